@@ -1,0 +1,151 @@
+import type { Span } from './span.ts'
+import type { Tag } from './tag.ts'
+
+/** What a block is to a reader. `meta` is a byline, date or place line; `suspect` a line that may be scrape debris. */
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'list-item' | 'meta' | 'suspect'
+
+/** A title, heading, paragraph, list item or label; `start` and `end` are a half-open span of the posted text. */
+export interface Block {
+  readonly id: number
+  readonly kind: BlockKind
+  readonly start: number
+  readonly end: number
+}
+
+/** What clean-up took out. `text` is exactly the posted text between `start` and `end`, so it can be restored. */
+export interface Removed {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** The rule that removed it: `repeated-title`, `separator`, `navigation`, `boilerplate`, … */
+  readonly rule: string
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** How much clean-up may do: nothing; only what is surely debris; whatever is probably debris. */
+export type CleanLevel = 'off' | 'safe' | 'strict'
+
+/** A sentence with its place in the cleaned or posted text (UTF-16, half-open). `text` is exactly what the span cuts. */
+export interface Segment {
+  readonly id: number
+  /** Id of the block it belongs to. */
+  readonly block: number
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export type TermStatus = 'applied' | 'repaired' | 'missing' | 'forbidden' | 'suggested'
+
+/** How the term came to be in the target: the engine knew it, the text had it anyway, memory, a repair. */
+export type TermMethod = 'native' | 'prompt' | 'memory' | 'checked' | 'repair' | 'none'
+
+/** One occurrence of a concept in a pair. Spans are into the pair's own source and target text. */
+export interface TermUse {
+  readonly concept: string
+  readonly source: Span
+  readonly target: Span | null
+  readonly status: TermStatus
+  readonly method: TermMethod
+  readonly enforce: Enforce
+  /** The preferred target term, for people: "Expected: defence treaty". `null` when the termbase has none. */
+  readonly preferred: string | null
+}
+
+/** How strictly a concept's target terms are asked for: a miss is an error; a warning; never asked for. */
+export type Enforce = 'always' | 'domain' | 'suggest'
+
+export type FlagCode =
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'quote'
+  | 'negation'
+  | 'length'
+  | 'untranslated'
+  | 'wrong-language'
+  | 'glossary-missing'
+  | 'glossary-forbidden'
+  | 'alignment'
+  | 'repeated'
+  | 'added'
+  | 'provider-fallback'
+  | 'truncated'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A remark on a pair. Spans are into the pair's own texts; `detail` is a sentence for people. */
+export interface Flag {
+  readonly code: FlagCode
+  readonly severity: Severity
+  readonly source: Span | null
+  readonly target: Span | null
+  readonly detail: string
+}
+
+export type PairStatus = 'translated' | 'untranslated' | 'failed'
+export type Origin = 'machine' | 'memory' | 'human' | 'edited'
+
+/** A translation unit shown to people: one side or both may hold several segments. */
+export interface Pair {
+  readonly id: number
+  readonly block: number
+  readonly source: {
+    readonly text: string
+    readonly segments: readonly number[]
+    /** Where the text stands in the posted text; several when markup lies between. */
+    readonly spans: readonly Span[]
+    /** Only where it differs from the document's language. */
+    readonly language?: Tag
+  }
+  /** `null` unless the status is `translated`: source text never stands in for a translation. */
+  readonly target: { readonly text: string; readonly segments: readonly number[] } | null
+  readonly status: PairStatus
+  readonly origin: Origin | null
+  readonly provider: string | null
+  /** `n-m`: how many source segments stand beside how many target segments. */
+  readonly bead: string
+  /** Confidence that the two sides belong together, 0 to 1. */
+  readonly score: number
+  readonly terms: readonly TermUse[]
+  readonly flags: readonly Flag[]
+}
+
+export interface Summary {
+  readonly pairs: number
+  readonly translated: number
+  readonly terms: {
+    readonly required: number
+    readonly applied: number
+    /** applied / required; 1 when none was required. */
+    readonly adherence: number
+    /** Share of concepts used twice or more that were rendered alike; 1 when none was. */
+    readonly consistency: number
+  }
+  readonly flags: { readonly [severity in Severity]: number }
+}
+
+export interface Usage {
+  /** Characters (UTF-16 code units) of the segments that were to be translated. */
+  readonly characters: number
+  /** Characters the providers say they charged for. */
+  readonly billedCharacters: number
+  readonly memoryHits: number
+}
+
+/** The answer of `POST /v1/translations`. */
+export interface Document {
+  readonly id: string
+  readonly source: { readonly language: Tag; readonly confidence: number; readonly detected: boolean }
+  readonly target: { readonly language: Tag }
+  readonly blocks: readonly (Block & { readonly pairs: readonly number[] })[]
+  readonly pairs: readonly Pair[]
+  readonly removed: readonly Removed[]
+  readonly names: readonly never[]
+  readonly summary: Summary
+  readonly glossary: { readonly id: string; readonly version: string } | null
+  readonly usage: Usage
+  /** Remarks on the whole document, in sentences for people. */
+  readonly warnings: readonly string[]
+}

@@ -1,0 +1,13 @@
+/** A half-open range `[start, end)` of UTF-16 code units in a named text. Always `0 <= start <= end <= text.length`. */
+export type Span = readonly [start: number, end: number]
+
+/** The text a span cuts out. */
+export const cut = (text: string, [start, end]: Span): string => text.slice(start, end)
+
+/** The same span without white space at either end; empty (at its start) when the span holds nothing else. */
+export function trimSpan(text: string, [start, end]: Span): Span {
+  const part = text.slice(start, end)
+  const left = part.length - part.trimStart().length
+  const right = part.length - part.trimEnd().length
+  return left === part.length ? [start, start] : [start + left, end - right]
+}

@@ -1,0 +1,93 @@
+import type { Problem } from '../domain/problem.ts'
+import type { Tag } from '../domain/tag.ts'
+
+/** A pair of terms a provider is asked to keep: source form as it stands in the text, target form as we want it. */
+export interface TermHint {
+  readonly source: string
+  readonly target: string
+}
+
+/** What one request to a provider asks for. */
+export interface Job {
+  /** Never empty strings: those are kept back above the provider. */
+  readonly texts: readonly string[]
+  readonly source: Tag
+  readonly target: Tag
+  /** Text around the job that is not to be translated, for providers that take it. */
+  readonly context?: string
+  readonly terms?: readonly TermHint[]
+  readonly signal?: AbortSignal
+}
+
+/** A translation of one text. */
+export interface Answer {
+  readonly text: string
+  /** What the provider took the source language to be. */
+  readonly detected?: Tag
+  /** Characters the provider charged for this text. */
+  readonly billed?: number
+}
+
+export interface Limits {
+  /** Most texts in one request. */
+  readonly texts?: number
+  /** Most UTF-16 code units over all texts of one request. */
+  readonly characters?: number
+  /** Most bytes of UTF-8 over all texts of one request, with the driver's own encoding overhead allowed for. */
+  readonly bytes?: number
+}
+
+export interface Features {
+  /** How terms can be given: not at all, by a glossary's id, inside the text, in a prompt. */
+  readonly terminology: 'none' | 'id' | 'inline' | 'prompt'
+  readonly markup: 'none' | 'html' | 'xml'
+  readonly context: boolean
+}
+
+/** Which pairs a provider translates: any of `sources` into any of `targets`, never a language into itself. */
+export interface LanguagePairs {
+  readonly sources: readonly Tag[]
+  readonly targets: readonly Tag[]
+}
+
+/**
+ * An engine behind the contract: a plain object; ONE request per call. It neither batches nor retries.
+ * Throws a `Problem` (`provider-*`, `unsupported-language-pair`) for everything a caller can act on; an abort rejects
+ * with the signal's reason.
+ */
+export interface Provider {
+  readonly name: string
+  readonly limits: Limits
+  readonly features: Features
+  /** One answer per text, in order. A driver whose engine gave another count throws `provider-malformed`. */
+  translate(job: Job): Promise<readonly Answer[]>
+  /** What it translates now. Rejects with a `Problem` when the engine cannot be asked. */
+  languages(signal?: AbortSignal): Promise<LanguagePairs>
+  /** Characters used and allowed in the current period, where the engine tells. */
+  usage?(signal?: AbortSignal): Promise<{ readonly used: number; readonly limit: number | null }>
+}
+
+/** What became of one text of a larger job. */
+export type Outcome =
+  | {
+      readonly index: number
+      readonly status: 'translated'
+      readonly text: string
+      readonly provider: string
+      readonly origin: 'machine' | 'memory'
+      readonly billed: number
+      /** Names of the providers that failed on this text before, in order. */
+      readonly after: readonly string[]
+    }
+  | { readonly index: number; readonly status: 'failed'; readonly problem: Problem; readonly provider: string | null }
+
+/**
+ * Any number of texts through one provider or many: the wrappers give this. Every index comes exactly once, in any
+ * order, as soon as it is known. Never throws for a provider's failure (that is a `failed` outcome), only for an abort.
+ */
+export interface Translator {
+  readonly name: string
+  /** Names of the providers that may see the text, in the order they are asked; empty when there is none. */
+  readonly providers: readonly string[]
+  translate(job: Job): AsyncIterable<Outcome>
+}
