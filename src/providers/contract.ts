@@ -90,4 +90,6 @@ export interface Translator {
   /** Names of the providers that may see the text, in the order they are asked; empty when there is none. */
   readonly providers: readonly string[]
   translate(job: Job): AsyncIterable<Outcome>
+  /** What its providers translate together, where they can be asked. Rejects with a `Problem` when none can. */
+  languages?(signal?: AbortSignal): Promise<LanguagePairs>
 }

@@ -1,0 +1,35 @@
+import type { Provider, Translator } from './contract.ts'
+import type { Memory } from './memory.ts'
+import { withFallback } from './with-fallback.ts'
+import { type LimitsOptions, withLimits } from './with-limits.ts'
+import { withMemory } from './with-memory.ts'
+import { withRememberedLanguages } from './with-remembered-languages.ts'
+import { type RetryOptions, withRetry } from './with-retry.ts'
+import { withTimeout } from './with-timeout.ts'
+
+export interface ChainOptions {
+  /** Milliseconds for one request to a provider (30 000). */
+  readonly timeoutMs?: number
+  readonly retry?: RetryOptions
+  readonly limits?: LimitsOptions
+}
+
+/**
+ * The providers as one translator: memory first (`null` = none, for private articles), then provider after provider.
+ *
+ * Read from the inside out. The timeout is for one request. Retry stands inside limits, so that one overloaded request
+ * is sent again and not the whole job: what was answered is billed and is not asked for twice. Limits stand inside
+ * fallback, so that only the texts a provider failed on go to the next. Memory stands outside everything: what it knows
+ * no provider gets to see.
+ */
+export function createChain(
+  providers: readonly Provider[],
+  memory: Memory | null,
+  { timeoutMs = 30_000, retry = {}, limits = {} }: ChainOptions = {},
+): Translator {
+  const translators = providers.map((provider) =>
+    withLimits(withRetry(withTimeout(withRememberedLanguages(provider), timeoutMs), retry), limits),
+  )
+  const below = withFallback(translators)
+  return memory ? withMemory(translators.length > 0 ? below : null, memory) : below
+}

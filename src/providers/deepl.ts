@@ -1,0 +1,146 @@
+import type { DeepLClient, SourceLanguageCode, TargetLanguageCode } from 'deepl-node'
+import type { Problem } from '../domain/problem.ts'
+import type { Tag } from '../domain/tag.ts'
+import type { Answer, Job, Provider } from './contract.ts'
+import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
+import { malformed, statusProblem, timedOut, unreachable, unsupportedPair, wrongCount } from './provider-problem.ts'
+import { readRetryAfter } from './retry-after.ts'
+
+export interface DeeplOptions {
+  /** The authentication key. Keys ending in `:fx` belong to the free service. */
+  readonly apiKey: string
+  /** Another address of the service: a relay, a compatible server. Left out = DeepL's own, chosen by the key. */
+  readonly serverUrl?: string
+  /** Milliseconds after which a request is given up, at least 1 000 (60 000). */
+  readonly timeoutMs?: number
+}
+
+/** What came back on the wire, which deepl-node keeps to itself. */
+interface Response {
+  status?: number
+  retryAfter?: number | undefined
+}
+
+const name = 'deepl'
+
+/**
+ * DeepL through its own client, deepl-node. Terms are not passed on yet; `context` is, and is not billed.
+ * Needs `nodejs_compat` and a compatibility date of 2024-12-30 or later on Workers: earlier dates lose the body.
+ * Documented limits: 50 texts and 128 KiB of form-encoded body, in which a byte outside ASCII takes three.
+ * https://developers.deepl.com/docs/api-reference/translate
+ */
+export const deepl = (options: DeeplOptions): Provider => ({
+  name,
+  limits: { texts: 50, bytes: 40_000 },
+  features: { terminology: 'none', markup: 'none', context: true },
+
+  async translate({ texts, source, target, context, signal }) {
+    const results = await ask(options, signal, { source, target }, (client) =>
+      client.translateText(
+        [...texts],
+        deeplSource(source) as SourceLanguageCode | null,
+        deeplTarget(target) as TargetLanguageCode,
+        { splitSentences: 'off', ...(context && { context }) },
+      ),
+    )
+    if (results.length !== texts.length) throw wrongCount(name, texts.length, results.length)
+    return results.map(({ text, detectedSourceLang, billedCharacters }): Answer => {
+      if (typeof text !== 'string') throw malformed(name, 'answered without a text.')
+      const detected = tagOfDeepl(detectedSourceLang)
+      return {
+        text,
+        ...(detected && { detected }),
+        ...(billedCharacters !== undefined && { billed: billedCharacters }),
+      }
+    })
+  },
+
+  async languages(signal) {
+    const [sources, targets] = await Promise.all([
+      ask(options, signal, {}, (client) => client.getSourceLanguages()),
+      ask(options, signal, {}, (client) => client.getTargetLanguages()),
+    ])
+    const tags = (codes: typeof sources): Tag[] => codes.flatMap(({ code }) => tagOfDeepl(code) ?? [])
+    return { sources: tags(sources), targets: tags(targets) }
+  },
+
+  async usage(signal) {
+    const { character } = await ask(options, signal, {}, (client) => client.getUsage())
+    if (!character) throw malformed(name, 'does not tell how much is used.')
+    return { used: character.count, limit: character.limit }
+  },
+})
+
+/** One call of the client, its failures turned into problems. An abort closes the connection and rejects with the reason. */
+async function ask<Result>(
+  options: DeeplOptions,
+  signal: AbortSignal | undefined,
+  pair: Partial<Pick<Job, 'source' | 'target'>>,
+  call: (client: DeepLClient) => Promise<Result>,
+): Promise<Result> {
+  signal?.throwIfAborted()
+  const sdk = await import('deepl-node')
+  const response: Response = {}
+  try {
+    return await call(connect(sdk, options, signal, response))
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw problemOf(sdk, error, response, pair)
+  }
+}
+
+/**
+ * A client for one request. `maxRetries: 1` is ONE attempt in deepl-node: retrying is our layer's work, which knows the
+ * deadline and `Retry-After`. The client has no signal and hides statuses, headers and redirects, so we add them where
+ * it puts a request together; the connections are shared by all clients.
+ */
+function connect(
+  { DeepLClient }: typeof import('deepl-node'),
+  { apiKey, serverUrl, timeoutMs = 60_000 }: DeeplOptions,
+  signal: AbortSignal | undefined,
+  response: Response,
+): DeepLClient {
+  class Client extends DeepLClient {
+    constructor() {
+      super(apiKey, {
+        maxRetries: 1,
+        minTimeout: timeoutMs,
+        sendPlatformInfo: false,
+        ...(serverUrl && { serverUrl: serverUrl.replace(/\/$/, '') }),
+      })
+      const http = this.httpClient
+      const prepare = http.prepareRequest.bind(http)
+      http.prepareRequest = (...request) => ({
+        ...prepare(...request),
+        ...(signal && { signal }),
+        maxRedirects: 0,
+        transformResponse: (data: unknown, headers: { get(name: string): unknown }, status?: number) => {
+          if (status !== undefined) response.status = status
+          response.retryAfter = readRetryAfter(headers.get('retry-after')?.toString())
+          return data
+        },
+      })
+    }
+  }
+  return new Client()
+}
+
+/** The messages of deepl-node hold what the server said, which may hold the text: none of it is passed on. */
+function problemOf(
+  { ConnectionError, DeepLError }: typeof import('deepl-node'),
+  error: unknown,
+  { status, retryAfter }: Response,
+  { source, target }: Partial<Pick<Job, 'source' | 'target'>>,
+): Problem | unknown {
+  if (status !== undefined && (status < 200 || status > 299)) {
+    const aboutLanguage = status === 400 && error instanceof Error && /\b(source|target)_lang\b/.test(error.message)
+    if (aboutLanguage && source && target) return unsupportedPair(name, source, target)
+    return statusProblem(name, status, retryAfter)
+  }
+  if (error instanceof ConnectionError) {
+    const code = (error.error as { code?: string } | undefined)?.code
+    return code === 'ECONNABORTED' || code === 'ETIMEDOUT' ? timedOut(name) : unreachable(name, code)
+  }
+  if (status !== undefined) return malformed(name, 'gave an answer that is not the JSON it documents.', status)
+  return error instanceof DeepLError ? statusProblem(name, 400) : error
+}

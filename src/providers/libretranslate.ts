@@ -1,0 +1,135 @@
+import { Problem } from '../domain/problem.ts'
+import { UNDETERMINED } from '../domain/tag.ts'
+import type { LanguagePairs, Limits, Provider } from './contract.ts'
+import { libreCode, tagOfLibre } from './libretranslate-languages.ts'
+import { malformed, statusProblem, unreachable, unsupportedPair, wrongCount } from './provider-problem.ts'
+import { readRetryAfter } from './retry-after.ts'
+
+export interface LibreTranslateOptions {
+  /** Address of the server, with a path where it has one. */
+  readonly url: string
+  /** Left out where the server asks for none. It travels in the body: the protocol has no header for it. */
+  readonly apiKey?: string
+  /** What the server takes in one request; see {@link readLibreTranslateLimits} (25 texts, 5 000 characters). */
+  readonly limits?: Limits
+  readonly fetch?: typeof globalThis.fetch
+}
+
+const name = 'libretranslate'
+const LIMITS: Limits = { texts: 25, characters: 5_000 }
+
+/**
+ * A LibreTranslate server, or one that speaks its protocol. It has no terms and tells no billed characters.
+ * https://docs.libretranslate.com
+ */
+export function libretranslate(options: LibreTranslateOptions): Provider {
+  // Servers differ in their codes (`zt` or `zh-Hant`): what this one calls a language is known once it was asked.
+  let codes: ReadonlySet<string> = new Set()
+  return {
+    name,
+    limits: options.limits ?? LIMITS,
+    features: { terminology: 'none', markup: 'none', context: false },
+
+    async translate({ texts, source, target, signal }) {
+      const { status, body, retryAfter } = await ask(options, '/translate', signal, {
+        q: texts,
+        source: source === UNDETERMINED ? 'auto' : libreCode(source, codes),
+        target: libreCode(target, codes),
+        format: 'text',
+        ...(options.apiKey && { api_key: options.apiKey }),
+      })
+      if (status !== 200) throw refusal(status, body, retryAfter, source, target)
+      const answers = member(body, 'translatedText')
+      if (!Array.isArray(answers)) throw malformed(name, 'answered without a list of translations.')
+      if (answers.length !== texts.length) throw wrongCount(name, texts.length, answers.length)
+      return answers.map((text: unknown) => {
+        if (typeof text !== 'string') throw malformed(name, 'answered with something that is not text.')
+        return { text }
+      })
+    },
+
+    async languages(signal) {
+      const { status, body, retryAfter } = await ask(options, '/languages', signal)
+      if (status !== 200) throw statusProblem(name, status, retryAfter)
+      const listed = readLanguages(body)
+      codes = listed.codes
+      return listed.pairs
+    },
+  }
+}
+
+/** What a server takes in one request, from its public settings; `charLimit: -1` is none. One request. */
+export async function readLibreTranslateLimits(options: LibreTranslateOptions, signal?: AbortSignal): Promise<Limits> {
+  const { status, body, retryAfter } = await ask(options, '/frontend/settings', signal)
+  if (status !== 200) throw statusProblem(name, status, retryAfter)
+  const characters = member(body, 'charLimit')
+  if (typeof characters !== 'number') throw malformed(name, 'does not tell its character limit.')
+  return { texts: LIMITS.texts!, ...(characters >= 0 && { characters }) }
+}
+
+/** Every source into every target any of them has: servers offer all pairs by way of English. */
+function readLanguages(body: unknown): { codes: ReadonlySet<string>; pairs: LanguagePairs } {
+  if (!Array.isArray(body)) throw malformed(name, 'answered without a list of languages.')
+  const rows = body.map((row: unknown) => {
+    const [code, targets] = [member(row, 'code'), member(row, 'targets') ?? []]
+    if (typeof code !== 'string' || !Array.isArray(targets)) throw malformed(name, 'listed a language without a code.')
+    return { code, targets: targets.filter((target) => typeof target === 'string') }
+  })
+  const sources = rows.map(({ code }) => code)
+  const targets = [...new Set(rows.flatMap((row) => row.targets))]
+  const tags = (list: readonly string[]) => list.flatMap((code) => tagOfLibre(code) ?? [])
+  return { codes: new Set([...sources, ...targets]), pairs: { sources: tags(sources), targets: tags(targets) } }
+}
+
+/** The server's `error` is read for its kind and never passed on. */
+function refusal(status: number, body: unknown, retryAfter: number | undefined, source: string, target: string) {
+  const message = String(member(body, 'error') ?? '')
+  if (status === 400 && / is not supported/.test(message) && !/ format /.test(message)) {
+    return unsupportedPair(name, source, target)
+  }
+  if (status === 400 && /api key/i.test(message)) return statusProblem(name, 401)
+  if (status === 400 && /exceeds/.test(message)) return statusProblem(name, 413)
+  return statusProblem(name, status, retryAfter)
+}
+
+const member = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+
+/** One exchange. `body` is the parsed JSON, or `undefined` where a refusal has none; a success without JSON throws. */
+async function ask(
+  { url, fetch = globalThis.fetch }: LibreTranslateOptions,
+  path: string,
+  signal: AbortSignal | undefined,
+  body?: unknown,
+): Promise<{ status: number; body: unknown; retryAfter: number | undefined }> {
+  try {
+    const response = await fetch(url.replace(/\/$/, '') + path, {
+      redirect: 'manual',
+      ...(signal && { signal }),
+      ...(body !== undefined && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    })
+    const text = await response.text()
+    const json = parse(text)
+    if (response.ok && json === undefined) throw malformed(name, 'gave an answer that is not JSON.', response.status)
+    return { status: response.status, body: json, retryAfter: readRetryAfter(response.headers.get('retry-after')) }
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (error instanceof Problem) throw error
+    // `fetch` reports every fault of the network as a TypeError; Node puts the system's code into its cause.
+    throw unreachable(name, ((error as Error).cause as { code?: string } | undefined)?.code)
+  }
+}
+
+/** The JSON of a body, or `undefined` when it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

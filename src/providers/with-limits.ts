@@ -1,0 +1,121 @@
+import { Problem } from '../domain/problem.ts'
+import { batches, excess, type Item, utf8Length } from './batches.ts'
+import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contract.ts'
+import { isDivisible, isFinal, isTransient, malformed, wrongCount } from './provider-problem.ts'
+
+export interface LimitsOptions {
+  /** Most requests under way at once (4). */
+  readonly concurrency?: number
+  /** Most texts of the first request: a small one is answered early (4). */
+  readonly first?: number
+}
+
+/** Requests in a row that may fail for a passing reason before the provider is given up for this job. */
+const PATIENCE = 2
+
+/** A request that has come to its end, one way or the other. */
+interface Ended {
+  readonly batch: readonly Item[]
+  readonly answers?: readonly Answer[]
+  readonly error?: unknown
+}
+
+/**
+ * Any number of texts through one provider, a few requests at once, outcomes as each request ends.
+ * - Blank texts are not sent; they are their own translation. A text over the limits is not sent; it fails.
+ * - An answer with another count than was sent is never used: nobody knows which text it belongs to. The request is
+ *   halved until it fits or is a single text, and so is one that the provider finds too large.
+ * - An empty answer to a text that is not blank is a failure.
+ * - When every further request would fail alike (key, quota, pair of languages), or the provider fails twice in a row,
+ *   the rest fails with that problem without being sent.
+ */
+export function withLimits(provider: Provider, { concurrency = 4, first = 4 }: LimitsOptions = {}): Translator {
+  return {
+    name: provider.name,
+    providers: [provider.name],
+    languages: (signal) => provider.languages(signal),
+    async *translate(job) {
+      job.signal?.throwIfAborted()
+      const limits = room(provider, job)
+      const [kept, items] = sort(provider.name, job.texts, limits)
+      yield* kept
+
+      const queue = batches(items, limits, first)
+      const running = new Map<readonly Item[], Promise<Ended>>()
+      const stop = new AbortController()
+      const signal = job.signal ? AbortSignal.any([job.signal, stop.signal]) : stop.signal
+      let givenUp: Problem | undefined
+      let failures = 0
+      try {
+        while (queue.length > 0 || running.size > 0) {
+          if (givenUp) yield* queue.splice(0).flatMap((batch) => failed(provider.name, batch, givenUp!))
+          while (queue.length > 0 && running.size < concurrency) {
+            const batch = queue.shift()!
+            running.set(batch, request(provider, { ...job, signal }, batch))
+          }
+          if (running.size === 0) break
+          const { batch, answers, error } = await Promise.race(running.values())
+          running.delete(batch)
+          job.signal?.throwIfAborted()
+          if (answers) {
+            failures = 0
+            yield* answers.map((answer, position) => outcome(provider.name, batch[position]!, answer))
+          } else if (!(error instanceof Problem)) {
+            throw error
+          } else if (batch.length > 1 && isDivisible(error)) {
+            const middle = Math.ceil(batch.length / 2)
+            queue.unshift(batch.slice(0, middle), batch.slice(middle))
+          } else {
+            failures = isTransient(error) ? failures + 1 : 0
+            if (isFinal(error) || failures >= PATIENCE) givenUp = error
+            yield* failed(provider.name, batch, error)
+          }
+        }
+      } finally {
+        stop.abort()
+      }
+    },
+  }
+}
+
+/** The limits with room left for the context, which travels beside the texts of every request. */
+function room({ limits, features }: Provider, { context }: Job): Limits {
+  if (limits.bytes === undefined || !context || !features.context) return limits
+  return { ...limits, bytes: limits.bytes - utf8Length(context) }
+}
+
+/** The outcomes that need no request, and the texts that do. */
+function sort(provider: string, texts: readonly string[], limits: Limits): [Outcome[], Item[]] {
+  const kept: Outcome[] = []
+  const items: Item[] = []
+  for (const [index, text] of texts.entries()) {
+    const tooMuch = excess(text, limits)
+    if (text.trim() === '') kept.push(outcome(provider, { index, text }, { text }))
+    else if (tooMuch) {
+      const detail = `A text is too long for one request to ${provider}: ${tooMuch}.`
+      kept.push({ index, status: 'failed', provider, problem: new Problem('provider-refused', detail, { provider }) })
+    } else items.push({ index, text })
+  }
+  return [kept, items]
+}
+
+/** Sends one batch. Never rejects, so that a request nobody waits for any more harms nobody. */
+async function request(provider: Provider, job: Job, batch: readonly Item[]): Promise<Ended> {
+  try {
+    const answers = await provider.translate({ ...job, texts: batch.map(({ text }) => text) })
+    if (answers.length !== batch.length) throw wrongCount(provider.name, batch.length, answers.length)
+    return { batch, answers }
+  } catch (error) {
+    return { batch, error }
+  }
+}
+
+function outcome(provider: string, { index, text: source }: Item, { text, billed = 0 }: Answer): Outcome {
+  if (source.trim() !== '' && text.trim() === '') {
+    return { index, status: 'failed', provider, problem: malformed(provider, 'answered a text with nothing.') }
+  }
+  return { index, status: 'translated', text, provider, origin: 'machine', billed, after: [] }
+}
+
+const failed = (provider: string, batch: readonly Item[], problem: Problem): Outcome[] =>
+  batch.map(({ index }) => ({ index, status: 'failed', problem, provider }))
