@@ -1,0 +1,92 @@
+import type { Block, CleanLevel, Removed } from '../domain/document.ts'
+import type { Article, Finding, Rule } from './cleaning/article.ts'
+import { readArticle } from './cleaning/article.ts'
+import { findTitle, kindsOf } from './cleaning/kinds.ts'
+import { labels } from './cleaning/labels.ts'
+import type { Line } from './cleaning/line.ts'
+import { linesOf, splitLines } from './cleaning/line.ts'
+import { meta } from './cleaning/meta.ts'
+import { navigation, pointing } from './cleaning/navigation.ts'
+import { boilerplate, isButtons, isNotice } from './cleaning/notices.ts'
+import { repeatedBlocks } from './cleaning/repeats.ts'
+import { separators } from './cleaning/separators.ts'
+import { repeatedTitles, siteSuffix } from './cleaning/titles.ts'
+
+export interface Cleaned {
+  readonly blocks: readonly Block[]
+  readonly removed: readonly Removed[]
+}
+
+/** Rules that look at a line in its place; the first that speaks about a line decides. */
+const RULES: readonly Rule[] = [separators, repeatedTitles, navigation, boilerplate, meta, repeatedBlocks]
+
+/**
+ * The blocks of an article and what was taken out of it as scrape debris.
+ *
+ * Blocks, removed spans and white space cover the text exactly once, in order; the text itself is never altered, so
+ * everything removed can be restored. `off` removes nothing: every line is a block. `safe` removes what is surely
+ * debris and no sentence of the body, `strict` whatever is probably debris. A text that would lose everything is
+ * returned whole.
+ *
+ * @param given blocks a reader of markup found; without them every line that is not blank is one. They come in order,
+ * and only white space lies between them.
+ */
+export function clean(text: string, level: CleanLevel, given?: readonly Omit<Block, 'id'>[]): Cleaned {
+  const lines = given ? linesOf(text, given) : splitLines(text)
+  const article = readArticle(lines, isDebris)
+  const findings = level === 'off' ? new Map<number, Finding>() : findDebris(article)
+  const title = titleOf(article, findings)
+  const cleaned = assemble(lines, title, findings, level)
+  return cleaned.blocks.some(({ kind }) => kind !== 'suspect' && kind !== 'meta') || lines.length === 0
+    ? cleaned
+    : assemble(lines, title, new Map(), 'off')
+}
+
+const isDebris = (line: Line): boolean => pointing(line) >= 0.9 || isNotice(line) || isButtons(line)
+
+/** One verdict a line: the first rule's. */
+function findDebris(article: Article): ReadonlyMap<number, Finding> {
+  const findings = new Map<number, Finding>()
+  const apply = (rule: Rule) => {
+    for (const finding of rule(article)) if (!findings.has(finding.line)) findings.set(finding.line, finding)
+  }
+  RULES.forEach(apply)
+  apply(labels((index) => findings.has(index), titleOf(article, findings)))
+  apply(siteSuffix)
+  return findings
+}
+
+const titleOf = ({ lines, firstProse }: Article, findings: ReadonlyMap<number, Finding>): number =>
+  findTitle(lines, firstProse, (index) => findings.has(index) && findings.get(index)!.from === undefined)
+
+function assemble(
+  lines: readonly Line[],
+  title: number,
+  findings: ReadonlyMap<number, Finding>,
+  level: CleanLevel,
+): Cleaned {
+  const kept: { readonly line: Line; readonly index: number; readonly end: number }[] = []
+  const removed: Removed[] = []
+  for (const [index, line] of lines.entries()) {
+    const finding = findings.get(index)
+    const goes = finding && fateOf(finding, level) === 'removed'
+    const from = line.start + (goes ? (finding.from ?? 0) : line.text.length)
+    if (from > line.start) kept.push({ line, index, end: from })
+    if (goes) {
+      const { rule, confidence } = finding
+      removed.push({ start: from, end: line.end, text: line.text.slice(from - line.start), rule, confidence })
+    }
+  }
+  const kinds = kindsOf(
+    kept.map(({ line }) => line),
+    kept.findIndex(({ index }) => index === title),
+  )
+  const blocks = kept.map(({ line, index, end }, id): Block => {
+    const fate = fateOf(findings.get(index), level)
+    return { id, kind: fate === 'suspect' || fate === 'meta' ? fate : kinds[id]!, start: line.start, end }
+  })
+  return { blocks, removed }
+}
+
+const fateOf = (finding: Finding | undefined, level: CleanLevel) =>
+  finding === undefined || level === 'off' ? 'kept' : finding[level]

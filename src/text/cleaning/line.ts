@@ -1,0 +1,80 @@
+import type { Block, BlockKind } from '../../domain/document.ts'
+import { trimSpan } from '../../domain/span.ts'
+
+/** A line that is not blank, or a block a reader of markup found: the unit clean-up decides on. */
+export interface Line {
+  /** Half-open span of the text, without white space at its ends. */
+  readonly start: number
+  readonly end: number
+  /** Exactly what the span cuts. */
+  readonly text: string
+  /** {@link text} lower-cased, blanks and invisible characters reduced to single blanks: for comparing with phrases. */
+  readonly plain: string
+  /** Words, where scripts without blanks count two characters as a word. */
+  readonly words: number
+  /** Whether it ends as a sentence does. */
+  readonly sentence: boolean
+  /** What markup said it is. */
+  readonly given: BlockKind | undefined
+}
+
+const BREAK = /[\n\r\u2028\u2029\f\v]/g
+
+/** Characters that show nothing: zero-width ones, soft hyphens, direction marks, byte order marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
+const WORD = /[\p{L}\p{N}]/u
+
+/** The lines of a text in order; blank lines are left out. */
+export function splitLines(text: string): readonly Line[] {
+  const lines: Line[] = []
+  let start = 0
+  const add = (end: number) => {
+    const [from, to] = trimSpan(text, [start, end])
+    if (from < to) lines.push(describe(text, from, to))
+  }
+  for (const { index } of text.matchAll(BREAK)) {
+    add(index)
+    start = index + 1
+  }
+  add(text.length)
+  return lines
+}
+
+/** Blocks of markup as lines, so that the same rules read both. */
+export const linesOf = (text: string, blocks: readonly Omit<Block, 'id'>[]): readonly Line[] =>
+  blocks.map(({ start, end, kind }) => ({ ...describe(text, start, end), given: kind }))
+
+function describe(text: string, start: number, end: number): Line {
+  const part = text.slice(start, end)
+  const plain = part.toLowerCase().replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  return { start, end, text: part, plain, words: countWords(plain), sentence: endsSentence(part), given: undefined }
+}
+
+/** How many words a text has; characters of scripts without blanks count half a word each. */
+export function countWords(text: string): number {
+  const unspaced = text.match(UNSPACED)?.length ?? 0
+  const rest = unspaced > 0 ? text.replace(UNSPACED, ' ') : text
+  return rest.split(' ').filter((word) => WORD.test(word)).length + Math.ceil(unspaced / 2)
+}
+
+const TERMINATORS = new Set('.!?…。！？؟۔।॥։።')
+const CLOSERS = new Set('"\'»«“”’‘)]›‹」』】）')
+
+/** Whether a text ends with sentence punctuation, closing quotes and brackets aside. */
+export function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && CLOSERS.has(text[last]!)) last--
+  return last >= 0 && TERMINATORS.has(text[last]!)
+}
+
+/** Whether a line reads as running text: a sentence of some length. */
+export const isProse = ({ sentence, words }: Line): boolean => (sentence && words >= 6) || words >= 25
+
+/** Letters and digits only, lower case: two lines with the same key say the same. */
+export const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')

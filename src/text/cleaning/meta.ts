@@ -1,0 +1,68 @@
+import type { Finding, Rule } from './article.ts'
+import { CALENDAR } from './calendar.ts'
+import type { Line } from './line.ts'
+import { indexPhrases, lazily } from './phrase-index.ts'
+import { AGENCIES, BYLINES, CREDITS, DATE_WORDS } from './phrases.ts'
+
+const bylines = lazily(() => indexPhrases(BYLINES))
+const agencies = lazily(() => indexPhrases(AGENCIES))
+const credits = lazily(() => indexPhrases(CREDITS))
+const dateWords = lazily(
+  () => new Set([...DATE_WORDS.flatMap((row) => row.split(/[|\s]/)), ...CALENDAR.flatMap((row) => row.split(' '))]),
+)
+
+const LONGEST = 100
+const FIGURE = /\d/
+const DATE = /(?:^|[^\d])\d{1,4}[./年:-]\s?\d{1,2}|\d{1,2}\s?[.ºª]?\s?(?:de\s)?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}\b|\d{4}/u
+const WRAPPING = /^[\s([\-–—|]+|[\s)\]\-–—|.:]+$/gu
+
+/** Whether a line says only when something was published, updated or read. */
+export function isDateline({ plain, text }: Line): boolean {
+  if (text.length > LONGEST || !FIGURE.test(plain) || !DATE.test(plain)) return false
+  const words = plain
+    .split(/[\s,.:;|/()·•–—-]+/u)
+    .filter((word) => /\p{L}/u.test(word) && !/^\d+\p{L}{0,2}$/u.test(word))
+  const known = words.filter((word) => dateWords().has(word) || /[年月日]/u.test(word)).length
+  return known >= words.length - (known > 0 ? 1 : 0)
+}
+
+/** Whether a line says only who wrote or sent the article. */
+export function isByline({ plain, text, sentence, words }: Line): boolean {
+  if (text.length > LONGEST || words > 12) return false
+  const line = plain.replace(WRAPPING, '')
+  if (line.split(/\s*[/,|+&]\s*|\s+(?:and|und|et|y|и|та|e)\s+/u).every((part) => agencies().has(part))) return true
+  if (sentence || words < 2) return false
+  const opening = bylines().opening(line)
+  if (!opening) return false
+  const rest = text
+    .replace(/^[\s([\-–—|]+/u, '')
+    .slice(opening.length)
+    .trim()
+  return /^[:：＝]/u.test(rest) ? words <= 8 : words <= 7 && isNames(rest)
+}
+
+/** Whether every word but the small ones begins with a capital; scripts without capitals never say. */
+function isNames(text: string): boolean {
+  const words = text.split(/[\s,|/]+/u).filter((word) => /\p{L}/u.test(word))
+  const large = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word))
+  return large.length >= 2 && words.every((word) => large.includes(word) || word.length <= 3)
+}
+
+/** Whether a line names the source of a picture. */
+export function isCredit({ plain, text, sentence, words }: Line): boolean {
+  if (text.length > LONGEST || words > 14) return false
+  const line = plain.replace(WRAPPING, '')
+  const opening = credits().opening(line)
+  if (!opening) return false
+  return /^\s*[:：/©|]/u.test(line.slice(opening.length)) || opening.endsWith(':') || (!sentence && line === opening)
+}
+
+/** `meta`: bylines, dates and agencies stay and are told apart. `credit`: a picture's source is folded away. */
+export const meta: Rule = ({ lines }) =>
+  lines.flatMap((line, index): readonly Finding[] => {
+    if (line.given === 'title' || line.given === 'heading') return []
+    if (isCredit(line)) return [{ line: index, rule: 'credit', confidence: 0.85, safe: 'suspect', strict: 'removed' }]
+    if (isDateline(line) || isByline(line))
+      return [{ line: index, rule: 'meta', confidence: 0.85, safe: 'meta', strict: 'meta' }]
+    return []
+  })
