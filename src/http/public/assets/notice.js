@@ -1,0 +1,49 @@
+// @ts-check
+import { counted } from './words.js'
+
+/** @import { Document } from '../../../domain/document.ts' */
+/** @import { ElementFactory } from '../../views/element.ts' */
+
+/**
+ * A problem as people read it: what happened, what would help, and the id to name when asking for help.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {{ readonly title: string, readonly detail: string, readonly requestId: string | null }} problem
+ * @param {readonly Node[]} actions buttons and links
+ * @returns {Node}
+ */
+export function problemNotice(h, { title, detail, requestId }, actions) {
+  return h(
+    'section',
+    { class: 'notice problem', role: 'alert' },
+    h('h2', {}, title),
+    detail === '' ? null : h('p', {}, detail),
+    ...actions,
+    requestId === null ? null : h('p', { class: 'request' }, 'Request ', h('code', {}, requestId)),
+  )
+}
+
+/**
+ * How many sentences have no translation; `null` when all have one or none does (then the problem says it).
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Document} document
+ * @returns {Node | null}
+ */
+export function gapNotice(h, { pairs }) {
+  const missing = pairs.filter((pair) => pair.target === null)
+  const first = missing[0]
+  if (!first || missing.length === pairs.length) return null
+  return h(
+    'section',
+    { class: 'notice gap' },
+    h(
+      'p',
+      {},
+      `${counted(missing.length, 'sentence')} of ${pairs.length} not translated. `,
+      h('a', { href: `#p${first.id}` }, 'Go to the first'),
+    ),
+  )
+}

@@ -1,0 +1,298 @@
+// @ts-check
+import { direction, languageName } from './language.js'
+import { runs } from './runs.js'
+import { FLAG_WORDS, METHOD_WORDS, TERM_WORDS } from './words.js'
+
+/** @import { Block, BlockKind, Document, Flag, Pair, TermUse } from '../../../domain/document.ts' */
+
+/** @import { ElementFactory } from '../../views/element.ts' */
+
+/**
+ * Where a pair stands: the languages of its document, the kind of its block, whether its translation is still to come,
+ * and why it has none when it is known for the whole document.
+ *
+ * @typedef {object} RowContext
+ * @property {string} source language tag
+ * @property {string} target language tag
+ * @property {BlockKind} kind
+ * @property {boolean} waiting
+ * @property {string | null} reason
+ */
+
+/** @type {Readonly<Record<BlockKind, string>>} */
+const CELL = { title: 'h2', heading: 'h3', paragraph: 'p', 'list-item': 'p', meta: 'p', suspect: 'p' }
+
+/** Words for the gutter's signs are in the row already: a chip, or the sentence that stands for the translation. */
+const SIGNS = { waiting: '', translated: '', flagged: '⚑', failed: '✕', untranslated: '–' }
+
+/**
+ * One block with its pairs: `li.block > ol > li.pair`. Blocks that may be scrape debris are folded.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Document['blocks'][number]} block
+ * @param {readonly Pair[]} pairs the pairs of this block, in order
+ * @param {Omit<RowContext, 'kind'>} context
+ * @returns {Node}
+ */
+export function blockItem(h, block, pairs, context) {
+  const rows = h('ol', {}, ...pairs.map((pair) => pairRow(h, pair, { ...context, kind: block.kind })))
+  const attributes = { class: `block ${block.kind}`, id: `b${block.id}` }
+  if (block.kind !== 'suspect') return h('li', attributes, rows)
+  const opening = pairs[0]?.source.text ?? ''
+  const summary = h(
+    'summary',
+    {},
+    'Probably not part of the article: ',
+    h(
+      'q',
+      { lang: context.source, dir: direction(context.source) },
+      opening.length > 60 ? `${opening.slice(0, 60)}…` : opening,
+    ),
+  )
+  return h('li', attributes, h('details', {}, summary, rows))
+}
+
+/**
+ * One pair as a row: number, source, target, and under the target its flags in words. A pair without a translation says
+ * so in words; source text never stands in its place.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {RowContext} context
+ * @returns {Node}
+ */
+export function pairRow(h, pair, context) {
+  const source = pair.source.language ?? context.source
+  const state = context.waiting ? 'waiting' : pair.status
+  const doubtful = pair.target !== null && pair.flags.some((flag) => flag.severity !== 'info')
+  return h(
+    'li',
+    { class: `pair ${state}${doubtful ? ' flagged' : ''}`, id: `p${pair.id}`, tabindex: -1 },
+    gutter(h, pair, doubtful ? 'flagged' : state),
+    pair.source.text === ''
+      ? h('p', { class: 'source note', lang: 'en', dir: 'ltr' }, 'No counterpart in the original.')
+      : h(
+          CELL[context.kind],
+          { class: 'source', lang: source, dir: direction(source) },
+          ...marked(h, pair, 'source', pair.source.text),
+        ),
+    targetCell(h, pair, context),
+    flagList(h, pair, context),
+    termNotes(h, pair, source, context.target),
+  )
+}
+
+/**
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {keyof typeof SIGNS} state
+ */
+function gutter(h, pair, state) {
+  const [sources, targets] = pair.bead.split('-')
+  const joined = pair.target !== null && pair.bead !== '1-1'
+  return h(
+    'div',
+    { class: 'gutter' },
+    h('a', { class: 'number', href: `#p${pair.id}` }, h('span', { class: 'unseen' }, 'Sentence '), String(pair.id + 1)),
+    SIGNS[state] === '' ? null : h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[state]),
+    joined ? h('span', { class: 'bead' }, `${sources}\u2009:\u2009${targets}`) : null,
+  )
+}
+
+/**
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {RowContext} context
+ */
+function targetCell(h, pair, { target, kind, waiting, reason }) {
+  if (waiting) {
+    return h(
+      'p',
+      { class: 'target', 'aria-busy': 'true', lang: 'en', dir: 'ltr' },
+      h('span', { class: 'unseen' }, 'Not translated yet'),
+    )
+  }
+  if (pair.target !== null) {
+    return h(
+      CELL[kind],
+      { class: 'target', lang: target, dir: direction(target) },
+      ...marked(h, pair, 'target', pair.target.text),
+    )
+  }
+  return h(
+    'p',
+    { class: 'target note', lang: 'en', dir: 'ltr' },
+    h('strong', {}, absence(pair)),
+    ...why(h, pair, reason),
+  )
+}
+
+/** @param {Pair} pair */
+function absence(pair) {
+  if (pair.bead.endsWith('-0')) return 'No counterpart in the translation.'
+  return pair.status === 'failed' ? 'Translation failed.' : 'Not translated.'
+}
+
+/**
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {string | null} reason
+ * @returns {readonly (Node | string)[]}
+ */
+function why(h, pair, reason) {
+  const said = pair.flags.find((flag) => flag.code === 'untranslated')?.detail ?? reason
+  return said ? [' ', h('span', {}, said)] : []
+}
+
+/**
+ * The text with its terms as links to the list of terms and its doubtful places as `mark`.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {'source' | 'target'} side
+ * @param {string} text
+ * @returns {readonly (Node | string)[]}
+ */
+function marked(h, pair, side, text) {
+  const spans = [...pair.terms.map((term) => term[side]), ...pair.flags.map((flag) => flag[side])]
+  return runs(text, spans).map((run) => {
+    const terms = run.marks.filter((mark) => mark < pair.terms.length)
+    const flag = run.marks.flatMap((mark) => pair.flags[mark - pair.terms.length] ?? [])[0]
+    const inner = terms.length > 0 ? termLink(h, pair, terms, run.text) : run.text
+    return flag && pair.target !== null ? h('mark', { class: flag.severity }, inner) : inner
+  })
+}
+
+/**
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {readonly number[]} terms positions in the pair's terms
+ * @param {string} text
+ */
+function termLink(h, pair, terms, text) {
+  const ids = terms.map((term) => termId(pair, term)).join(' ')
+  const first = pair.terms[terms[0] ?? 0]
+  return h(
+    'a',
+    {
+      class: `term ${first ? standing(pair, first) : ''}`,
+      href: `#term-${first?.concept ?? ''}`,
+      'data-terms': ids,
+      'aria-describedby': ids,
+    },
+    text,
+  )
+}
+
+/**
+ * @param {Pair} pair
+ * @param {number} term
+ */
+const termId = (pair, term) => `p${pair.id}-t${term}`
+
+/**
+ * @param {Pair} pair
+ * @param {TermUse} term
+ */
+const standing = (pair, term) => (pair.target === null ? 'expected' : term.status)
+
+/**
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {RowContext} context
+ */
+function flagList(h, pair, context) {
+  const flags = pair.flags.filter((flag) => pair.target !== null || flag.code !== 'untranslated')
+  if (flags.length === 0 || context.waiting) return null
+  return h('ul', { class: 'flags' }, ...flags.map((flag) => flagItem(h, pair, flag, context.target)))
+}
+
+/**
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {Flag} flag
+ * @param {string} target
+ */
+function flagItem(h, pair, flag, target) {
+  const missing = flag.code === 'glossary-missing' ? pair.terms.find((term) => sameSpan(term, flag)) : undefined
+  const head = missing?.preferred
+    ? h('b', {}, 'Expected: ', h('span', { lang: target, dir: direction(target) }, missing.preferred))
+    : h('b', {}, FLAG_WORDS[flag.code])
+  return h('li', { class: `flag ${flag.severity}` }, head, ' ', h('span', {}, flag.detail))
+}
+
+/**
+ * @param {TermUse} term
+ * @param {Flag} flag
+ */
+const sameSpan = (term, flag) =>
+  flag.source !== null && term.source[0] === flag.source[0] && term.source[1] === flag.source[1]
+
+/**
+ * What there is to say of each term in the pair; read out as the description of its link and shown in the card.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {string} source language tag
+ * @param {string} target language tag
+ */
+function termNotes(h, pair, source, target) {
+  if (pair.terms.length === 0) return null
+  return h(
+    'ul',
+    { class: 'notes', hidden: true },
+    ...pair.terms.map((term, index) => termNote(h, pair, term, index, source, target)),
+  )
+}
+
+/**
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {TermUse} term
+ * @param {number} index
+ * @param {string} source language tag
+ * @param {string} target language tag
+ */
+function termNote(h, pair, term, index, source, target) {
+  const state = standing(pair, term)
+  const used = pair.target && term.target ? pair.target.text.slice(...term.target) : null
+  const other = used !== null && term.preferred !== null && used.toLowerCase() !== term.preferred.toLowerCase()
+  const method = pair.target && term.target ? METHOD_WORDS[term.method] : null
+  return h(
+    'li',
+    { id: termId(pair, index), 'data-status': state },
+    h(
+      'span',
+      { class: 'equation' },
+      h('bdi', { lang: source }, pair.source.text.slice(...term.source)),
+      ' → ',
+      term.preferred === null ? `no term in ${languageName(target)}` : h('bdi', { lang: target }, term.preferred),
+    ),
+    ' ',
+    h('span', { class: 'standing' }, method ? `${TERM_WORDS[state]}, ${method}` : TERM_WORDS[state]),
+    ...(other && used !== null
+      ? [
+          ' ',
+          h(
+            'span',
+            { class: 'form' },
+            state === 'forbidden' ? 'In the translation: ' : 'In this form: ',
+            h('bdi', { lang: target }, used),
+          ),
+        ]
+      : []),
+    ' ',
+    h('span', { class: 'concept' }, term.concept),
+  )
+}

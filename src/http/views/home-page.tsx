@@ -1,0 +1,160 @@
+import { direction, languageName } from '../public/assets/language.js'
+import { providerWords } from '../public/assets/words.js'
+import { Page } from './page.tsx'
+import { sourceLanguages } from './source-languages.ts'
+
+/** The empty page: paste, drop or pick an article and translate it; with script the pairs appear on this page as they come. */
+export function HomePage(props: {
+  providers: readonly string[]
+  keyNeeded: boolean
+  targets: readonly { language: string; name: string }[]
+  examples: readonly { id: string; title: string; language: string }[]
+}) {
+  return (
+    <Page title="Dragoman: read an article beside its translation" main="compose" bar={<RunningBar />}>
+      <div class="progress" hidden />
+      <main id="article" tabindex={-1}>
+        <form id="compose" class="compose" method="post" action="/" accept-charset="utf-8" tabindex={-1}>
+          <h1>Read an article beside its translation</h1>
+          <p class="lead">
+            Sentence by sentence, with the terms of sanctions and diplomacy kept, and every doubt marked.
+          </p>
+          <div class="notices" />
+          <div class="field">
+            <label for="text">Article</label>
+            <textarea
+              id="text"
+              name="text"
+              rows={12}
+              dir="auto"
+              required
+              placeholder="Paste an article"
+              aria-describedby="file-hint privacy"
+            />
+            <p id="file-hint" class="file" hidden>
+              Or drop a .txt or .html file, or{' '}
+              <label class="file-choice">
+                choose one
+                <input type="file" class="unseen" accept=".txt,.text,.html,.htm,.xhtml,text/plain,text/html" />
+              </label>
+            </p>
+            <p class="dropped" hidden>
+              <bdi class="dropped-name" />
+              <button type="button" class="quiet" data-do="drop-file">
+                Remove the file
+              </button>
+            </p>
+          </div>
+          <div class="choices">
+            <p>
+              <label for="source">From</label>
+              <select id="source" name="source">
+                <option value="">Detect language</option>
+                {sourceLanguages().map(({ language, name }) => (
+                  <option value={language}>{name}</option>
+                ))}
+              </select>
+            </p>
+            <p>
+              <label for="target">To</label>
+              <select id="target" name="target">
+                {props.targets.map(({ language, name }) => (
+                  <option value={language} selected={language === 'en'}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </p>
+            {props.providers.length > 1 ? <ProviderChoice providers={props.providers} /> : null}
+            <p class="submit">
+              <button type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
+                Translate
+              </button>
+            </p>
+          </div>
+          {props.keyNeeded ? <KeyField /> : null}
+          <p id="privacy" class="privacy">
+            {privacy(props.providers)}
+          </p>
+          {props.examples.length > 0 ? <Examples examples={props.examples} /> : null}
+        </form>
+        <div class="notices" />
+        <ol class="blocks" aria-label="Sentences with their translations" hidden />
+        <aside class="margin" aria-label="About the translation" hidden />
+      </main>
+      <p class="unseen" role="status" />
+    </Page>
+  )
+}
+
+/** What the bar shows once a translation runs; empty and out of the way before. */
+function RunningBar() {
+  return (
+    <>
+      <p class="running-title" hidden />
+      <p class="languages" hidden />
+      <p class="count" hidden />
+      <button type="button" class="quiet" data-do="stop" hidden>
+        Stop
+      </button>
+      <button type="button" class="quiet" data-do="compose" hidden>
+        Change or start anew
+      </button>
+    </>
+  )
+}
+
+function ProviderChoice(props: { providers: readonly string[] }) {
+  return (
+    <p>
+      <label for="provider">Translated by</label>
+      <select id="provider" name="provider">
+        <option value="">First that can</option>
+        {props.providers.map((name) => (
+          <option value={name}>{providerWords(name)}</option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+/** The key has no `name`: it is sent in a header by the script, never as a field of the form. */
+function KeyField() {
+  return (
+    <p class="field key">
+      <label for="key">API key</label>
+      <input id="key" type="password" autocomplete="off" aria-describedby="key-hint" />
+      <span id="key-hint">This server asks for one. It stays in this tab and is sent to this server only.</span>
+      <noscript>Sending a key needs JavaScript; without it, use the command line or the API.</noscript>
+    </p>
+  )
+}
+
+function Examples(props: { examples: readonly { id: string; title: string; language: string }[] }) {
+  return (
+    <section class="examples" aria-labelledby="examples">
+      <h2 id="examples">Or try an example</h2>
+      <ul>
+        {props.examples.map(({ id, title, language }) => (
+          <li>
+            <a href={`/examples/${encodeURIComponent(id)}`} data-example={id} data-language={language}>
+              <span lang={language} dir={direction(language)}>
+                {title}
+              </span>
+            </a>{' '}
+            <span class="example-language">{languageName(language)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Who will see the text, said before anything is sent. */
+function privacy(providers: readonly string[]): string {
+  const engines = providers.filter((name) => name !== 'memory').map(providerWords)
+  const [first, ...others] = engines
+  if (first === undefined) return 'Nothing is sent to anyone: only the built-in memory is asked.'
+  const rest = others.length > 0 ? `, and if it cannot translate it to ${others.join(', then ')}` : ''
+  return `What the built-in memory does not know is sent to ${first}${rest}. This server keeps nothing.`
+}
