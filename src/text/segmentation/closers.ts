@@ -1,0 +1,48 @@
+import type { Rules } from './rules.ts'
+
+/** Marks that go with the sentence they follow at once: quotation marks, brackets, combining and directional marks. */
+const ATTACHED =
+  /["'”’»›)\]}」』】〉》）］“‘„«‹´`＂]|[\p{M}\p{Emoji_Modifier}]|[\u200c-\u200f\u202a-\u202e\u2066-\u2069]/uy
+/** A mark with white space at both sides. */
+const SPACED = /[\s\u00a0\u202f]{1,3}([»›”“«)\]"]|'')(?=[\s,;:.!?)\]]|$)/y
+const MORE = /[.!?…]+["”’»)\]]*/y
+const REFERENCES = /\s?(?:\[\d{1,4}(?:[-–,]\s?\d{1,4}){0,8}\]\s?){1,8}/y
+const EMOJI = /\s{0,2}(?:(?:\p{Extended_Pictographic}|\p{RI}\p{RI})(?:\p{M}|\p{Emoji_Modifier}|\u200d){0,4}\s?){1,20}/uy
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/**
+ * Where a sentence ends whose terminator ends at `at`: past closing quotation marks and brackets, spaced ones too
+ * (`. »`), a second terminator behind them (`?».`), references (`[25]`) and emoji.
+ */
+export function closeSentence(block: string, at: number, quoted: boolean, rules: Rules): number {
+  let end = at
+  for (let mark = matchAt(ATTACHED, block, end); mark; mark = matchAt(ATTACHED, block, end)) {
+    if (opensNext(block, end, mark[0], quoted, rules)) break
+    end += mark[0].length
+  }
+  const spaced = matchAt(SPACED, block, end)
+  if (spaced && closesSpaced(spaced[1]!, quoted, rules)) end += spaced[0].length
+  if (end > at) end += matchAt(MORE, block, end)?.[0].length ?? 0
+  end += matchAt(REFERENCES, block, end)?.[0].trimEnd().length ?? 0
+  end += matchAt(EMOJI, block, end)?.[0].trimEnd().length ?? 0
+  return end
+}
+
+const LETTER = /^\p{L}/u
+
+/** Whether a quotation mark between a terminator and a letter opens the next sentence: `Ende.„Anfang“`. */
+function opensNext(block: string, at: number, mark: string, quoted: boolean, rules: Rules): boolean {
+  if (!'"\'“‘„«‹'.includes(mark) || rules.closers.includes(mark)) return false
+  if (mark === '"' && quoted) return false
+  return LETTER.test(block.slice(at + 1, at + 3))
+}
+
+function closesSpaced(mark: string, quoted: boolean, rules: Rules): boolean {
+  if (mark === '"' || mark === "''") return quoted
+  if (mark === '“' || mark === '«') return rules.closers.includes(mark)
+  return !rules.openers.includes(mark)
+}

@@ -1,0 +1,170 @@
+import { type Following, readFollowing } from './following.ts'
+import { tokenStart, tokensBefore } from './preceding.ts'
+import type { Rules } from './rules.ts'
+
+/** A place in a block where a sentence may end. All places are UTF-16 offsets in the block. */
+export interface Candidate {
+  readonly block: string
+  /** Where the sentence begins. */
+  readonly start: number
+  /** The terminators: `.`, `?!`, `…` */
+  readonly from: number
+  readonly to: number
+  /** Past the closing marks as well. */
+  readonly after: number
+  /** Where the text goes on after white space. */
+  readonly next: number
+  /** What stands between `to` and `after`. */
+  readonly closers: string
+  /** Where a bracket opened that is open still, or -1. */
+  readonly bracket: number
+}
+
+const CONTINUES = /[,;:،؛、，；：)\]}\p{M}\u200d]/u
+const FULL_WIDTH = /[。！？｡．]/
+const WITHOUT_CAPITALS = /[؟۔।॥։።]/
+const QUOTATIVE = /[とのがをはにもでや、，」』）)】]/
+
+/** Whether a sentence ends at a candidate. */
+export function endsSentence(candidate: Candidate, rules: Rules): boolean {
+  const { block, from, to, after, next, closers } = candidate
+  const run = block.slice(from, to)
+  if (FULL_WIDTH.test(run))
+    return !(QUOTATIVE.test(block[next]!) && (closers !== '' || /[、，」』）)】]/.test(block[next]!)))
+  if (CONTINUES.test(block[next]!)) return false
+  if (next > after && /[.!?…]/.test(block[next]!)) return false
+  if (WITHOUT_CAPITALS.test(run)) return true
+  const following = readFollowing(block, next)
+  if (next === after) return endsGlued(candidate, run, following)
+  if (following.kind === 'lower') return /[•*]/.test(following.lead)
+  if (run !== '.') return endsStrongly(candidate, run, following)
+  return endsAtFullStop(candidate, following, rules)
+}
+
+/** After `!`, `?`, an ellipsis or several marks, with white space behind and no small letter. */
+function endsStrongly({ block, from, closers, bracket }: Candidate, run: string, following: Following): boolean {
+  if (closers.startsWith(')') && bracket === from - 1) return false
+  if (following.kind === 'letter' && /^(?:…|\.{2,})$/.test(run) && block[from - 1] !== undefined) return false
+  return true
+}
+
+const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]/u
+const DOMAIN = /^(?:Com|Net|Org|Js|Ru|De|In|Co|Gov|Md|Py)\b/
+const ADDRESS = /www\.|:\/\/|@/
+
+/** Without white space behind (`Wort.Der`): only between words that look like the end and the start of sentences. */
+function endsGlued(
+  { block, start, from, after, closers }: Candidate,
+  run: string,
+  { lead, word, kind }: Following,
+): boolean {
+  if (kind !== 'capital' || !CAPITALISED.test(word)) return false
+  const space = Math.max(block.lastIndexOf(' ', from), from - 80, start)
+  if (ADDRESS.test(block.slice(Math.max(space, from - 80), from))) return false
+  if (run !== '.' || closers !== '') return !/[)\]]$/.test(closers) || run !== '.'
+  if (DOMAIN.test(word)) return false
+  return (
+    /\p{Ll}{3}$/u.test(block.slice(from - 3, from)) &&
+    /^[\s,]/.test(block.slice(after + lead.length + word.length, after + lead.length + word.length + 1))
+  )
+}
+
+const QUOTATION_MARK = /["'”’»›“‘«‹」』]/
+const ROMAN = /^[IVXLCІХ]{1,6}$/
+const LIST_MARKER = /^(?:\d{1,3}|(?:\d{1,2}\.)+\d{0,2}|[ivx]{1,4}|\p{L})$/iu
+const DATE_LENGTH = 35
+
+/** After one full stop, with white space behind and no small letter. */
+function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules): boolean {
+  const { block, start, from, closers } = candidate
+  const tokens = tokensBefore(block, from, start)
+  const token = tokens.at(-1)!
+  if (token === '') return true
+  const tokenAt = from - token.length
+  if (tokenAt <= start + 1 && LIST_MARKER.test(token) && (tokenAt === start || block[start] === '(')) return false
+  if (opensCompound(tokens, following, rules)) return false
+
+  const starts = following.kind === 'capital' && !following.stopped && rules.starters.has(starterForm(following.word))
+  const quoted = QUOTATION_MARK.test(closers)
+  const number = following.kind === 'number' || ROMAN.test(following.word) || /[([]/.test(following.lead)
+  switch (classOf(tokens, rules)) {
+    case 'titles':
+      return quoted
+    case 'numeric':
+      return !(number || (following.word.length === 1 && !starts))
+    case 'endable':
+      return quoted || (starts && !closers.includes(')'))
+    case 'dates':
+      return quoted || starts || (following.kind === 'capital' && from - start >= DATE_LENGTH)
+  }
+  if (isInitial(token)) return quoted || (starts && !(isParticle(following.word) && followsName(block, tokenAt)))
+  if (rules.ordinals && isOrdinal(block, token, tokenAt))
+    return quoted || endsAfterOrdinal(token, following, starts, rules)
+  if (rules.vowels && isVowelless(token)) return quoted || starts
+  return true
+}
+
+const starterForm = (word: string): string => {
+  const lower = word.toLowerCase()
+  const apostrophe = lower.search(/['’]/)
+  return apostrophe > 0 ? lower.slice(0, apostrophe) : lower
+}
+
+/** Whether the token is a part, not the last, of an abbreviation of several: `EE.` in `EE. UU.` */
+function opensCompound(tokens: readonly string[], { word, stopped, lead }: Following, rules: Rules): boolean {
+  if (!stopped || lead !== '') return false
+  return tokens.some((token) => {
+    const lower = token.toLowerCase()
+    const joined = `${lower}.${word.toLowerCase()}`
+    return rules.prefixes.has(lower) && (rules.prefixes.has(joined) || rules.abbreviations.has(joined))
+  })
+}
+
+function classOf(tokens: readonly string[], rules: Rules) {
+  for (const token of tokens) {
+    const found = rules.abbreviations.get(token) ?? rules.abbreviations.get(token.toLowerCase())
+    if (found) return found
+  }
+  const elided = /['’](.+)$/.exec(tokens.at(-1)!)?.[1]
+  return elided ? rules.abbreviations.get(elided.toLowerCase()) : undefined
+}
+
+const INITIAL = /^\p{Lu}\p{M}*$|^(?:\p{Lu}\p{Ll}?\p{M}?[.-]{1,2})+\p{Lu}\p{Ll}?$/u
+const DOTTED = /^(?:\p{L}\.)+\p{L}$/u
+const UNCASED_INITIAL = /^[\p{Script=Arab}\p{Script=Hebr}\p{Script=Deva}\p{Script=Beng}\p{Script=Geor}]\p{M}*$/u
+
+const isInitial = (token: string): boolean => INITIAL.test(token) || DOTTED.test(token) || UNCASED_INITIAL.test(token)
+
+const PARTICLES = new Set('la le les el de del di da do dos von van der den al ibn ben'.split(' '))
+const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
+
+/** Whether the word before a place is capitalised, as in `Jean-Marie G. Le Clézio`. */
+const followsName = (block: string, at: number): boolean => /^\p{Lu}/u.test(block.slice(tokenStart(block, at - 1, 0)))
+
+const isOrdinal = (block: string, token: string, at: number): boolean =>
+  (/^\d{1,3}$/.test(token) && !/[,:/]/.test(block[at - 1] ?? '')) || /^[IVXL]{1,5}$/.test(token)
+
+function endsAfterOrdinal(
+  token: string,
+  { word, kind, lead, stopped }: Following,
+  starts: boolean,
+  rules: Rules,
+): boolean {
+  const lower = word.toLowerCase()
+  if (rules.months.some((month) => lower.startsWith(month))) return false
+  if (kind === 'number') return !(token.length < 3 && (stopped || /^\d{4}$/.test(word)))
+  if (rules.ordinals === 'noun') return starts || lead !== ''
+  return /^\d/.test(token) || starts
+}
+
+const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýąęėįųūőűœıаеёиоуыэюяіїєў]/iu
+const UNITS = new Set(
+  'km cm mm dm kg mg kb mb gb tb hz khz mhz ghz kw kwh mwh gwh twh kv hl ml km² м км см мм кг мг кв'.split(' '),
+)
+
+/** A short token that no word can be, for want of a vowel: `Hrn`, `Bde`. Capitals throughout are an acronym. */
+const isVowelless = (token: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,4}$/u.test(token) &&
+  !VOWEL.test(token) &&
+  token !== token.toUpperCase() &&
+  !UNITS.has(token.toLowerCase())

@@ -1,0 +1,35 @@
+/**
+ * What the segmenter knows about one language, written by hand: lists are words divided by white space.
+ *
+ * An abbreviation stands without its last full stop (`dr`, `z.b`, `v.chr`), its parts joined by full stops however the
+ * text spaces them. One in lower case is met in any case; one with a capital only as written (`So` but not `so`).
+ * `docs/adding-a-language.md` tells how to write a table.
+ */
+export interface LanguageTable {
+  /** Never end a sentence: `Dr.`, `z. B.`, `im.` */
+  readonly titles?: string
+  /** Continue the sentence before a number, a single letter or a bracket only: `Nr. 5`, `art. 12`, `Jan. 3`. */
+  readonly numeric?: string
+  /** May end a sentence: they do only before a word of `starters`, or at the end of a quotation: `Inc.`, `U.S.` */
+  readonly endable?: string
+  /** Endable after a number and, in a sentence that has run for a while, before any capital: `1916 г.`, `200 v. Chr.` */
+  readonly dates?: string
+  /** Words that open sentences and hardly ever stand capitalised inside one: articles, pronouns, prepositions. */
+  readonly starters?: string
+  /**
+   * What a full stop after a number means. `noun`: nouns are capitalised, so `11. November` goes on unless a starter
+   * follows. `month`: a sentence goes on after it in lower case, a Roman number or before one of `months`.
+   * Left out: a full stop after a number is only a full stop.
+   */
+  readonly ordinals?: 'noun' | 'month'
+  /** Words which an ordinal may precede although they are capitalised; stems, met as prefixes. */
+  readonly months?: string
+  /** Quotation marks that close here, beside those that close everywhere: `“` in German, `«` in Danish. */
+  readonly closers?: string
+  /** Quotation marks that only open here. */
+  readonly openers?: string
+  /** Sentence terminators beside those of every script: the Greek `;`. */
+  readonly terminators?: string
+  /** Every word of the language has a vowel letter, so a short token without one is an abbreviation. */
+  readonly vowels?: boolean
+}

@@ -1,0 +1,61 @@
+import { baseLanguage, type Tag } from '../../domain/tag.ts'
+import type { LanguageTable } from './language-table.ts'
+import { LANGUAGE_TABLES } from './tables/index.ts'
+
+/** What an abbreviation does to the full stop behind it, see {@link LanguageTable}. */
+export type AbbreviationClass = 'titles' | 'numeric' | 'endable' | 'dates'
+
+/** A {@link LanguageTable} made ready for the scanner. */
+export interface Rules {
+  readonly abbreviations: ReadonlyMap<string, AbbreviationClass>
+  /** The beginnings of abbreviations of several parts: `z` and `s.r` for `z.b` and `s.r.o`. */
+  readonly prefixes: ReadonlySet<string>
+  readonly starters: ReadonlySet<string>
+  readonly ordinals: 'noun' | 'month' | undefined
+  readonly months: readonly string[]
+  readonly closers: string
+  readonly openers: string
+  /** Finds, one after another, what may end a sentence, and straight quotation marks and brackets. */
+  readonly marks: RegExp
+  readonly vowels: boolean
+}
+
+/** What ends sentences in any script. */
+const TERMINATORS = '.!?…‼⁇⁈⁉‽։।॥።۔؟。！？｡．'
+
+const CLASSES = ['titles', 'dates', 'endable', 'numeric'] as const
+
+const words = (list: string | undefined): string[] => list?.split(/\s+/).filter(Boolean) ?? []
+
+function compile(table: LanguageTable): Rules {
+  const abbreviations = new Map<string, AbbreviationClass>()
+  for (const name of CLASSES) for (const word of words(table[name])) abbreviations.set(word, name)
+  const prefixes = new Set<string>()
+  for (const abbreviation of abbreviations.keys())
+    for (let at = abbreviation.indexOf('.'); at > 0; at = abbreviation.indexOf('.', at + 1))
+      prefixes.add(abbreviation.slice(0, at))
+  return {
+    abbreviations,
+    prefixes,
+    starters: new Set(words(table.starters)),
+    ordinals: table.ordinals,
+    months: words(table.months),
+    closers: table.closers ?? '',
+    openers: table.openers ?? '',
+    marks: new RegExp(`[${TERMINATORS}${table.terminators ?? ''}]+|["()]|''|,,`, 'g'),
+    vowels: table.vowels ?? false,
+  }
+}
+
+const compiled = new Map<LanguageTable, Rules>()
+
+/** The rules of a language, compiled when first asked for; `undefined` for a language without a table. */
+export function rulesOf(language: Tag): Rules | undefined {
+  const table = LANGUAGE_TABLES.get(baseLanguage(language))
+  if (!table) return undefined
+  const known = compiled.get(table)
+  if (known) return known
+  const rules = compile(table)
+  compiled.set(table, rules)
+  return rules
+}

@@ -1,0 +1,53 @@
+import { closeSentence } from './closers.ts'
+import { type Candidate, endsSentence } from './decide.ts'
+import type { Rules } from './rules.ts'
+
+/**
+ * The places inside a block where a sentence ends, in order: past its full stop and closing quotation marks, before the
+ * white space that parts it from the next. Time is linear in the length of the block.
+ */
+export function findBoundaries(block: string, rules: Rules): number[] {
+  const boundaries: number[] = []
+  const { marks } = rules
+  let start = skipSpace(block, 0)
+  let quoted = false
+  let bracket = -1
+  marks.lastIndex = start
+  for (let mark = marks.exec(block); mark; mark = marks.exec(block)) {
+    const [text] = mark
+    const from = mark.index
+    if (text === '"' || text === "''") quoted = opensQuotation(block, from, from + text.length, quoted)
+    else if (text === ',,') quoted = true
+    else if (text === '(') bracket = bracket < 0 ? from : bracket
+    else if (text === ')') bracket = -1
+    else {
+      const to = from + text.length
+      const after = closeSentence(block, to, quoted, rules)
+      const closers = block.slice(to, after)
+      const next = skipSpace(block, after)
+      if (next >= block.length) break
+      const candidate: Candidate = { block, start, from, to, after, next, closers, bracket }
+      if (/["']/.test(closers)) quoted = false
+      if (closers.includes(')')) bracket = -1
+      if (endsSentence(candidate, rules)) {
+        boundaries.push(after)
+        start = next
+      }
+      marks.lastIndex = after
+    }
+  }
+  return boundaries
+}
+
+/** Whether a straight quotation mark opens a quotation: by the white space beside it, else by turns. */
+function opensQuotation(block: string, from: number, to: number, quoted: boolean): boolean {
+  const spaceBefore = from === 0 || /[\s([{]/.test(block[from - 1]!)
+  const spaceAfter = to >= block.length || /[\s.,;:!?)\]}]/.test(block[to]!)
+  return spaceBefore === spaceAfter ? !quoted : spaceBefore
+}
+
+/** The first place at or after the given one that holds no white space. */
+export function skipSpace(text: string, at: number): number {
+  while (at < text.length && /\s/.test(text[at]!)) at++
+  return at
+}
