@@ -1,0 +1,75 @@
+import { builtinMemory } from './builtin/memory.ts'
+import { example } from './builtin/example.ts'
+import { builtinTermbase } from './builtin/termbase.ts'
+import { type Config, configuredProviders } from './config.ts'
+import type { Dependencies, Log } from './http/context.ts'
+import type { Services } from './pipeline/services.ts'
+import { createChain } from './providers/chain.ts'
+import type { Provider } from './providers/contract.ts'
+import { deepl } from './providers/deepl.ts'
+import { libretranslate } from './providers/libretranslate.ts'
+import { createMemory, type MemoryEntry } from './providers/memory.ts'
+import { MEMORY } from './providers/with-memory.ts'
+import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
+import { createTermbase } from './terms/termbase.ts'
+
+/** Config → what is in use: the composition root of both runtimes. `assets` answers `/assets/*`. */
+export function createDependencies(config: Config, assets: Dependencies['assets']): Dependencies {
+  return {
+    services: createServices(config),
+    limits: { bodyBytes: config.maxBodyBytes, textLength: config.maxTextLength, timeoutMs: config.requestTimeoutMs },
+    access: { keys: config.apiKeys, open: config.allowOpen },
+    examples: [example],
+    log: createLog(config.logLevel),
+    assets,
+  }
+}
+
+/** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
+export function createServices(config: Config): Services {
+  const names = config.providers ?? configuredProviders(config)
+  const providers = names.map((name) => withRememberedLanguages(createProvider(name, config)))
+  const memory = createMemory(builtinMemory)
+  const termbase = createTermbase(builtinTermbase)
+  const options = { timeoutMs: config.providerTimeoutMs }
+  return {
+    providers,
+    termbases: new Map([[termbase.id, termbase]]),
+    memoryPairs: pairsOf(builtinMemory),
+    languagesOf: (provider, signal) => provider.languages(signal),
+    translator(choice) {
+      if (choice.provider === MEMORY) return createChain([], memory, options)
+      if (choice.provider === undefined) return createChain(providers, choice.private ? null : memory, options)
+      const chosen = providers.filter((provider) => provider.name === choice.provider)
+      return chosen.length > 0 ? createChain(chosen, null, options) : undefined
+    },
+  }
+}
+
+function createProvider(name: string, config: Config): Provider {
+  if (name === 'deepl' && config.deepl) {
+    const { apiKey, serverUrl } = config.deepl
+    return deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
+  }
+  if (name === 'libretranslate' && config.libretranslate) {
+    const { url, apiKey } = config.libretranslate
+    return libretranslate({ url, ...(apiKey !== undefined && { apiKey }) })
+  }
+  throw new Error(`no driver is configured for ${name}`)
+}
+
+function pairsOf(entries: () => Iterable<MemoryEntry>): Services['memoryPairs'] {
+  const pairs = new Map<string, { source: string; target: string }>()
+  for (const { source, target } of entries()) pairs.set(`${source} ${target}`, { source, target })
+  return [...pairs.values()]
+}
+
+const LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
+
+/** One JSON line an entry on the console, errors and warnings too, so that both runtimes collect them alike. */
+const createLog = (least: Config['logLevel']): Log => {
+  const most = LEVELS.indexOf(least)
+  return (level, entry) => {
+    if (LEVELS.indexOf(level) <= most) console.log(JSON.stringify({ time: new Date().toISOString(), level, ...entry }))
+  }
+}

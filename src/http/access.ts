@@ -1,0 +1,66 @@
+import { createMiddleware } from 'hono/factory'
+import { Problem } from '../domain/problem.ts'
+import type { Access, AppEnvironment } from './context.ts'
+
+/** Addresses anyone may read: they hold nothing of anybody and cost nothing. */
+const PUBLIC = [
+  /^\/$/,
+  /^\/healthz$/,
+  /^\/readyz$/,
+  /^\/openapi\.json$/,
+  /^\/problems\//,
+  /^\/assets\//,
+  /^\/examples\//,
+  /^\/favicon\.ico$/,
+]
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/**
+ * Who may call. With keys: everything but pages and documentation needs one. Without: only callers that address this
+ * machine by a loopback name, which a DNS-rebinding page cannot do, unless the operator opened the service.
+ * A web page of another origin is refused in the open modes: it would spend the operator's quota.
+ */
+export const guardAccess = ({ keys, open }: Access) => {
+  const digests = keys.length > 0 ? Promise.all(keys.map(digest)) : undefined
+  return createMiddleware<AppEnvironment>(async (c, next) => {
+    const url = new URL(c.req.url)
+    const free = c.req.method !== 'POST' && PUBLIC.some((pattern) => pattern.test(url.pathname))
+    if (digests) {
+      if (!free && !(await isKnown(givenKey(c.req.raw.headers), await digests))) {
+        throw new Problem(
+          'unauthorized',
+          'Send one of this server’s keys: Authorization: Bearer <key>, or X-API-Key: <key>.',
+        )
+      }
+      return next()
+    }
+    if (!open && !LOOPBACK.test(url.hostname)) {
+      throw new Problem(
+        'forbidden',
+        'No API keys are set here, so only callers on this machine are answered. Set API_KEYS.',
+      )
+    }
+    const origin = c.req.header('origin')
+    if (origin !== undefined && origin !== url.origin && c.req.method === 'POST') {
+      throw new Problem('forbidden', 'A web page of another site may not call this server without a key.')
+    }
+    return next()
+  })
+}
+
+function givenKey(headers: Headers): string {
+  const bearer = /^bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')
+  return bearer?.[1] ?? headers.get('x-api-key') ?? ''
+}
+
+const digest = async (key: string): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)))
+
+/** Compares digests, every byte of each, so that the time taken tells nothing of a key. */
+async function isKnown(key: string, digests: readonly Uint8Array[]): Promise<boolean> {
+  const given = await digest(key)
+  const same = digests.map(
+    (known) => known.reduce((difference, byte, index) => difference | (byte ^ given[index]!), 0) === 0,
+  )
+  return same.includes(true) && key !== ''
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import { requestId } from 'hono/request-id'
+import { routePath } from 'hono/route'
+import { secureHeaders } from 'hono/secure-headers'
+import { Problem } from '../domain/problem.ts'
+import { guardAccess } from './access.ts'
+import type { AppEnvironment, Dependencies } from './context.ts'
+import { asProblem, problemAnswer } from './problem-answer.ts'
+import { engines } from './routes/engines.ts'
+import { operations } from './routes/operations.tsx'
+import { pages } from './routes/pages.tsx'
+import { textServices } from './routes/text-services.ts'
+import { translations } from './routes/translations.tsx'
+import { describe } from './stream-events.ts'
+import { ProblemPage } from './views/problem-page.tsx'
+
+const CONTENT_SECURITY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+}
+
+/** The one app of both runtimes. Nothing in it knows where it runs. */
+export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
+  const { access, log } = dependencies
+  const app = new Hono<AppEnvironment>({ strict: false })
+  app.use(requestId())
+  app.use(async (c, next) => {
+    const start = performance.now()
+    await next()
+    const ms = Math.round(performance.now() - start)
+    log('info', {
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      route: routePath(c, -1),
+      status: c.res.status,
+      ms,
+    })
+  })
+  app.use(
+    secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }),
+  )
+  app.use(guardAccess(access))
+  for (const routes of [translations, textServices, engines, operations, pages]) app.route('/', routes(dependencies))
+
+  const methods = new Map<string, Set<string>>()
+  for (const { method, path } of app.routes) {
+    if (method !== 'ALL') methods.set(path, (methods.get(path) ?? new Set()).add(method))
+  }
+  for (const [path, allowed] of methods) {
+    const allow = [...allowed, ...(allowed.has('GET') ? ['HEAD'] : [])]
+    app.all(path, () => {
+      throw new Problem('method-not-allowed', `This address takes ${allow.join(', ')}.`, { allow })
+    })
+  }
+  app.notFound(() => {
+    throw new Problem('not-found', 'There is nothing at this address. GET /openapi.json lists what there is.')
+  })
+  app.onError((error, c) => {
+    const problem = asProblem(error)
+    if (problem.code === 'internal')
+      log('error', { requestId: c.get('requestId'), event: 'request-failed', error: describe(error) })
+    const { code, title, status, detail } = problem
+    if (!c.req.path.startsWith('/v1/') && (c.req.header('accept') ?? '').includes('text/html')) {
+      return c.html(
+        <ProblemPage code={code} title={title} status={status} detail={detail} requestId={c.get('requestId')} />,
+        status,
+      )
+    }
+    return problemAnswer(c, problem)
+  })
+  return app
+}

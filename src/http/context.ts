@@ -1,0 +1,45 @@
+import type { Services } from '../pipeline/services.ts'
+
+/** Sizes and times a request may take. */
+export interface RequestLimits {
+  /** Bytes of a body. */
+  readonly bodyBytes: number
+  /** UTF-16 code units of a text or HTML page. */
+  readonly textLength: number
+  /** Milliseconds until a translation is ended with what stands by then. */
+  readonly timeoutMs: number
+}
+
+/** Who may call. */
+export interface Access {
+  /** Keys that may call; none = open, but then only to callers on this machine unless `open` is set. */
+  readonly keys: readonly string[]
+  /** Answer without keys whatever the address the caller used. */
+  readonly open: boolean
+}
+
+export interface Example {
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  readonly text: string
+}
+
+/** One line of the log. Never holds article text, keys, addresses with queries, or error messages of providers. */
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', entry: Readonly<Record<string, unknown>>) => void
+
+/** Everything the Hono app needs; made by the composition root of either runtime. */
+export interface Dependencies {
+  readonly services: Services
+  readonly limits: RequestLimits
+  readonly access: Access
+  readonly examples: readonly Example[]
+  readonly log: Log
+  /** Answers `/assets/*`: from the file system on Node, from the assets binding on Workers. */
+  assets(request: Request): Promise<Response>
+}
+
+/** Hono's type parameters of every route. */
+export interface AppEnvironment {
+  Variables: { requestId: string }
+}

@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { Problem } from '../domain/problem.ts'
+
+/** The forms a translation can be answered in, and the media type of each. */
+export const FORMATS = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  sse: 'text/event-stream',
+  html: 'text/html',
+} as const
+
+export type Format = keyof typeof FORMATS
+
+/** The format asked for by `?format=`, else by `Accept`, else `json`. Throws `not-acceptable` naming what is offered. */
+export function negotiateFormat(c: Context): Format {
+  const offered = Object.keys(FORMATS) as Format[]
+  const named = c.req.query('format')
+  const refusal = (what: string): Problem =>
+    new Problem('not-acceptable', `${what} is not offered here. Offered: ${offered.join(', ')}.`, { formats: offered })
+  if (named !== undefined) {
+    const format = offered.find((name) => name === named)
+    if (!format) throw refusal(`The format ${JSON.stringify(named)}`)
+    return format
+  }
+  const accept = c.req.header('accept')
+  if (accept === undefined || accept.trim() === '') return 'json'
+  const types = Object.values(FORMATS)
+  const type = accepts(c, { header: 'Accept', supports: [...types], default: '', match: matchType })
+  const format = offered.find((name) => FORMATS[name] === type)
+  if (!format) throw refusal('What the Accept header asks for')
+  return format
+}
+
+/** The first supported type that the most preferred accepted range covers (RFC 9110 §12.5.1). */
+function matchType(
+  accepted: readonly { type: string; q: number }[],
+  { supports, default: none }: { supports: string[]; default: string },
+): string {
+  for (const { type, q } of [...accepted].sort((one, other) => other.q - one.q)) {
+    const found = q > 0 ? supports.find((supported) => covers(type.toLowerCase(), supported)) : undefined
+    if (found) return found
+  }
+  return none
+}
+
+const covers = (range: string, type: string): boolean =>
+  range === '*/*' ||
+  range === type ||
+  (range.endsWith('/*') && type.startsWith(range.slice(0, -1))) ||
+  (range === 'application/ndjson' && type === FORMATS.ndjson)

@@ -1,0 +1,54 @@
+import type { ProblemCode } from '../domain/problem.ts'
+
+/** What each problem means and what to do about it, as `GET /problems/{code}` and the README tell it. */
+export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
+  'invalid-request':
+    'One or more fields are missing, misspelt or of the wrong type. `errors` names each with what it must be. Nothing was translated.',
+  'invalid-json':
+    'The content type says JSON, but the body cannot be parsed. To send an article as it is, use content-type: text/plain.',
+  'invalid-encoding':
+    'The bytes are not valid in the encoding named (UTF-8 when none is). Save the text as UTF-8, or name its encoding in the content type. Bytes are never replaced silently.',
+  'empty-text':
+    'The article is empty, or holds only white space or markup. With curl, use --data-binary @file and check the file.',
+  'unknown-language':
+    'A language is named by a BCP 47 tag: de, uk, zh-Hans, pt-BR. Leave `source` out to have it detected. GET /v1/languages lists what can be translated.',
+  'unknown-provider':
+    'The provider named is not configured on this server. GET /v1/providers lists those that are. Leave `provider` out to use them in order.',
+  'unknown-glossary':
+    'No glossary has that id. The built-in one is `sanctions-diplomacy`; `glossary: null` works without any.',
+  unauthorized: 'This server asks for a key: Authorization: Bearer <key>, or X-API-Key: <key>.',
+  forbidden:
+    'Without API keys this server answers only callers on its own machine, and no web page of another site. The operator can set API_KEYS (or, knowing what it means, ALLOW_OPEN=1).',
+  'not-found': 'Nothing is at this address. GET /openapi.json describes every address there is.',
+  'method-not-allowed': 'The address exists, but takes other methods: see the Allow header.',
+  'not-acceptable':
+    'The format asked for, by `format` or the Accept header, is not offered. `formats` lists those that are.',
+  'body-too-large': 'The body has more bytes than this server takes (MAX_BODY_BYTES). Send the article in parts.',
+  'text-too-long':
+    'The text has more characters than one request may have (MAX_TEXT_LENGTH). Send the article in parts.',
+  'unsupported-media-type':
+    'Send application/json with `text` or `html`, or the article itself as text/plain or text/html.',
+  'language-undetermined':
+    'There is too little text, or too mixed, to tell the language by. Say it with `source`. `document` holds what was found so far.',
+  'unsupported-language-pair':
+    'No configured provider translates from the source into the target language, or both are the same. GET /v1/languages lists what can be translated.',
+  internal: 'A fault of ours. The log has the details under the request id; the article is not in it.',
+  'not-implemented': 'The field or format is part of the contract but not of this version. Leave it out.',
+  'provider-unauthorized':
+    'The translation service refused the key this server is configured with. The operator must check it.',
+  'provider-refused':
+    'The translation service refused the request as we sent it: too large, or in a form it does not take.',
+  'provider-malformed':
+    'The translation service answered with something that is no answer: HTML, broken JSON, or another number of texts than it was sent. It was not used.',
+  'provider-unreachable':
+    'The translation service cannot be reached from this server: a network or TLS fault. Error 525 from an edge runtime means the TLS handshake failed: set DEEPL_SERVER_URL to a relay, or configure another provider.',
+  'provider-unavailable':
+    'No configured provider can translate this text now. `document` holds everything short of the translation. Configure one: set DEEPL_API_KEY, or LIBRETRANSLATE_URL, and start again.',
+  'provider-quota-exceeded':
+    'The translation service says the quota of this server’s key is used up. Wait for the next period, or configure another provider.',
+  'provider-rate-limited':
+    'The translation service asked us to slow down, and still did after we waited. Try again after `Retry-After` seconds.',
+  'provider-timeout': 'The translation service did not answer in time, and was asked more than once. Try again.',
+  timeout:
+    'The translation did not end within this server’s time limit (REQUEST_TIMEOUT_MS). `document` holds what was translated. Send the article in parts.',
+}

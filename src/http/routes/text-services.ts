@@ -1,0 +1,82 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { Problem } from '../../domain/problem.ts'
+import { baseLanguage, UNDETERMINED } from '../../domain/tag.ts'
+import { detect } from '../../text/detect.ts'
+import { segmentText } from '../../text/segment.ts'
+import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
+import { readJson } from '../read-body.ts'
+import { tagSchema, validate } from '../validate.ts'
+import { findTermbase } from './translations.tsx'
+
+const text = v.string('must be a string')
+const objectMessage = (issue: { expected: string | null }) =>
+  issue.expected === 'never' ? 'is not a field of this request' : 'must be given in a JSON object'
+
+const segmentsBody = v.strictObject({ text, language: v.optional(tagSchema) }, objectMessage)
+const detectionsBody = v.strictObject(
+  {
+    texts: v.pipe(
+      v.array(text, 'must be a list of strings'),
+      v.minLength(1, 'must hold at least one text'),
+      v.maxLength(1000, 'may hold 1000 texts at most'),
+    ),
+  },
+  objectMessage,
+)
+const termsBody = v.strictObject(
+  {
+    text,
+    source: v.optional(tagSchema),
+    target: v.optional(tagSchema, 'en'),
+    glossary: v.optional(
+      v.nullable(v.union([text, v.array(text)], 'must be a glossary id, a list of ids, or null for none')),
+    ),
+  },
+  objectMessage,
+)
+
+/** `POST /v1/segments`, `/v1/detections` and `/v1/terms`: what the pipeline sees in a text, without translating it. */
+export const textServices = ({ services, limits }: Dependencies) =>
+  new Hono<AppEnvironment>()
+    .post('/v1/segments', async (c) => {
+      const body = validate(segmentsBody, await readJson(c, limits.bodyBytes))
+      checkLength(body.text, limits)
+      const language = body.language ?? detect(body.text).language
+      return c.json({ language, segments: segmentText(body.text, language) })
+    })
+    .post('/v1/detections', async (c) => {
+      const { texts } = validate(detectionsBody, await readJson(c, limits.bodyBytes))
+      return c.json({ detections: texts.map((text) => detect(text)) })
+    })
+    .post('/v1/terms', async (c) => {
+      const body = validate(termsBody, await readJson(c, limits.bodyBytes))
+      checkLength(body.text, limits)
+      const termbase = findTermbase(body.glossary, services)
+      const source = body.source ?? detect(body.text).language
+      if (baseLanguage(source) === UNDETERMINED) {
+        throw new Problem(
+          'language-undetermined',
+          'The text gives too little to tell its language by. Say which it is with `source`.',
+        )
+      }
+      const terms = (termbase?.match(body.text, source) ?? []).map(({ concept, span, enforce }) => {
+        const { preferred, admitted } = termbase!.terms(concept, body.target)
+        return { concept, span, targets: [...(preferred === null ? [] : [preferred]), ...admitted], enforce }
+      })
+      return c.json({
+        source,
+        target: body.target,
+        glossary: termbase && { id: termbase.id, version: termbase.version },
+        terms,
+      })
+    })
+
+function checkLength(text: string, limits: Pick<RequestLimits, 'textLength'>): void {
+  if (text.length > limits.textLength) {
+    throw new Problem(
+      'text-too-long',
+      `The text has ${text.length} characters; one request may have ${limits.textLength}.`,
+    )
+  }
+}

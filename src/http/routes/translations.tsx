@@ -1,0 +1,189 @@
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { Problem } from '../../domain/problem.ts'
+import type { Article } from '../../pipeline/article.ts'
+import type { ArticleEvent } from '../../pipeline/events.ts'
+import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
+import { translateArticle } from '../../pipeline/translate-article.ts'
+import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
+import { FORMATS, type Format, negotiateFormat } from '../formats.ts'
+import { problemAnswer } from '../problem-answer.ts'
+import { mediaType, readJson, readText } from '../read-body.ts'
+import { eventStream } from '../stream-events.ts'
+import { tagSchema, validate } from '../validate.ts'
+import { ReaderPage } from '../views/reader-page.tsx'
+
+const text = v.string('must be a string')
+const yesOrNo = v.boolean('must be true or false')
+const glossaryId = v.string('must be a glossary id, a list of ids, or null for none')
+
+const options = {
+  source: v.optional(tagSchema),
+  target: v.optional(tagSchema, 'en'),
+  provider: v.optional(text),
+  glossary: v.optional(
+    v.nullable(v.union([glossaryId, v.array(glossaryId)], 'must be a glossary id, a list of ids, or null for none')),
+  ),
+  clean: v.optional(v.picklist(['off', 'safe', 'strict'], 'must be "off", "safe" or "strict"'), 'safe'),
+  unit: v.optional(v.picklist(['sentence', 'paragraph'], 'must be "sentence" or "paragraph"'), 'sentence'),
+  compare: v.optional(v.array(text, 'must be a list of provider names')),
+  keep: v.optional(yesOrNo, false),
+  private: v.optional(yesOrNo, false),
+}
+
+const unknownField = 'is not a field of this request'
+const bodySchema = v.pipe(
+  v.strictObject({ text: v.optional(text), html: v.optional(text), ...options }, (issue) =>
+    issue.expected === 'never' ? unknownField : 'must be a JSON object with the article as `text` or `html`',
+  ),
+  v.check(
+    (body) => (body.text === undefined) !== (body.html === undefined),
+    'exactly one of `text` and `html` must be given',
+  ),
+)
+const querySchema = v.strictObject(options, unknownField)
+
+type Options = Omit<v.InferOutput<typeof bodySchema>, 'text' | 'html'>
+
+/** `POST /v1/translations`: an article in, aligned bilingual pairs out, in the format asked for. */
+export const translations = ({ services, limits, log }: Dependencies) =>
+  new Hono<AppEnvironment>().post('/v1/translations', async (c) => {
+    const format = negotiateFormat(c)
+    const article = await readRequest(c, services, limits)
+    return answer(c, article, format, { services, limits, log })
+  })
+
+/** Translates the article and answers in the format; a problem met before the first sentence is thrown. */
+export async function answer(
+  c: Context<AppEnvironment>,
+  article: Article,
+  format: Format,
+  { services, limits, log }: Pick<Dependencies, 'services' | 'limits' | 'log'>,
+): Promise<Response> {
+  const left = new AbortController()
+  const signals = [left.signal, c.req.raw.signal].filter((signal) => signal !== undefined)
+  const events = translateArticle(article, services, {
+    left: AbortSignal.any(signals),
+    deadline: AbortSignal.timeout(limits.timeoutMs),
+  })
+  const first = await events.next()
+  if (format === 'ndjson' || format === 'sse') {
+    const body = eventStream({ first, events, format, requestId: c.get('requestId'), leave: () => left.abort(), log })
+    return c.body(body, 200, {
+      'content-type': `${FORMATS[format]}; charset=utf-8`,
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+  }
+  const { document, problem } = await lastOf(first, events)
+  c.header('cache-control', 'no-store')
+  if (format === 'html') {
+    const requestId = c.get('requestId')
+    const shown = problem && { title: problem.title, detail: problem.detail, requestId }
+    return c.html(<ReaderPage document={document} {...(shown && { problem: shown })} />, problem?.status ?? 200)
+  }
+  if (problem) return problemAnswer(c, withDocument(problem, document))
+  return c.json(document)
+}
+
+const withDocument = (problem: Problem, document: unknown): Problem =>
+  new Problem(problem.code, problem.detail, { ...problem.fields, document }, { cause: problem.cause })
+
+async function lastOf(
+  first: IteratorResult<ArticleEvent>,
+  rest: AsyncGenerator<ArticleEvent>,
+): Promise<Extract<ArticleEvent, { event: 'end' }>> {
+  let result = first
+  while (!result.done) {
+    if (result.value.event === 'end') return result.value
+    result = await rest.next()
+  }
+  throw new Error('a translation ended without its last event')
+}
+
+/** The article as the body and the query give it. Throws a `Problem` for anything that cannot be used. */
+async function readRequest(c: Context, services: Services, limits: RequestLimits): Promise<Article> {
+  const type = mediaType(c)
+  if (type === 'application/json' || type.endsWith('+json')) {
+    const { text, html, ...rest } = validate(bodySchema, await readJson(c, limits.bodyBytes))
+    return toArticle({ kind: html === undefined ? 'text' : 'html', posted: html ?? text ?? '' }, rest, services, limits)
+  }
+  if (type === 'text/plain' || type === 'text/html') {
+    const rest = validate(querySchema, queryOptions(c))
+    return toArticle(
+      { kind: type === 'text/html' ? 'html' : 'text', posted: await readText(c, limits.bodyBytes) },
+      rest,
+      services,
+      limits,
+    )
+  }
+  const sent = type === '' ? 'No content type was sent.' : `The content type ${JSON.stringify(type)} is not read here.`
+  throw new Problem('unsupported-media-type', `${sent} Send application/json, text/plain or text/html.`)
+}
+
+/** The query's values as a JSON body would hold them: `true`, `false` and `null` by those words, lists by comma. */
+function queryOptions(c: Context): Record<string, unknown> {
+  const { format: _, ...query } = c.req.query()
+  const value = (name: string, given: string): unknown => {
+    if (name === 'keep' || name === 'private')
+      return given === 'true' || given === '1' ? true : given === 'false' || given === '0' ? false : given
+    if (name === 'glossary') return given === 'null' || given === '' ? null : given.split(',')
+    if (name === 'compare') return given.split(',')
+    return given
+  }
+  return Object.fromEntries(Object.entries(query).map(([name, given]) => [name, value(name, given)]))
+}
+
+/** Checks what parsing cannot: length, the glossary's existence, what this version does not do yet. */
+export function toArticle(
+  content: Article['content'],
+  given: Options,
+  services: Services,
+  limits: Pick<RequestLimits, 'textLength'>,
+): Article {
+  const later = [
+    given.unit === 'paragraph' && 'unit=paragraph',
+    given.compare !== undefined && 'compare',
+    given.keep && 'keep=true',
+  ].filter((name) => typeof name === 'string')
+  if (later.length > 0) {
+    throw new Problem(
+      'not-implemented',
+      `${later.join(', ')} is part of the contract, but this version does not do it yet. Leave it out.`,
+    )
+  }
+  if (content.posted.length > limits.textLength) {
+    const detail = `The text has ${content.posted.length} characters; one request may have ${limits.textLength}. Send it in parts.`
+    throw new Problem('text-too-long', detail, { length: content.posted.length, limit: limits.textLength })
+  }
+  const { source, target, provider, clean } = given
+  return {
+    content,
+    source,
+    target,
+    provider,
+    clean,
+    private: given.private,
+    termbase: findTermbase(given.glossary, services),
+  }
+}
+
+/** The termbase of a request's `glossary`: the default when left out, `null` for none. Throws `unknown-glossary`. */
+export function findTermbase(
+  glossary: string | readonly string[] | null | undefined,
+  services: Services,
+): Article['termbase'] {
+  if (glossary === null) return null
+  const ids = [...new Set(glossary === undefined ? [DEFAULT_GLOSSARY] : [glossary].flat())]
+  const unknown = ids.filter((id) => !services.termbases.has(id))
+  if (unknown.length > 0) {
+    const known = [...services.termbases.keys()]
+    throw new Problem(
+      'unknown-glossary',
+      `No glossary has the id ${unknown.map((id) => JSON.stringify(id)).join(', ')}. Known: ${known.join(', ')}.`,
+      { glossaries: known },
+    )
+  }
+  if (ids.length > 1) throw new Problem('not-implemented', 'Several glossaries at once are not done yet. Name one.')
+  return ids[0] === undefined ? null : services.termbases.get(ids[0])!
+}

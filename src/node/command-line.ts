@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Config, ConfigError, parseConfig } from '../config.ts'
+import { createServices } from '../dependencies.ts'
+import type { Document } from '../domain/document.ts'
+import { Problem } from '../domain/problem.ts'
+import { languageName, parseTag, type Tag } from '../domain/tag.ts'
+import { asProblem } from '../http/problem-answer.ts'
+import type { Article } from '../pipeline/article.ts'
+import { DEFAULT_GLOSSARY } from '../pipeline/services.ts'
+import { translateArticle } from '../pipeline/translate-article.ts'
+import { detect } from '../text/detect.ts'
+import { segmentText } from '../text/segment.ts'
+import { createProgress } from './progress.ts'
+import { renderSideBySide } from './side-by-side.ts'
+import { serve } from './serve.ts'
+
+const USAGE = `Usage: dragoman <command> [options]
+
+  translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson] [--provider NAME]
+                                                 [--no-glossary] [--clean off|safe|strict] [--html]
+  segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
+  detect FILE|-      its language                 [--format text|json]
+  terms FILE|-       the terms found in it        --to en [--from de] [--format text|json]
+  serve              the HTTP service and page    [--port 8787] [--host 127.0.0.1]
+
+FILE is a text file in UTF-8; - reads standard input. Providers are set by the environment (DEEPL_API_KEY, …; see README).
+Exit codes: 0 done · 1 nothing could be done, the reason is on standard error · 2 wrong use or settings ·
+            3 done in part: some sentences were not translated, each says so
+`
+
+/** Exit codes, as documented in the usage text. */
+const EXIT = { done: 0, failed: 1, usage: 2, partly: 3 } as const
+
+class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const OPTIONS = {
+  to: { type: 'string' },
+  from: { type: 'string' },
+  language: { type: 'string' },
+  format: { type: 'string' },
+  provider: { type: 'string' },
+  clean: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  html: { type: 'boolean' },
+  'no-glossary': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+type Values = { readonly [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'boolean' ? boolean : string }
+
+/** Runs a command; gives the exit code. Results go to standard output, progress and problems to standard error. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parse(args)
+    const [name, ...operands] = positionals
+    if (values.help) return print(USAGE)
+    if (name === undefined) throw new UsageError('Which command?')
+    const command = COMMANDS.get(name)
+    if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}.`)
+    return await command(operands, values)
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${USAGE}`)
+      return EXIT.usage
+    }
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`)
+      return EXIT.usage
+    }
+    const problem = asProblem(error)
+    if (problem.code === 'internal') throw error
+    process.stderr.write(`${problem.title}: ${problem.detail}\n`)
+    return EXIT.failed
+  }
+}
+
+function parse(args: readonly string[]): { values: Values; positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const COMMANDS = new Map<string, (operands: readonly string[], values: Values) => Promise<number>>([
+  ['translate', translate],
+  ['segment', segment],
+  ['detect', detectLanguage],
+  ['terms', terms],
+  ['serve', run],
+  ['models', models],
+])
+
+async function translate(operands: readonly string[], values: Values): Promise<number> {
+  const format = oneOf(values.format ?? 'text', ['text', 'json', 'ndjson'], '--format')
+  const posted = await readInput(operands)
+  const services = createServices(parseConfig(process.env))
+  const article: Article = {
+    content: { kind: values.html || /\.html?$/i.test(operands[0] ?? '') ? 'html' : 'text', posted },
+    source: tag(values.from, '--from'),
+    target: tag(values.to, '--to') ?? 'en',
+    provider: values.provider,
+    termbase: values['no-glossary'] ? null : (services.termbases.get(DEFAULT_GLOSSARY) ?? null),
+    clean: oneOf(values.clean ?? 'safe', ['off', 'safe', 'strict'], '--clean'),
+  }
+  const progress = createProgress(process.stderr)
+  let end: { document: Document; problem: Problem | null } | undefined
+  for await (const event of translateArticle(article, services)) {
+    if (event.event === 'progress') progress.show(event.done, event.total)
+    if (event.event === 'end') end = event
+    if (format === 'ndjson' && event.event !== 'progress') print(`${JSON.stringify(event)}\n`)
+  }
+  progress.end()
+  const { document, problem } = end!
+  if (format === 'json') print(`${JSON.stringify(document, null, 2)}\n`)
+  if (format === 'text') print(renderSideBySide(document, process.stdout.columns))
+  if (problem) process.stderr.write(`${problem.title}: ${problem.detail}\n`)
+  if (document.summary.translated === document.pairs.length) return EXIT.done
+  return document.summary.translated > 0 ? EXIT.partly : EXIT.failed
+}
+
+async function segment(operands: readonly string[], values: Values): Promise<number> {
+  const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
+  const text = await readInput(operands)
+  const language = tag(values.language ?? values.from, '--language') ?? detect(text).language
+  const segments = segmentText(text, language)
+  if (format === 'json') return print(`${JSON.stringify({ language, segments }, null, 2)}\n`)
+  return print(segments.filter((one) => one.text.trim() !== '').map((one) => `${one.text.trim()}\n`).join(''))
+}
+
+async function detectLanguage(operands: readonly string[], values: Values): Promise<number> {
+  const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
+  const found = detect(await readInput(operands))
+  if (format === 'json') return print(`${JSON.stringify(found, null, 2)}\n`)
+  return print(`${found.language}\t${languageName(found.language) ?? 'undetermined'}\t${found.confidence.toFixed(3)}\n`)
+}
+
+async function terms(operands: readonly string[], values: Values): Promise<number> {
+  const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
+  const text = await readInput(operands)
+  const termbase = createServices(parseConfig(process.env)).termbases.get(DEFAULT_GLOSSARY)!
+  const source = tag(values.from, '--from') ?? detect(text).language
+  const target = tag(values.to, '--to') ?? 'en'
+  const found = termbase.match(text, source).map((match) => ({ ...match, ...termbase.terms(match.concept, target) }))
+  if (format === 'json') return print(`${JSON.stringify({ source, target, terms: found }, null, 2)}\n`)
+  const lines = found.map((term) => `${text.slice(...term.span)}\t${term.preferred ?? '–'}\t${term.concept}\t${term.enforce}\n`)
+  return print(lines.join(''))
+}
+
+async function run(operands: readonly string[], values: Values): Promise<number> {
+  if (operands.length > 0) throw new UsageError('serve takes no file.')
+  const environment = { ...process.env, ...(values.port && { PORT: values.port }), ...(values.host && { HOST: values.host }) }
+  const config: Config = parseConfig(environment)
+  await serve(config)
+  return EXIT.done
+}
+
+async function models(): Promise<number> {
+  process.stderr.write('This version has no local engine yet. Set DEEPL_API_KEY or LIBRETRANSLATE_URL to translate.\n')
+  return EXIT.usage
+}
+
+async function readInput(operands: readonly string[]): Promise<string> {
+  const [file, ...more] = operands
+  if (file === undefined || more.length > 0) throw new UsageError('Name one file, or - for standard input.')
+  const bytes = file === '-' ? await readAll(process.stdin) : await readBytes(file)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new Problem('invalid-encoding', `${file} is not valid UTF-8. Convert it: iconv -f windows-1252 -t utf-8 ${file}`, {}, { cause: error })
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new UsageError(`${file} cannot be read (${String(error.code)}).`)
+    throw error
+  }
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for await (const part of stream) parts.push(part)
+  return Buffer.concat(parts)
+}
+
+function tag(given: string | undefined, option: string): Tag | undefined {
+  if (given === undefined) return undefined
+  const parsed = parseTag(given)
+  if (parsed && languageName(parsed)) return parsed
+  throw new UsageError(`${option} must be the BCP 47 tag of a known language, such as de or zh-Hans.`)
+}
+
+function oneOf<const Choice extends string>(given: string, choices: readonly Choice[], option: string): Choice {
+  const choice = choices.find((name) => name === given)
+  if (choice === undefined) throw new UsageError(`${option} must be one of ${choices.join(', ')}.`)
+  return choice
+}
+
+function print(text: string): number {
+  process.stdout.write(text)
+  return EXIT.done
+}

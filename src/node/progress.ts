@@ -1,0 +1,28 @@
+/** Shows how far a job is: a bar that redraws itself on a terminal, a plain line every tenth elsewhere. */
+export interface Progress {
+  show(done: number, total: number): void
+  end(): void
+}
+
+const WIDTH = 24
+
+export function createProgress(stream: NodeJS.WriteStream): Progress {
+  let tenth = -1
+  let shown = false
+  return {
+    show(done, total) {
+      const share = total === 0 ? 1 : done / total
+      if (stream.isTTY) {
+        const bar = '█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░')
+        stream.write(`\r${bar} ${done} of ${total} sentences`)
+        shown = true
+      } else if (Math.floor(share * 10) > tenth) {
+        tenth = Math.floor(share * 10)
+        stream.write(`${done} of ${total} sentences\n`)
+      }
+    },
+    end() {
+      if (shown) stream.write('\r\u001b[K')
+    },
+  }
+}

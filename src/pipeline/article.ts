@@ -1,0 +1,15 @@
+import type { CleanLevel } from '../domain/document.ts'
+import type { Tag } from '../domain/tag.ts'
+import type { Termbase } from '../domain/termbase.ts'
+import type { TranslatorChoice } from './services.ts'
+
+/** What is to be translated and how, as the edges (HTTP, command line) parsed it. */
+export interface Article extends TranslatorChoice {
+  readonly content: { readonly kind: 'text' | 'html'; readonly posted: string }
+  /** Left out = detect. */
+  readonly source?: Tag | undefined
+  readonly target: Tag
+  /** `null` for none. */
+  readonly termbase: Termbase | null
+  readonly clean: CleanLevel
+}

@@ -1,0 +1,81 @@
+import type { Block, Removed, Segment } from '../domain/document.ts'
+import { Problem } from '../domain/problem.ts'
+import { type Span, trimSpan } from '../domain/span.ts'
+import { baseLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
+import { clean } from '../text/clean.ts'
+import { detect, detectPassage } from '../text/detect.ts'
+import { readHtml } from '../text/html.ts'
+import { segmentSpan } from '../text/segment.ts'
+import type { Article } from './article.ts'
+
+/** A sentence to be translated. */
+export interface Sentence extends Segment {
+  /** Where it stands in what was posted; several spans when markup lies between. */
+  readonly spans: readonly Span[]
+  /** The article's language, or the passage's own where it is surely another. */
+  readonly language: Tag
+}
+
+/** An article read, cleaned, its language found and its sentences cut. Blocks and removed spans are into the posted text. */
+export interface ReadArticle {
+  readonly language: Tag
+  readonly confidence: number
+  readonly detected: boolean
+  readonly blocks: readonly Block[]
+  readonly removed: readonly Removed[]
+  readonly sentences: readonly Sentence[]
+}
+
+/**
+ * The first three stages: clean, detect, segment. Every character that is not white space or markup belongs to exactly
+ * one sentence or to `removed`. Throws `empty-text` when nothing but white space or markup was posted.
+ */
+export async function readArticle(article: Pick<Article, 'content' | 'source' | 'clean'>): Promise<ReadArticle> {
+  const posted = await plainText(article.content)
+  if (posted.text.trim() === '') {
+    throw new Problem('empty-text', 'The article is empty or only white space. Send the text to be translated.')
+  }
+  const cleaned = clean(posted.text, article.clean, posted.blocks)
+  const found = article.source
+    ? { language: article.source, confidence: 1 }
+    : detect(cleaned.blocks.map((block) => posted.text.slice(block.start, block.end)).join('\n'))
+  const sentences = cleaned.blocks
+    .flatMap((block) => segmentSpan(posted.text, [block.start, block.end], found.language).map((span) => ({ block, span })))
+    .map(({ block, span: [start, end] }, id): Sentence => {
+      const text = posted.text.slice(start, end)
+      return {
+        id,
+        block: block.id,
+        start,
+        end,
+        text,
+        spans: posted.spansIn(start, end),
+        language: passageLanguage(text, found.language),
+      }
+    })
+  return {
+    language: found.language,
+    confidence: found.confidence,
+    detected: article.source === undefined,
+    blocks: cleaned.blocks.map((block) => ({ ...block, ...outerSpan(posted.spansIn(block.start, block.end)) })),
+    removed: cleaned.removed.map((part) => ({ ...part, ...outerSpan(posted.spansIn(part.start, part.end)) })),
+    sentences,
+  }
+}
+
+interface PlainText {
+  readonly text: string
+  readonly blocks?: readonly Omit<Block, 'id'>[]
+  spansIn(start: number, end: number): readonly Span[]
+}
+
+async function plainText({ kind, posted }: Article['content']): Promise<PlainText> {
+  return kind === 'html' ? readHtml(posted) : { text: posted, spansIn: (start, end) => [trimSpan(posted, [start, end])] }
+}
+
+const passageLanguage = (text: string, language: Tag): Tag =>
+  baseLanguage(language) === UNDETERMINED ? language : detectPassage(text, language)
+
+function outerSpan(spans: readonly Span[]): { start: number; end: number } {
+  return { start: spans[0]?.[0] ?? 0, end: spans.at(-1)?.[1] ?? 0 }
+}

@@ -1,0 +1,28 @@
+import type { Tag } from '../domain/tag.ts'
+import type { Termbase } from '../domain/termbase.ts'
+import type { LanguagePairs, Provider, Translator } from '../providers/contract.ts'
+
+/** Which engines a translation may use, and how. */
+export interface TranslatorChoice {
+  /** A configured provider's name; left out = the chain, memory first. */
+  readonly provider?: string | undefined
+  /** Neither read from nor written to memory. */
+  readonly private?: boolean | undefined
+}
+
+/** What the pipeline works with. Made once by the composition root. */
+export interface Services {
+  /** Configured providers in the order they are asked. */
+  readonly providers: readonly Provider[]
+  /** A translator for the choice, or `undefined` when no provider has that name. */
+  translator(choice: TranslatorChoice): Translator | undefined
+  /** What a provider translates, remembered for a while. Rejects with a `Problem` when it cannot be asked. */
+  languagesOf(provider: Provider, signal?: AbortSignal): Promise<LanguagePairs>
+  /** Language pairs of which the bundled memory knows some sentences. */
+  readonly memoryPairs: readonly { readonly source: Tag; readonly target: Tag }[]
+  /** Termbases by id. */
+  readonly termbases: ReadonlyMap<string, Termbase>
+}
+
+/** The termbase used when a request names none. */
+export const DEFAULT_GLOSSARY = 'sanctions-diplomacy'
