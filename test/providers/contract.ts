@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { Problem } from '../../src/domain/problem.ts'
+import type { Job, Provider } from '../../src/providers/contract.ts'
+import { withTimeout } from '../../src/providers/with-timeout.ts'
+import type { FakeRoom } from '../support/fake-control.ts'
+import type { Fault } from '../support/fake-engine.ts'
+
+/** How a driver is brought before its fake. `apiKey` left out is the right one. */
+export interface Bench {
+  open(): FakeRoom
+  make(room: FakeRoom, apiKey?: string): Provider
+}
+
+const SECRET = 'Der Gesandte überbrachte am 3. Mai eine vertrauliche Note.'
+const job = (over: Partial<Job> = {}): Job => ({
+  texts: [SECRET, 'Die Botschaft schwieg.'],
+  source: 'de',
+  target: 'en',
+  ...over,
+})
+
+/** The problem a promise rejects with. */
+async function problemOf(promise: Promise<unknown>): Promise<Problem> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  expect(error).toBeInstanceOf(Problem)
+  return error as Problem
+}
+
+const status = (code: number, retryAfter?: string): Fault => ({
+  kind: 'status',
+  status: code,
+  ...(retryAfter !== undefined && { retryAfter }),
+})
+
+const FAULTS: readonly { fault: Fault; code: string; fields?: object; why: string }[] = [
+  { fault: status(400), code: 'provider-refused', why: 'a bad request stays bad' },
+  { fault: status(403), code: 'provider-unauthorized', why: 'the key is wrong' },
+  { fault: status(404), code: 'provider-refused', why: 'the address is wrong' },
+  { fault: status(413), code: 'provider-refused', fields: { providerStatus: 413 }, why: 'too large; may be halved' },
+  { fault: status(429), code: 'provider-rate-limited', why: 'too many requests' },
+  { fault: status(429, '3'), code: 'provider-rate-limited', fields: { retryAfter: 3 }, why: 'with seconds to wait' },
+  { fault: status(456), code: 'provider-quota-exceeded', why: 'the quota is used up' },
+  { fault: status(500), code: 'provider-unavailable', why: 'the engine is broken' },
+  { fault: status(503), code: 'provider-unavailable', why: 'the engine is down' },
+  {
+    fault: status(525),
+    code: 'provider-unreachable',
+    fields: { providerStatus: 525 },
+    why: 'the TLS handshake failed',
+  },
+  { fault: status(529), code: 'provider-rate-limited', why: 'the engine is overloaded' },
+  { fault: { kind: 'reset' }, code: 'provider-unreachable', why: 'the connection broke before an answer' },
+  { fault: { kind: 'cut-off' }, code: 'provider-unreachable', why: 'the connection broke within the answer' },
+  { fault: { kind: 'redirect' }, code: 'provider-refused', why: 'text goes only where we were told' },
+  { fault: { kind: 'html' }, code: 'provider-malformed', why: 'a proxy answered in its place' },
+  { fault: { kind: 'broken-json' }, code: 'provider-malformed', why: 'half a JSON text is none' },
+  { fault: { kind: 'no-text' }, code: 'provider-malformed', why: 'an answer must be text' },
+  { fault: { kind: 'too-few' }, code: 'provider-malformed', fields: { sent: 2, received: 1 }, why: 'one is missing' },
+  { fault: { kind: 'too-many' }, code: 'provider-malformed', fields: { sent: 2, received: 3 }, why: 'one is too many' },
+]
+
+/** What every driver keeps, tried over real HTTP. */
+export function describeProvider(name: string, { open, make }: Bench): void {
+  describe(`${name} keeps the provider contract`, () => {
+    it('gives one answer per text, in order', async () => {
+      const answers = await make(open()).translate(job())
+      expect(answers.map(({ text }) => text)).toEqual([`[en] ${SECRET}`, '[en] Die Botschaft schwieg.'])
+    })
+
+    it('sends one request per call', async () => {
+      const room = open()
+      await make(room).translate(job())
+      expect(await room.translations()).toHaveLength(1)
+      await room.fault({ schedule: [status(503)] })
+      await problemOf(make(room).translate(job()))
+      expect(await room.translations()).toHaveLength(2)
+    })
+
+    it.each([
+      { text: 'a & b = c + d % 100', why: 'characters that forms give a meaning' },
+      { text: '“Ordre public” — 11 000 €', why: 'quotation marks, dashes, a narrow no-break space' },
+      { text: 'первый\nвторой', why: 'a line break within a text' },
+      { text: '制裁決議 🕊️ e\u0301', why: 'Han, an emoji, a combining mark' },
+      { text: ' led by white space ', why: 'white space at the ends' },
+    ])('carries a text unharmed: $why', async ({ text }) => {
+      const [answer] = await make(open()).translate(job({ texts: [text] }))
+      expect(answer?.text).toBe(`[en] ${text}`)
+    })
+
+    it.each(FAULTS)('throws $code when $why ($fault.kind $fault.status)', async ({ fault, code, fields }) => {
+      const room = open()
+      await room.fault({ schedule: [fault] })
+      const problem = await problemOf(make(room).translate(job()))
+      expect(problem.code).toBe(code)
+      expect(problem.fields).toMatchObject({ provider: name, ...fields })
+    })
+
+    it('reads a date to wait for', async () => {
+      const room = open()
+      await room.fault({ schedule: [status(429, new Date(Date.now() + 60_000).toUTCString())] })
+      const { fields } = await problemOf(make(room).translate(job()))
+      expect(fields.retryAfter).toBeGreaterThan(55)
+      expect(fields.retryAfter).toBeLessThanOrEqual(60)
+    })
+
+    it('names a failed TLS handshake and what helps', async () => {
+      const room = open()
+      await room.fault({ schedule: [status(525)] })
+      const { detail } = await problemOf(make(room).translate(job()))
+      expect(detail).toMatch(/TLS/)
+      expect(detail).toMatch(/DEEPL_SERVER_URL/)
+    })
+
+    it('refuses a wrong key', async () => {
+      expect((await problemOf(make(open(), 'wrong').translate(job()))).code).toBe('provider-unauthorized')
+      const room = open()
+      await room.fault({ everywhere: status(403) })
+      expect((await problemOf(make(room).languages())).code).toBe('provider-unauthorized')
+    })
+
+    it('says which pair it does not translate', async () => {
+      const problem = await problemOf(make(open()).translate(job({ target: 'tlh' })))
+      expect(problem.code).toBe('unsupported-language-pair')
+      expect(problem.fields).toMatchObject({ source: 'de', target: 'tlh' })
+    })
+
+    it('shows neither text nor key in a problem, whatever the engine repeats', async () => {
+      for (const fault of [
+        status(400),
+        status(500),
+        status(418),
+        { kind: 'html' } as const,
+        { kind: 'reset' } as const,
+      ]) {
+        const room = open()
+        await room.fault({ schedule: [fault] })
+        const problem = await problemOf(make(room).translate(job()))
+        const shown = `${problem.message} ${problem.stack} ${JSON.stringify(problem)} ${String(problem.cause)}`
+        expect(shown).not.toContain('Gesandte')
+        expect(shown).not.toContain('test-key')
+      }
+    })
+
+    it('stops at the abort and rejects with its reason', async () => {
+      const room = open()
+      await room.fault({ always: { kind: 'hang' } })
+      const controller = new AbortController()
+      const reason = new Error('enough')
+      const answers = make(room).translate(job({ signal: controller.signal }))
+      setTimeout(() => controller.abort(reason), 30)
+      await expect(answers).rejects.toBe(reason)
+    })
+
+    it('does not begin after an abort', async () => {
+      const room = open()
+      const reason = new Error('enough')
+      await expect(make(room).translate(job({ signal: AbortSignal.abort(reason) }))).rejects.toBe(reason)
+      expect(await room.requests()).toHaveLength(0)
+    })
+
+    it('is given up after the time it has', async () => {
+      const room = open()
+      await room.fault({ always: { kind: 'hang' } })
+      const problem = await problemOf(withTimeout(make(room), 50).translate(job()))
+      expect(problem.code).toBe('provider-timeout')
+    })
+
+    it('waits for a slow answer within the time it has', async () => {
+      const room = open()
+      await room.fault({ schedule: [{ kind: 'slow', milliseconds: 60 }] })
+      expect(await withTimeout(make(room), 5_000).translate(job())).toHaveLength(2)
+    })
+
+    it.each(['en', 'en-GB', 'pt', 'pt-BR', 'zh-Hans', 'zh-Hant', 'zh', 'nb', 'uk'])(
+      'translates into %s',
+      async (target) => {
+        expect(await make(open()).translate(job({ target }))).toHaveLength(2)
+      },
+    )
+
+    it.each(['en-US', 'pt-BR', 'zh-Hant', 'nb', 'und'])('translates from %s', async (source) => {
+      expect(await make(open()).translate(job({ source, target: 'fr' }))).toHaveLength(2)
+    })
+
+    it('lists its languages as tags', async () => {
+      const { sources, targets } = await make(open()).languages()
+      expect(sources).toEqual(expect.arrayContaining(['de', 'nb', 'uk']))
+      expect(targets).toEqual(expect.arrayContaining(['de', 'pt-BR', 'zh-Hans', 'zh-Hant']))
+    })
+
+    it.each([
+      { fault: { kind: 'html' } as const, code: 'provider-malformed' },
+      { fault: status(503), code: 'provider-unavailable' },
+      { fault: { kind: 'reset' } as const, code: 'provider-unreachable' },
+    ])('rejects with $code when it cannot be asked for languages', async ({ fault, code }) => {
+      const room = open()
+      await room.fault({ everywhere: fault })
+      expect((await problemOf(make(room).languages())).code).toBe(code)
+    })
+  })
+}

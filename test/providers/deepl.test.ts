@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { deepl } from '../../src/providers/deepl.ts'
+import { deeplSource, deeplTarget } from '../../src/providers/deepl-languages.ts'
+import { type FakeRoom, openRoom } from '../support/fake-control.ts'
+import { describeProvider } from './contract.ts'
+
+const open = () => openRoom('fakeDeepl')
+const make = (room: FakeRoom, apiKey = 'test-key') => deepl({ apiKey, serverUrl: room.url })
+
+describeProvider('deepl', { open, make })
+
+describe('deepl', () => {
+  it('asks DeepL to leave each text whole and sends the context beside the texts', async () => {
+    const room = open()
+    await make(room).translate({ texts: ['Sie schwieg.'], source: 'de', target: 'en', context: 'Die Botschaft.' })
+    const [request] = await room.translations()
+    expect(request?.fields).toMatchObject({
+      split_sentences: '0',
+      context: 'Die Botschaft.',
+      source_lang: 'de',
+      target_lang: 'en-GB',
+    })
+    expect(request?.texts).toEqual(['Sie schwieg.'])
+  })
+
+  it('passes on what DeepL charged and what it detected', async () => {
+    const [answer] = await make(open()).translate({ texts: ['Sie schwieg.'], source: 'und', target: 'en' })
+    expect(answer).toMatchObject({ billed: 12, detected: 'de' })
+  })
+
+  it('tells how much of the quota is used', async () => {
+    const room = open()
+    await make(room).translate({ texts: ['Sie schwieg.'], source: 'de', target: 'en' })
+    expect((await make(room).usage!()).used).toBe(12)
+  })
+
+  it('sends the key in the header only', async () => {
+    const room = open()
+    await make(room).translate({ texts: ['Sie schwieg.'], source: 'de', target: 'en' })
+    const [request] = await room.translations()
+    expect(request?.headers.authorization).toBe('DeepL-Auth-Key test-key')
+    expect(JSON.stringify(request?.fields)).not.toContain('test-key')
+  })
+
+  it('keeps the answers of requests under way at once apart', async () => {
+    const room = open()
+    await room.fault({
+      schedule: [
+        { kind: 'slow', milliseconds: 60 },
+        { kind: 'status', status: 456 },
+      ],
+    })
+    const provider = make(room)
+    const ask = (text: string) => provider.translate({ texts: [text], source: 'de', target: 'en' })
+    const slow = ask('eins')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await expect(ask('zwei')).rejects.toMatchObject({ code: 'provider-quota-exceeded' })
+    expect(await slow).toMatchObject([{ text: '[en] eins' }])
+  })
+
+  it.each([
+    { tag: 'en', code: 'en-GB', why: 'DeepL wants a variant' },
+    { tag: 'en-US', code: 'en-US', why: 'a variant of its own' },
+    { tag: 'en-AU', code: 'en-GB', why: 'the nearer variant' },
+    { tag: 'pt', code: 'pt-PT', why: 'DeepL wants a variant' },
+    { tag: 'pt-BR', code: 'pt-BR', why: 'a variant of its own' },
+    { tag: 'zh', code: 'zh', why: 'left to DeepL' },
+    { tag: 'zh-Hant-HK', code: 'zh-HANT', why: 'the script decides' },
+    { tag: 'zh-TW', code: 'zh-HANT', why: 'written in traditional characters' },
+    { tag: 'de-AT', code: 'de', why: 'no variant at DeepL' },
+  ])('asks for $code when the target is $tag: $why', ({ tag, code }) => {
+    expect(deeplTarget(tag)).toBe(code)
+  })
+
+  it.each([
+    { tag: 'zh-Hant', code: 'zh' },
+    { tag: 'en-GB', code: 'en' },
+    { tag: 'und', code: null },
+  ])('names the source $tag $code', ({ tag, code }) => {
+    expect(deeplSource(tag)).toBe(code)
+  })
+})

@@ -1,0 +1,36 @@
+import { inject } from 'vitest'
+import type { Faults, Recorded } from './fake-engine.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** URL of the DeepL fake that runs during the tests. */
+    fakeDeepl: string
+    /** URL of the LibreTranslate fake that runs during the tests. */
+    fakeLibreTranslate: string
+  }
+}
+
+/** A fake of one test's own: no other test sees its faults and records. Works in Node and in workerd. */
+export interface FakeRoom {
+  /** The address to give to a provider. */
+  readonly url: string
+  fault(faults: Faults): Promise<void>
+  requests(): Promise<readonly Recorded[]>
+  /** The requests to translate only. */
+  translations(): Promise<readonly Recorded[]>
+}
+
+/** A fresh room at the fake of that name. */
+export function openRoom(fake: 'fakeDeepl' | 'fakeLibreTranslate'): FakeRoom {
+  const url = `${inject(fake)}/room/${crypto.randomUUID()}`
+  const requests = async () => (await (await fetch(`${url}/__requests`)).json()) as Recorded[]
+  return {
+    url,
+    async fault(faults) {
+      const response = await fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify(faults) })
+      if (!response.ok) throw new Error(`The fake refused the faults: ${response.status}`)
+    },
+    requests,
+    translations: async () => (await requests()).filter(({ path }) => path.endsWith('/translate')),
+  }
+}
