@@ -1,0 +1,13 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/*
+ * Makes src/builtin/ from its sources: the termbase (glossary/), the memory (seeds/*.tmx), the example (seeds/*.txt) and
+ * openapi.json. With --check nothing is written: it fails when something is stale.
+ */
+const scripts = ['generate-termbase.mjs', 'generate-memory.mjs', 'generate-example.mjs', 'generate-openapi.mjs']
+for (const script of scripts) {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const { status } = spawnSync(process.execPath, [path, ...process.argv.slice(2)], { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
+}

@@ -1,0 +1,29 @@
+import { cloudflareTest } from '@cloudflare/vitest-pool-workers'
+import { defineConfig } from 'vitest/config'
+
+const everywhere = ['test/**/*.test.{ts,tsx}']
+const nodeOnly = ['test/quality/**', 'test/node/**', 'test/browser/**']
+
+/** The same behaviour tests in Node and in workerd; `test/node` holds what only Node has, `test/quality` what needs data. */
+export default defineConfig({
+  test: {
+    globalSetup: ['test/support/global-setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: everywhere, exclude: ['test/quality/**', 'test/browser/**'], environment: 'node' },
+      },
+      {
+        extends: true,
+        plugins: [
+          cloudflareTest({
+            remoteBindings: false,
+            wrangler: { configPath: './wrangler.toml' },
+          }),
+        ],
+        test: { name: 'workerd', include: everywhere, exclude: nodeOnly },
+      },
+      { extends: true, test: { name: 'quality', include: ['test/quality/**/*.test.ts'], environment: 'node', testTimeout: 300_000 } },
+    ],
+  },
+})
