@@ -64,6 +64,7 @@ function rank(sample: string, script: Script, languages: readonly Tag[]): readon
 
 /** Shorter sentences take the document's language: names and labels read like any. */
 const LEAST_LETTERS = 20
+const LEAST_LETTERS_OF_ANOTHER_SCRIPT = 5
 const SURE = 0.95
 
 /** The language of a sentence inside a document: the document's, unless the sentence is surely in another. */
@@ -73,5 +74,6 @@ export function detectPassage(text: string, documentLanguage: Tag): Tag {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   if (language === UNDETERMINED || baseLanguage(language) === baseLanguage(documentLanguage)) return documentLanguage
   const otherScript = !candidatesOf(script).some((one) => baseLanguage(one) === baseLanguage(documentLanguage))
-  return confidence >= SURE && letters >= (otherScript ? 5 : LEAST_LETTERS) ? language : documentLanguage
+  if (otherScript) return letters >= LEAST_LETTERS_OF_ANOTHER_SCRIPT ? language : documentLanguage
+  return confidence >= SURE && letters >= LEAST_LETTERS ? language : documentLanguage
 }

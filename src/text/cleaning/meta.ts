@@ -13,17 +13,18 @@ const dateWords = lazily(
 
 const LONGEST = 100
 const FIGURE = /\d/
-const DATE = /(?:^|[^\d])\d{1,4}[./年:-]\s?\d{1,2}|\d{1,2}\s?[.ºª]?\s?(?:de\s)?\p{L}{3,}|\p{L}{3,}\.?\s\d{1,2}\b|\d{4}/u
+/** A date in figures alone. */
+const NUMERIC_DATE = /\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}\s?[年년]/u
+const BETWEEN_WORDS = /[\s,.:;|/()·•–—-]+/u
+const ORDINAL = /^\d+\p{L}{0,2}$/u
 const WRAPPING = /^[\s([\-–—|]+|[\s)\]\-–—|.:]+$/gu
 
 /** Whether a line says only when something was published, updated or read. */
 export function isDateline({ plain, text }: Line): boolean {
-  if (text.length > LONGEST || !FIGURE.test(plain) || !DATE.test(plain)) return false
-  const words = plain
-    .split(/[\s,.:;|/()·•–—-]+/u)
-    .filter((word) => /\p{L}/u.test(word) && !/^\d+\p{L}{0,2}$/u.test(word))
-  const known = words.filter((word) => dateWords().has(word) || /[年月日]/u.test(word)).length
-  return known >= words.length - (known > 0 ? 1 : 0)
+  if (text.length > LONGEST || !FIGURE.test(plain)) return false
+  const words = plain.split(BETWEEN_WORDS).filter((word) => /\p{L}/u.test(word) && !ORDINAL.test(word))
+  const known = words.filter((word) => dateWords().has(word)).length
+  return NUMERIC_DATE.test(plain) ? known >= words.length - 1 : known > 0 && known >= words.length - 1
 }
 
 /** Whether a line says only who wrote or sent the article. */

@@ -1,0 +1,188 @@
+import type { Block, BlockKind } from '../domain/document.ts'
+import type { Span } from '../domain/span.ts'
+import { BLOCK, CONTROLS, HEADING, NEVER_SHOWN, VOID } from './html/elements.ts'
+import { collectRuns } from './html/text-runs.ts'
+
+export interface HtmlText {
+  /** What the page says: entities decoded, white space collapsed as a browser does, blocks divided by blank lines. */
+  readonly text: string
+  readonly blocks: readonly Omit<Block, 'id'>[]
+  /**
+   * Where a span of {@link text} stands in the HTML: half-open spans of its text, in order, several where tags lie
+   * between. Decoded and joined, white space collapsed, they are that part of the text.
+   */
+  spansIn(start: number, end: number): readonly Span[]
+}
+
+/**
+ * The text and the blocks of an HTML page or fragment. Scripts, styles, controls, navigation and hidden elements are left
+ * out; when nothing else is there, navigation and hidden elements are read. Never throws: broken markup is read as far as
+ * it goes, in time linear in its length, without recursion.
+ */
+export async function readHtml(html: string): Promise<HtmlText> {
+  // Loaded here, so that a Worker that only ever sees plain text does not pay for it at start.
+  const { Tokenizer } = await import('htmlparser2')
+  const read = (withHidden: boolean) => {
+    const reader = createReader(html, withHidden)
+    const tokenizer = new Tokenizer({ decodeEntities: true }, reader.callbacks)
+    tokenizer.write(html)
+    tokenizer.end()
+    return reader.finish()
+  }
+  const visible = read(false)
+  return visible.blocks.length > 0 ? visible : read(true)
+}
+
+/** What ends a sentence, or closes behind one. */
+const endsSentence = (letter: string): boolean => /[.!?…:;。！？؟۔।"'”“»)\]]/.test(letter)
+
+/** White space a browser collapses; a no-break space is not. */
+const COLLAPSIBLE = /[\t\n\f\r ]+/g
+const LINE_BREAK = /\r\n|[\n\r]/g
+const HIDING = /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i
+
+function createReader(html: string, withHidden: boolean) {
+  const runs = collectRuns()
+  const blocks: Omit<Block, 'id'>[] = []
+  /** Line breaks since the last letter. */
+  let breaks = 0
+  let lastLetter = ''
+  let heading: string | undefined
+  let hasTitle = false
+  let startsItem = false
+  let preformatted = 0
+  /** The element being left out, and how many of its name are open inside it. */
+  let skipping: { readonly name: string; depth: number } | undefined
+  let tag = ''
+  let attribute = ''
+  let hidden = false
+
+  const kind = (): BlockKind => {
+    if (heading === 'h1' && !hasTitle) return 'title'
+    if (heading) return 'heading'
+    return startsItem ? 'list-item' : 'paragraph'
+  }
+
+  const endBlock = () => {
+    breaks = 0
+    const block = runs.endBlock()
+    if (!block) return
+    const found = kind()
+    blocks.push({ kind: found, start: block[0], end: block[1] })
+    hasTitle ||= found === 'title'
+    startsItem = false
+    lastLetter = ''
+  }
+
+  /** A line break ends a block unless a sentence goes on behind it, or a heading does. */
+  const settleBreak = (next: string) => {
+    const goesOn = heading || (!endsSentence(lastLetter) && next !== next.toUpperCase() && next === next.toLowerCase())
+    if (breaks === 1 && goesOn) {
+      breaks = 0
+      if (!runs.endsBlank) runs.addBlank()
+    } else endBlock()
+  }
+
+  const noteLetters = (text: string) => {
+    const letters = text.trim()
+    if (letters === '') return
+    if (breaks > 0) settleBreak(letters[0]!)
+    lastLetter = letters.at(-1)!
+  }
+
+  const addText = (start: number, end: number) => {
+    if (skipping) return
+    if (preformatted > 0) return addLines(start, end)
+    const text = html.slice(start, end)
+    noteLetters(text)
+    let from = 0
+    for (const { index, 0: blank } of text.matchAll(COLLAPSIBLE)) {
+      runs.addExact(text.slice(from, index), start + from)
+      from = index + blank.length
+      if (!runs.endsBlank) runs.addFor(' ', [start + index, start + from])
+    }
+    runs.addExact(text.slice(from), start + from)
+  }
+
+  const addLines = (start: number, end: number) => {
+    const text = html.slice(start, end)
+    let from = 0
+    for (const { index, 0: line } of text.matchAll(LINE_BREAK)) {
+      runs.addExact(text.slice(from, index), start + from)
+      from = index + line.length
+      endBlock()
+    }
+    runs.addExact(text.slice(from), start + from)
+  }
+
+  const open = (name: string) => {
+    if (skipping) {
+      if (skipping.name === 'p' && BLOCK.has(name)) skipping = undefined
+      else if (skipping.name === name && !VOID.has(name)) skipping.depth++
+    }
+    if (skipping) return
+    const leftOut = NEVER_SHOWN.has(name) || (!withHidden && (CONTROLS.has(name) || hidden))
+    if (leftOut && !VOID.has(name)) {
+      if (BLOCK.has(name)) endBlock()
+      skipping = { name, depth: 1 }
+    } else if (name === 'br') {
+      breaks++
+    } else if (BLOCK.has(name)) {
+      endBlock()
+      if (HEADING.has(name)) heading = name
+      if (name === 'li') startsItem = true
+      if (name === 'pre') preformatted++
+    }
+  }
+
+  const close = (name: string) => {
+    if (skipping) {
+      if (skipping.name === name && --skipping.depth === 0) skipping = undefined
+      return
+    }
+    if (!BLOCK.has(name)) return
+    endBlock()
+    if (HEADING.has(name)) heading = undefined
+    if (name === 'li') startsItem = false
+    if (name === 'pre' && preformatted > 0) preformatted--
+  }
+
+  const nothing = () => undefined
+  return {
+    callbacks: {
+      ontext: addText,
+      ontextentity(codePoint: number, end: number) {
+        if (skipping) return
+        const text = String.fromCodePoint(codePoint)
+        noteLetters(text)
+        runs.addFor(text, [html.lastIndexOf('&', end - 1), end])
+      },
+      onopentagname(start: number, end: number) {
+        tag = html.slice(start, end).toLowerCase()
+        hidden = false
+      },
+      onattribname(start: number, end: number) {
+        attribute = html.slice(start, end).toLowerCase()
+        if (attribute === 'hidden') hidden = true
+      },
+      onattribdata(start: number, end: number) {
+        if (attribute === 'style' && HIDING.test(html.slice(start, end))) hidden = true
+      },
+      onopentagend: () => open(tag),
+      onselfclosingtag: () => open(tag),
+      onclosetag: (start: number, end: number) => close(html.slice(start, end).toLowerCase()),
+      onattribentity: nothing,
+      onattribend: nothing,
+      oncdata: nothing,
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onend: nothing,
+      onprocessinginstruction: nothing,
+    },
+    finish(): HtmlText {
+      endBlock()
+      const text = runs.text()
+      return { text, blocks, spansIn: runs.spansIn }
+    },
+  }
+}

@@ -1,0 +1,223 @@
+/// <reference types="vite/client" />
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import seed from '../../seeds/000_8a0484b5e21d9973.txt?raw'
+import type { CleanLevel } from '../../src/domain/document.ts'
+import { clean } from '../../src/text/clean.ts'
+
+const LEVELS: readonly CleanLevel[] = ['off', 'safe', 'strict']
+
+/** Kind or rule of every line with its text, in order. */
+function outline(text: string, level: CleanLevel): readonly string[] {
+  const { blocks, removed } = clean(text, level)
+  return [
+    ...blocks.map(({ kind, start, end }) => ({ start, line: `${kind}: ${text.slice(start, end)}` })),
+    ...removed.map(({ start, rule, text }) => ({ start, line: `-${rule}: ${text}` })),
+  ]
+    .sort((one, other) => one.start - other.start)
+    .map(({ line }) => line)
+}
+
+const spans = (text: string, level: CleanLevel) => {
+  const { blocks, removed } = clean(text, level)
+  return {
+    blocks: blocks.map(({ kind, start, end }) => [kind, start, end]),
+    removed: removed.map(({ rule, start, end }) => [rule, start, end]),
+  }
+}
+
+const BODY_SPANS = [
+  ['paragraph', 229, 485],
+  ['paragraph', 487, 1096],
+  ['paragraph', 1098, 1283],
+  ['paragraph', 1285, 1791],
+  ['heading', 1793, 1809],
+  ['paragraph', 1811, 2376],
+  ['paragraph', 2378, 2633],
+]
+
+describe('the seed article', () => {
+  it('has eight blocks, one suspect label and six removed lines when cleaned safely', () => {
+    expect(spans(seed, 'safe')).toEqual({
+      blocks: [['title', 0, 74], ...BODY_SPANS, ['suspect', 2635, 2641]],
+      removed: [
+        ['repeated-title', 76, 150],
+        ['repeated-title', 151, 225],
+        ['separator', 226, 227],
+        ['separator', 2643, 2644],
+        ['navigation', 2646, 2770],
+        ['navigation', 2771, 2830],
+      ],
+    })
+  })
+
+  it('loses the site name and the label as well when cleaned strictly', () => {
+    expect(spans(seed, 'strict')).toEqual({
+      blocks: [['title', 0, 62], ...BODY_SPANS],
+      removed: [
+        ['site-suffix', 62, 74],
+        ['repeated-title', 76, 150],
+        ['repeated-title', 151, 225],
+        ['separator', 226, 227],
+        ['tag-line', 2635, 2641],
+        ['separator', 2643, 2644],
+        ['navigation', 2646, 2770],
+        ['navigation', 2771, 2830],
+      ],
+    })
+  })
+
+  it('keeps every line when nothing is to be cleaned', () => {
+    expect(clean(seed, 'off').blocks).toHaveLength(15)
+    expect(clean(seed, 'off').removed).toEqual([])
+  })
+})
+
+const BODY = 'The council extended its sanctions against the two banks until the end of July.'
+const MORE = 'Diplomats said that the decision had been prepared for several weeks in Brussels.'
+
+describe('what goes and what stays', () => {
+  it.each([
+    {
+      why: 'the site name is confirmed by a title without it',
+      text: `Sanctions extended to July | The Courier\nSanctions extended to July\n${BODY}`,
+      safe: [
+        'title: Sanctions extended to July',
+        '-site-suffix:  | The Courier',
+        '-repeated-title: Sanctions extended to July',
+        `paragraph: ${BODY}`,
+      ],
+    },
+    {
+      why: 'a sentence that says what the title says is part of the body',
+      text: `Sanctions extended to July\nSanctions extended to July.\n${BODY}`,
+      safe: ['title: Sanctions extended to July', 'paragraph: Sanctions extended to July.', `paragraph: ${BODY}`],
+    },
+    {
+      why: 'Next begins a sentence',
+      text: `${BODY}\nNext year, the ministers will meet again in Vienna to review the list.\n${MORE}`,
+      safe: [
+        `paragraph: ${BODY}`,
+        'paragraph: Next year, the ministers will meet again in Vienna to review the list.',
+        `paragraph: ${MORE}`,
+      ],
+    },
+    {
+      why: 'dialogue begins with a dash and ends as a sentence',
+      text: `${BODY}\n— Нет, — сказал министр.\n— Почему?\n${MORE}`,
+      safe: [`paragraph: ${BODY}`, 'paragraph: — Нет, — сказал министр.', 'paragraph: — Почему?', `paragraph: ${MORE}`],
+    },
+    {
+      why: 'list items begin with a dash and do not',
+      text: `${BODY}\n- frozen assets;\n- travel bans;\n${MORE}`,
+      safe: [`paragraph: ${BODY}`, 'list-item: - frozen assets;', 'list-item: - travel bans;', `paragraph: ${MORE}`],
+    },
+    {
+      why: 'byline and date stay, told apart',
+      text: `Sanctions extended to July\nBy Jane Miller and John Smith\n12 November 2024, 14:30 GMT\n${BODY}`,
+      safe: [
+        'title: Sanctions extended to July',
+        'meta: By Jane Miller and John Smith',
+        'meta: 12 November 2024, 14:30 GMT',
+        `paragraph: ${BODY}`,
+      ],
+    },
+    {
+      why: 'figures alone may be data',
+      text: `${BODY}\n11.000\n${MORE}`,
+      safe: [`paragraph: ${BODY}`, 'paragraph: 11.000', `paragraph: ${MORE}`],
+    },
+    {
+      why: 'a notice after the text is debris, the same words inside it are kept',
+      text: `${BODY}\nWe use cookies, the spokesman said, because the law tells us to.\n${MORE}\nWe use cookies to improve your experience on this website.`,
+      safe: [
+        `paragraph: ${BODY}`,
+        'suspect: We use cookies, the spokesman said, because the law tells us to.',
+        `paragraph: ${MORE}`,
+        '-boilerplate: We use cookies to improve your experience on this website.',
+      ],
+    },
+  ])('$why', ({ text, safe }) => {
+    expect(outline(text, 'safe')).toEqual(safe)
+  })
+
+  it.each([
+    { why: 'buttons only', text: 'Share\nPrint\nFacebook Twitter' },
+    { why: 'one notice', text: 'Subscribe to our newsletter' },
+    { why: 'separators only', text: '---\n***' },
+    { why: 'one label', text: 'Canada' },
+  ])('a text that would lose everything is returned whole: $why', ({ text }) => {
+    for (const level of LEVELS) {
+      expect(clean(text, level).removed).toEqual([])
+      expect(clean(text, level).blocks).toHaveLength(text.split('\n').length)
+    }
+  })
+
+  it('blocks found by a reader of markup keep their kind', () => {
+    const text = `Sanctions extended\n\n${BODY}\n\nfrozen assets`
+    const given = [
+      { kind: 'title' as const, start: 0, end: 18 },
+      { kind: 'paragraph' as const, start: 20, end: 20 + BODY.length },
+      { kind: 'list-item' as const, start: 22 + BODY.length, end: text.length },
+    ]
+    expect(clean(text, 'safe', given)).toEqual({ blocks: given.map((block, id) => ({ id, ...block })), removed: [] })
+  })
+})
+
+describe('what always holds', () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      BODY,
+      MORE,
+      'Canada',
+      '-',
+      '* * *',
+      'PREV',
+      'Share',
+      '— Да.',
+      '• one',
+      '© 2024 X',
+      '12.11.2024',
+      '\u200b',
+      '👍🏽',
+      'e\u0301',
+    ),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  )
+  const article = fc.array(fc.tuple(line, fc.constantFrom('\n', '\r\n', '\n\n', '\u2028', ' ')), { maxLength: 20 })
+
+  it('blocks and removed spans cover everything but white space, once and in order', () => {
+    fc.assert(
+      fc.property(article, fc.constantFrom(...LEVELS), (lines, level) => {
+        const text = lines.flat().join('')
+        const { blocks, removed } = clean(text, level)
+        const parts = [...blocks, ...removed].sort((one, other) => one.start - other.start)
+        let at = 0
+        for (const { start, end } of parts) {
+          expect(text.slice(at, start).trim()).toBe('')
+          expect(end).toBeGreaterThan(start)
+          at = end
+        }
+        expect(text.slice(at).trim()).toBe('')
+        for (const { start, end, text: part } of removed) expect(text.slice(start, end)).toBe(part)
+        for (const { start, end } of blocks) expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+        expect(blocks.map(({ id }) => id)).toEqual(blocks.map((_, index) => index))
+        expect(blocks.length > 0).toBe(text.trim() !== '')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    { why: 'one line of dashes', text: `x${'-'.repeat(200_000)}x` },
+    { why: 'one line of blanks', text: `x${' '.repeat(200_000)}x` },
+    { why: 'many short lines', text: 'Canada\n'.repeat(50_000) },
+    { why: 'hashtags', text: `${'#a'.repeat(100_000)}!` },
+    { why: 'quotes', text: '”'.repeat(200_000) },
+  ])('hostile text takes linear time: $why', ({ text }) => {
+    const started = performance.now()
+    clean(text, 'strict')
+    expect(performance.now() - started).toBeLessThan(1_500)
+  })
+})

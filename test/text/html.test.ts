@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readHtml } from '../../src/text/html.ts'
+
+/** Kind and text of every block. */
+async function outline(html: string): Promise<readonly string[]> {
+  const { text, blocks } = await readHtml(html)
+  return blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
+}
+
+describe('what a page says', () => {
+  it.each([
+    {
+      why: 'the first h1 is the title, later ones are headings',
+      html: '<h1>A</h1><h1>B</h1><h2>C</h2>',
+      blocks: ['title: A', 'heading: B', 'heading: C'],
+    },
+    {
+      why: 'inline elements do not divide',
+      html: '<p>The <b>EU</b> and <a href=x>UN</a>.</p>',
+      blocks: ['paragraph: The EU and UN.'],
+    },
+    { why: 'white space is collapsed', html: '<p>\n  one\n\t two </p>', blocks: ['paragraph: one two'] },
+    {
+      why: 'entities are decoded',
+      html: '<p>R&amp;D &#8211; &eacute;t&eacute;&nbsp;!</p>',
+      blocks: ['paragraph: R&D – été\u00a0!'],
+    },
+    {
+      why: 'list items, with a paragraph inside or not',
+      html: '<ul><li>one<li><p>two</p></ul>',
+      blocks: ['list-item: one', 'list-item: two'],
+    },
+    { why: 'a line break divides', html: '<p>One.<br>Two.</p>', blocks: ['paragraph: One.', 'paragraph: Two.'] },
+    {
+      why: 'a sentence goes on behind a line break',
+      html: '<p>The council<br>met.</p>',
+      blocks: ['paragraph: The council met.'],
+    },
+    {
+      why: 'two line breaks always divide',
+      html: '<p>the council<br><br>met</p>',
+      blocks: ['paragraph: the council', 'paragraph: met'],
+    },
+    {
+      why: 'scripts, styles, navigation and hidden elements are not shown',
+      html: '<nav>Menu</nav><style>p{}</style><script>x<y</script><p hidden>a<p>b<div style="display:none"><div>c</div></div><template>d</template>',
+      blocks: ['paragraph: b'],
+    },
+    {
+      why: 'the head is not shown, even when it is not closed',
+      html: '<head><title>T</title><meta name=x><p>b',
+      blocks: ['paragraph: b'],
+    },
+    {
+      why: 'a page that shows nothing else shows its navigation',
+      html: '<nav><a>One</a></nav>',
+      blocks: ['paragraph: One'],
+    },
+    { why: 'lines of preformatted text', html: '<pre>a  b\nc</pre>', blocks: ['paragraph: a  b', 'paragraph: c'] },
+    {
+      why: 'cells are read one by one',
+      html: '<table><tr><td>1</td><td>2</td></table>',
+      blocks: ['paragraph: 1', 'paragraph: 2'],
+    },
+    { why: 'text without any markup', html: 'a < b & c', blocks: ['paragraph: a < b & c'] },
+    { why: 'nothing', html: '', blocks: [] },
+  ])('$why', async ({ html, blocks }) => {
+    expect(await outline(html)).toEqual(blocks)
+  })
+})
+
+describe('where it stands in the page', () => {
+  it('spans are those of the text between the tags', async () => {
+    const html = '<p>The <b>E&amp;U</b>\n and</p>'
+    const { text, spansIn } = await readHtml(html)
+    const cut = (part: string) =>
+      spansIn(text.indexOf(part), text.indexOf(part) + part.length).map(([from, to]) => html.slice(from, to))
+    expect(cut('The E&U and')).toEqual(['The ', 'E&amp;U', '\n and'])
+    expect(cut('he E')).toEqual(['he ', 'E'])
+    expect(cut('&')).toEqual(['&amp;'])
+  })
+
+  const piece = fc.constantFrom(
+    ...[
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<li>',
+      '<br>',
+      '<h1>',
+      '</h1>',
+      '<div hidden>',
+      '</div>',
+      '&amp;',
+      '&#128512;',
+      '&nbsp;',
+      '&',
+      '<',
+      '>',
+      ' ',
+      '\n',
+    ],
+    ...[
+      'word',
+      'é',
+      '👍🏽',
+      '\ud800',
+      '<script>',
+      '</script>',
+      '<!-- x -->',
+      '<pre>',
+      '</pre>',
+      '&NotEqualTilde;',
+      '&#xFFFFFFFF;',
+    ],
+  )
+
+  it('slices of the page, decoded and joined, are the text, white space aside', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async (pieces) => {
+        const html = pieces.join('')
+        const { text, blocks, spansIn } = await readHtml(html)
+        let at = 0
+        for (const { start, end } of blocks) {
+          expect(text.slice(at, start).trim()).toBe('')
+          expect(text.slice(start, end).trim()).toBe(text.slice(start, end))
+          expect(end).toBeGreaterThan(start)
+          at = end
+          const slices = spansIn(start, end)
+          const joined = slices.map(([from, to]) => decode(html.slice(from, to))).join('')
+          expect(joined.replace(/\s+/g, '')).toBe(text.slice(start, end).replace(/\s+/g, ''))
+          let last = 0
+          for (const [from, to] of slices) {
+            expect(from).toBeGreaterThanOrEqual(last)
+            expect(to).toBeGreaterThan(from)
+            last = to
+          }
+        }
+        expect(text.slice(at).trim()).toBe('')
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  /** The few entities of the fixtures. */
+  const decode = (part: string) =>
+    part
+      .replaceAll('&#128512;', '😀')
+      .replaceAll('&nbsp;', '\u00a0')
+      .replaceAll('&NotEqualTilde;', '≂̸')
+      .replaceAll('&#xFFFFFFFF;', '\ufffd')
+      .replaceAll('&amp;', '&')
+})
+
+describe('hostile pages take linear time', () => {
+  it.each([
+    { why: 'deep nesting', html: '<div>'.repeat(200_000) },
+    { why: 'end tags that close nothing', html: '<b>'.repeat(100_000) + '</i>'.repeat(100_000) },
+    { why: 'ampersands', html: '&'.repeat(300_000) },
+    { why: 'one endless character reference', html: `&#${'0'.repeat(300_000)}65;` },
+    { why: 'tags that never end', html: '<'.repeat(300_000) },
+    { why: 'line breaks', html: 'a<br>'.repeat(100_000) },
+  ])('$why', async ({ html }) => {
+    const started = performance.now()
+    await readHtml(html)
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
