@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: everywhere, exclude: ['test/quality/**', 'test/browser/**'], environment: 'node' },
+        test: { name: 'node', include: everywhere, exclude: ['test/quality/**', 'test/browser/**', 'test/worker/**'], environment: 'node' },
       },
       {
         extends: true,

@@ -32,15 +32,17 @@ const NODE = new Set(['node', 'node.ts', 'cli.ts'])
 /** Scripts of the page: they run in a browser and import only one another. */
 const PAGE = join('http', 'public')
 
-/** Comments hold types of JSDoc, which a browser never loads. */
+/** Comments hold types of JSDoc, which a browser never loads. @param {string} code */
 const withoutComments = (code) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 
-/** The specifiers a module imports, statically or dynamically, types included. */
+/** The specifiers a module imports, statically or dynamically, types included. @param {string} code */
 const imports = (code) =>
-  [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2])
+  [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2] ?? '')
 
-const roomOf = (path) => path.split('/')[0]
+/** @param {string} path */
+const roomOf = (path) => path.split('/')[0] ?? ''
 
+/** @param {string} folder */
 async function modules(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   return entries.filter((entry) => entry.isFile() && /\.[jt]sx?$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))

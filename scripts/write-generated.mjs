@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Writes a generated file, or with `--check` on the command line only tells (by exit code 1) whether it is stale. */
+/**
+ * Writes a generated file, or with `--check` on the command line only tells (by exit code 1) whether it is stale.
+ * @param {URL} url
+ * @param {string} text
+ */
 export async function writeGenerated(url, text) {
   const path = fileURLToPath(url)
   const name = relative(root, path)

@@ -11,7 +11,7 @@ import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
-import { createTermbase } from './terms/termbase.ts'
+import { loadTermbase } from './terms/termbase.ts'
 
 /** Config → what is in use: the composition root of both runtimes. `assets` answers `/assets/*`. */
 export function createDependencies(config: Config, assets: Dependencies['assets']): Dependencies {
@@ -30,7 +30,7 @@ export function createServices(config: Config): Services {
   const names = config.providers ?? configuredProviders(config)
   const providers = names.map((name) => withRememberedLanguages(createProvider(name, config)))
   const memory = createMemory(builtinMemory)
-  const termbase = createTermbase(builtinTermbase)
+  const termbase = loadTermbase(builtinTermbase)
   const options = { timeoutMs: config.providerTimeoutMs }
   return {
     providers,

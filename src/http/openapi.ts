@@ -46,6 +46,8 @@ const schemas = (): Record<string, Schema> => ({
       errors: list(object({ field: text(), message: text() }), 'For `invalid-request` and `unknown-language`'),
       document: { ...ref('Document'), description: 'What was found and translated before the problem' },
       retryAfter: { type: 'number', description: 'Seconds' },
+      help: list(text(), 'What would help, for `provider-unavailable`'),
+      provider: text('Which provider it was'),
     },
     ['type', 'title', 'status', 'detail', 'requestId'],
   ),

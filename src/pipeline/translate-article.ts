@@ -1,6 +1,6 @@
 import { alignBySegment, type Bead, beadName } from '../align/by-segment.ts'
 import { checkPair } from '../check/check-pair.ts'
-import type { Document, Flag, Pair, Usage } from '../domain/document.ts'
+import type { Document, Flag, Pair, TermUse, Usage } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { baseLanguage, languageName, sameLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import type { Outcome, Translator } from '../providers/contract.ts'
@@ -113,9 +113,15 @@ function untranslatedPair(read: ReadArticle, bead: Bead, article: Article): Pair
     provider: null,
     bead: beadName(bead),
     score: bead.score,
-    terms: article.termbase ? reportTerms(sentence, null, article.target, article.termbase) : [],
+    terms: proposedTerms({ text: sentence.text, language: read.language }, article),
     flags: [],
   }
+}
+
+/** The terms of a sentence that has no translation yet, each with what would be asked for. */
+function proposedTerms(source: { text: string; language: Tag }, { termbase, target }: Article): readonly TermUse[] {
+  if (!termbase) return []
+  return reportTerms(source, null, termbase).map((use) => ({ ...use, preferred: termbase.terms(use.concept, target).preferred }))
 }
 
 /** The pair an outcome makes: terms enforced and accounted for, checked, flagged. */
@@ -190,9 +196,20 @@ function languageObstacle(source: Tag, target: Tag): Problem | null {
 function endProblem(outcomes: readonly Outcome[]): Problem | null {
   const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.problem] : []))
   const unavailable = failures.find((problem) => problem.code === 'provider-unavailable')
-  if (unavailable) return unavailable
+  if (unavailable) return withHelp(unavailable)
   const translated = outcomes.some((outcome) => outcome.status === 'translated' && outcome.provider !== 'copy')
   return translated ? null : (failures[0] ?? null)
+}
+
+/** What a caller without a provider can do, in words and as a list. */
+function withHelp(problem: Problem): Problem {
+  const help = [
+    'Set DEEPL_API_KEY (a free key will do) or LIBRETRANSLATE_URL and start the service again.',
+    'The built-in memory translates the example article without any key.',
+    'A local engine with no key (`dragoman models pull de-en`) comes with a later version.',
+  ]
+  const detail = `${problem.detail} ${help[0]} Everything short of the translation is in \`document\`.`
+  return new Problem(problem.code, detail, { ...problem.fields, help }, { cause: problem })
 }
 
 function usage(read: ReadArticle, outcomes: ReadonlyMap<number, Outcome>): Usage {
@@ -228,7 +245,7 @@ function assemble(parts: {
     pairs,
     removed: read.removed,
     names: [],
-    summary: summarise(pairs),
+    summary: summarise(pairs, article.target),
     glossary: article.termbase && { id: article.termbase.id, version: article.termbase.version },
     usage,
     warnings: failed > 0 ? [`${failed} of ${pairs.length} sentences were not translated; each says why.`] : [],

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process'
+import { writeFile, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+// @ts-expect-error a script without declarations
+import { build } from '../../scripts/build.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const seed = join(root, 'seeds/000_8a0484b5e21d9973.txt')
+
+interface Result {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** The command as a person runs it: a process of its own, with no provider configured. */
+const dragoman = (args: readonly string[], input?: string): Promise<Result> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' }
+    const child = execFile(process.execPath, [join(root, 'bin/dragoman.js'), ...args], { env, maxBuffer: 1e8 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+    child.stdin?.end(input)
+  })
+
+beforeAll(async () => {
+  await build()
+})
+
+describe('dragoman translate', () => {
+  it('prints the seed article side by side and ends with 0', async () => {
+    const { code, out, err } = await dragoman(['translate', seed, '--to', 'en'])
+    expect(code).toBe(0)
+    expect(out).toContain('de (')
+    expect(out).toMatch(/Verteidigungsvertrag → defence treaty \[applied\]/)
+    expect(out).toContain('│')
+    expect(err).toContain('sentences')
+  })
+
+  it('prints the document as JSON', async () => {
+    const { code, out } = await dragoman(['translate', seed, '--format', 'json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).summary.translated).toBe(JSON.parse(out).pairs.length)
+  })
+
+  it('reads standard input, and ends with 1 and the reason when nothing can translate it', async () => {
+    const { code, out, err } = await dragoman(['translate', '-', '--to', 'en'], 'Der Minister reiste am Montag nach Wien.')
+    expect(code).toBe(1)
+    expect(out).toContain('(untranslated)')
+    expect(err).toContain('DEEPL_API_KEY')
+  })
+
+  it('ends with 3 when only a part could be translated', async () => {
+    const mixed = 'Dies ist ein weiterer Schritt in der Zusammenarbeit zwischen Russland und Nordkorea. Der Minister schwieg.'
+    const { code } = await dragoman(['translate', '-'], mixed)
+    expect(code).toBe(3)
+  })
+
+  it.each([
+    { why: 'no file', args: ['translate'], says: 'Name one file' },
+    { why: 'a file that is not there', args: ['translate', '/nowhere.txt'], says: 'ENOENT' },
+    { why: 'a language nobody speaks', args: ['translate', seed, '--to', 'klingon!'], says: '--to' },
+    { why: 'an option nobody knows', args: ['translate', seed, '--tp', 'en'], says: '--tp' },
+    { why: 'no command', args: [], says: 'Which command' },
+    { why: 'a command nobody knows', args: ['sing'], says: 'sing' },
+  ])('ends with 2 and says what is wrong: $why', async ({ args, says }) => {
+    const { code, err } = await dragoman(args)
+    expect(code).toBe(2)
+    expect(err).toContain(says)
+  })
+
+  it('says how to convert a file that is not UTF-8', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'dragoman-')), 'latin.txt')
+    await writeFile(file, Buffer.from([0x4d, 0xfc, 0x6c, 0x6c]))
+    const { code, err } = await dragoman(['translate', file])
+    expect(code).toBe(1)
+    expect(err).toContain('iconv')
+  })
+})
+
+describe('dragoman segment, detect, terms', () => {
+  it('prints a sentence a line', async () => {
+    const { out } = await dragoman(['segment', '-'], 'Am 11. November kam er. Er ging.')
+    expect(out).toBe('Am 11. November kam er.\nEr ging.\n')
+  })
+
+  it('prints the language, its name and the confidence', async () => {
+    const { out } = await dragoman(['detect', seed])
+    expect(out).toMatch(/^de\tGerman\t[01]\.\d{3}\n$/)
+  })
+
+  it('prints each term with its preferred target', async () => {
+    const { out } = await dragoman(['terms', seed, '--to', 'fr'])
+    expect(out).toMatch(/^Sanktionen\tsanctions\tsanc\.sanctions\t/m)
+  })
+})

@@ -1,0 +1,36 @@
+import { type Environment, parseConfig } from '../../src/config.ts'
+import { createDependencies } from '../../src/dependencies.ts'
+import { createApp } from '../../src/http/app.tsx'
+import type { Dependencies } from '../../src/http/context.ts'
+
+export interface LogEntry {
+  readonly level: string
+  readonly entry: Readonly<Record<string, unknown>>
+}
+
+/** The app as an environment makes it, with its log kept for the test to read. */
+export function appWith(environment: Environment = {}, change: Partial<Dependencies> = {}) {
+  const entries: LogEntry[] = []
+  const dependencies: Dependencies = {
+    ...createDependencies(parseConfig(environment), async () => new Response('no assets here', { status: 404 })),
+    log: (level, entry) => entries.push({ level, entry }),
+    ...change,
+  }
+  const app = createApp(dependencies)
+  const send = (path: string, init?: RequestInit): Promise<Response> => Promise.resolve(app.request(`http://localhost${path}`, init))
+  return {
+    app,
+    entries,
+    dependencies,
+    get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
+    json: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    post: (path: string, body: string | Uint8Array<ArrayBuffer>, type: string, headers: Record<string, string> = {}) =>
+      send(path, { method: 'POST', body, headers: { 'content-type': type, ...headers } }),
+    send,
+  }
+}
+
+/** The answer's JSON, for tests that look into it freely. */
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what a caller would read, field by field
+export const read = async (response: Response | Promise<Response>): Promise<any> => (await response).json()

@@ -1,0 +1,32 @@
+import { exports } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { example } from '../../src/builtin/example.ts'
+import type { Document } from '../../src/domain/document.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the generated type of the entry is not at hand here
+const worker = (exports as any).default as { fetch(url: string, init?: RequestInit): Promise<Response> }
+
+describe('the Worker itself, with the bindings of wrangler.toml', () => {
+  it('translates the seed article', async () => {
+    const response = await worker.fetch('http://localhost/v1/translations?target=en', {
+      method: 'POST',
+      body: example.text,
+      headers: { 'content-type': 'text/plain' },
+    })
+    const document = (await response.json()) as Document
+    expect(document.summary.translated).toBe(document.pairs.length)
+  })
+
+  it('answers nobody but this machine while it has no keys', async () => {
+    const response = await worker.fetch('https://dragoman.example.workers.dev/healthz')
+    expect(response.status).toBe(403)
+  })
+
+  it('serves the page’s files through the assets binding, with the security headers', async () => {
+    const response = await worker.fetch('http://localhost/assets/reader.css')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain('text/css')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect((await worker.fetch('http://localhost/assets/nothing.css')).status).toBe(404)
+  })
+})
