@@ -10,7 +10,7 @@ const source = fileURLToPath(new URL('../src/', import.meta.url))
 
 const ARROWS = new Map([
   ['domain', []],
-  ['builtin', []],
+  ['builtin', ['terms', 'providers']],
   ['text', ['domain']],
   ['terms', ['domain', 'text']],
   ['align', ['domain', 'text']],

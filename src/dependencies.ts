@@ -1,6 +1,6 @@
 import { builtinMemory } from './builtin/memory.ts'
 import { example } from './builtin/example.ts'
-import { builtinTermbase } from './builtin/termbase.ts'
+import { sanctionsDiplomacy as builtinTermbase } from './builtin/termbase.ts'
 import { type Config, configuredProviders } from './config.ts'
 import type { Dependencies, Log } from './http/context.ts'
 import type { Services } from './pipeline/services.ts'
