@@ -54,6 +54,10 @@ export const pages = (dependencies: Dependencies) => {
       if (!example) throw new Problem('not-found', 'There is no example of that name.')
       return c.text(example.text, 200, { 'content-language': example.language })
     })
-    .get('/assets/*', (c) => assets(c.req.raw))
+    .get('/assets/*', async (c) => {
+      const { body, status, headers } = await assets(c.req.raw)
+      // a binding's answer cannot be changed, and ours gets security headers
+      return new Response(body, { status, headers })
+    })
     .get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301))
 }
