@@ -1,11 +1,12 @@
 import { cloudflareTest } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
+import { bundleForWorkerd } from './test/support/bundle-for-workerd.ts'
 
 const everywhere = ['test/**/*.test.{ts,tsx}']
 const nodeOnly = ['test/quality/**', 'test/node/**', 'test/browser/**']
 
 /** The same behaviour tests in Node and in workerd; `test/node` holds what only Node has, `test/quality` what needs data. */
-export default defineConfig({
+export default defineConfig(async () => ({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
     projects: [
@@ -15,6 +16,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias: { 'deepl-node': await bundleForWorkerd('deepl-node') } },
         plugins: [
           cloudflareTest({
             remoteBindings: false,
@@ -26,4 +28,4 @@ export default defineConfig({
       { extends: true, test: { name: 'quality', include: ['test/quality/**/*.test.ts'], environment: 'node', testTimeout: 300_000 } },
     ],
   },
-})
+}))

@@ -67,7 +67,7 @@ describe.each([
 
 describe('a stream', () => {
   it('gives pairs as the provider answers, not all at the end', async () => {
-    const url = `${inject('deeplUrl')}/room/stream-as-it-comes`
+    const url = `${inject('fakeDeepl')}/room/stream-as-it-comes`
     await fetch(`${url}/__faults`, {
       method: 'POST',
       body: JSON.stringify({ schedule: [null, { kind: 'slow', milliseconds: 1500 }] }),
@@ -93,7 +93,7 @@ describe('a stream', () => {
   })
 
   it('stops asking the provider when its reader goes away', async () => {
-    const url = `${inject('deeplUrl')}/room/stream-left`
+    const url = `${inject('fakeDeepl')}/room/stream-left`
     await fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify({ always: { kind: 'slow', milliseconds: 300 } }) })
     const { post } = appWith({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: url })
     const article = Array.from({ length: 900 }, (_, index) => `Das ist Satz Nummer ${index} des Berichts.`).join(' ')

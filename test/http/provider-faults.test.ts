@@ -17,7 +17,7 @@ let rooms = 0
 /** A service whose only provider is a stand-in of its own with these faults. */
 async function serviceWith(faults: unknown, environment: Record<string, string> = {}) {
   rooms += 1
-  const url = `${inject('deeplUrl')}/room/http-${rooms}-${Math.random().toString(36).slice(2)}`
+  const url = `${inject('fakeDeepl')}/room/http-${rooms}-${Math.random().toString(36).slice(2)}`
   await fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify(faults) })
   return appWith({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: url, PROVIDER_TIMEOUT_MS: '400', REQUEST_TIMEOUT_MS: '30000', ...environment })
 }
@@ -110,7 +110,7 @@ describe('more than one provider', () => {
   it('falls back for what the first could not do, and says so on the pair', async () => {
     const service = await serviceWith(
       { always: { kind: 'status', status: 456 } },
-      { LIBRETRANSLATE_URL: `${inject('libretranslateUrl')}/room/http-fallback`, LIBRETRANSLATE_API_KEY: 'test-key', PROVIDERS: 'deepl,libretranslate' },
+      { LIBRETRANSLATE_URL: `${inject('fakeLibreTranslate')}/room/http-fallback`, LIBRETRANSLATE_API_KEY: 'test-key', PROVIDERS: 'deepl,libretranslate' },
     )
     const document: Document = await read(post(service))
     checkNothingLost(document)
@@ -121,7 +121,7 @@ describe('more than one provider', () => {
   it('asks only the one that is named', async () => {
     const service = await serviceWith(
       { always: { kind: 'status', status: 456 } },
-      { LIBRETRANSLATE_URL: `${inject('libretranslateUrl')}/room/http-named`, LIBRETRANSLATE_API_KEY: 'test-key' },
+      { LIBRETRANSLATE_URL: `${inject('fakeLibreTranslate')}/room/http-named`, LIBRETRANSLATE_API_KEY: 'test-key' },
     )
     const problem = await read(post(service, '&provider=deepl'))
     expect(problem.type).toBe('/problems/provider-quota-exceeded')

@@ -50,7 +50,7 @@ describe('GET /v1/providers and /v1/languages', () => {
   })
 
   it('ask the providers that are', async () => {
-    const service = appWith({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: `${inject('deeplUrl')}/room/languages` })
+    const service = appWith({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: `${inject('fakeDeepl')}/room/languages` })
     const { providers } = await read(service.get('/v1/providers'))
     expect(providers[1]).toMatchObject({ name: 'deepl', health: 'ok', detail: null, limits: { texts: 50 } })
     const { languages } = await read(service.get('/v1/languages'))
@@ -60,7 +60,7 @@ describe('GET /v1/providers and /v1/languages', () => {
   })
 
   it('say why one cannot be asked, without its key', async () => {
-    const service = appWith({ DEEPL_API_KEY: 'wrong-key', DEEPL_SERVER_URL: inject('deeplUrl') })
+    const service = appWith({ DEEPL_API_KEY: 'wrong-key', DEEPL_SERVER_URL: inject('fakeDeepl') })
     const { providers } = await read(service.get('/v1/providers'))
     expect(providers[1]).toMatchObject({ name: 'deepl', health: 'unavailable', pairs: null })
     expect(providers[1].detail).toMatch(/\.$/)
