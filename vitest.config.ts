@@ -1,12 +1,12 @@
 import { cloudflareTest } from '@cloudflare/vitest-pool-workers'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { bundleForWorkerd } from './test/support/bundle-for-workerd.ts'
 
 const everywhere = ['test/**/*.test.{ts,tsx}']
 const nodeOnly = ['test/quality/**', 'test/node/**', 'test/browser/**']
 
 /** The same behaviour tests in Node and in workerd; `test/node` holds what only Node has, `test/quality` what needs data. */
-export default defineConfig(async () => ({
+export default defineConfig(async (): Promise<ViteUserConfig> => ({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
     projects: [

@@ -1,3 +1,4 @@
+/// <reference types="@cloudflare/vitest-pool-workers/types" />
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { example } from '../../src/builtin/example.ts'
