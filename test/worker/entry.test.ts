@@ -1,11 +1,9 @@
-/// <reference types="@cloudflare/vitest-pool-workers/types" />
 import { exports } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { example } from '../../src/builtin/example.ts'
 import type { Document } from '../../src/domain/document.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the generated type of the entry is not at hand here
-const worker = (exports as any).default as { fetch(url: string, init?: RequestInit): Promise<Response> }
+const worker = exports.default
 
 describe('the Worker itself, with the bindings of wrangler.toml', () => {
   it('translates the seed article', async () => {

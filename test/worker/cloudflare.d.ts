@@ -1,0 +1,4 @@
+/** What the entry's test uses of workerd's own module; the test runner provides it. */
+declare module 'cloudflare:workers' {
+  export const exports: { readonly default: { fetch(url: string, init?: RequestInit): Promise<Response> } }
+}
