@@ -1,0 +1,56 @@
+/** A trie of UTF-16 code units for scripts written without spaces. */
+export interface CharacterNode<Value> {
+  readonly next: Map<string, CharacterNode<Value>>
+  readonly values: Value[]
+}
+
+export const characterNode = <Value>(): CharacterNode<Value> => ({ next: new Map(), values: [] })
+
+const WITHOUT_SPACES = new Set(['zh', 'ja', 'th'])
+
+/** Whether words of a language are not set off by spaces. */
+export const writtenWithoutSpaces = (language: string): boolean => WITHOUT_SPACES.has(language)
+
+/** Full-width Latin letters and digits as ordinary ones, small: one code unit in, one out, so that places stay. */
+function fold(unit: string): string {
+  const code = unit.charCodeAt(0)
+  const plain = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
+  return plain === '・' || plain === '•' || plain === '‧' ? '·' : plain
+}
+
+export function addCharacters<Value>(root: CharacterNode<Value>, text: string, value: Value): void {
+  let node = root
+  for (const unit of text.normalize('NFC').split('')) {
+    const key = fold(unit)
+    let next = node.next.get(key)
+    if (!next) {
+      next = characterNode()
+      node.next.set(key, next)
+    }
+    node = next
+  }
+  node.values.push(value)
+}
+
+const LATIN = /[A-Za-z0-9]/
+
+/** The longest value at every place of a text; a Latin word is never cut: `UN` is not in `FUND`. */
+export function findCharacters<Value>(
+  root: CharacterNode<Value>,
+  text: string,
+): readonly { readonly value: Value; readonly start: number; readonly end: number }[] {
+  const units = text.split('').map(fold)
+  const cuts = (place: number): boolean => LATIN.test(units[place - 1] ?? '') && LATIN.test(units[place] ?? '')
+  const hits: { value: Value; start: number; end: number }[] = []
+  for (let start = 0; start < units.length; start += 1) {
+    if (cuts(start)) continue
+    let longest: { values: readonly Value[]; end: number } | undefined
+    let node: CharacterNode<Value> | undefined = root
+    for (let end = start; node; end += 1) {
+      if (node.values.length > 0 && !cuts(end)) longest = { values: node.values, end }
+      node = end < units.length ? node.next.get(units[end]!) : undefined
+    }
+    if (longest) for (const value of longest.values) hits.push({ value, start, end: longest.end })
+  }
+  return hits
+}

@@ -1,0 +1,82 @@
+import type { Enforce } from '../domain/document.ts'
+import type { ConceptEntry, ConceptKind, PartOfSpeech, TermCell } from './concept.ts'
+
+/**
+ * Concepts as lines of text, small when compressed and read in a millisecond. The first line holds the language tags,
+ * tab between them; every other line is a concept: id, domain, kind, part of speech, enforce, definition, note, what it
+ * is ambiguous with (` | ` between), then one cell per language. A cell is `preferred;admitted;… ! deprecated;… ? forms;…`,
+ * each part left out when empty.
+ */
+const LIST = ';'
+const DEPRECATED = ' ! '
+const FORMS = ' ? '
+const AMBIGUOUS = ' | '
+/** Signs that mean something in a cell and so may not stand in a term. */
+const RESERVED = /[\t\n\r;]| [!?] /
+
+/** The compact text of concepts, in the order given. Throws on a term that holds a tab, a line break or a semicolon. */
+export function writeCompact(concepts: readonly ConceptEntry[]): string {
+  const languages = [...new Set(concepts.flatMap(({ terms }) => [...terms.keys()]))].sort()
+  const line = (concept: ConceptEntry): string =>
+    [
+      concept.id,
+      concept.domain,
+      concept.kind,
+      concept.partOfSpeech ?? '',
+      concept.enforce,
+      concept.definition ?? '',
+      concept.note ?? '',
+      concept.ambiguousWith.join(AMBIGUOUS),
+      ...languages.map((language) => writeCell(concept.terms.get(language))),
+    ].join('\t')
+  return [languages.join('\t'), ...concepts.map(line)].join('\n')
+}
+
+function writeCell(cell: TermCell | undefined): string {
+  if (!cell) return ''
+  const { preferred, admitted, deprecated, forms } = cell
+  for (const term of [preferred ?? '', ...admitted, ...deprecated, ...forms])
+    if (RESERVED.test(term)) throw new Error(`a term may not hold tabs, line breaks or semicolons: ${term}`)
+  return (
+    [preferred ?? '', ...admitted].join(LIST) +
+    (deprecated.length ? DEPRECATED + deprecated.join(LIST) : '') +
+    (forms.length ? FORMS + forms.join(LIST) : '')
+  )
+}
+
+/** The concepts of a compact text written by {@link writeCompact}. */
+export function readCompact(text: string): readonly ConceptEntry[] {
+  const [head = '', ...lines] = text.split('\n')
+  const languages = head.split('\t')
+  return lines.map((line) => {
+    const [id = '', domain = '', kind, partOfSpeech, enforce, definition, note, ambiguous, ...cells] = line.split('\t')
+    const terms = new Map<string, TermCell>()
+    languages.forEach((language, index) => {
+      const cell = cells[index]
+      if (cell) terms.set(language, readCell(cell))
+    })
+    return {
+      id,
+      domain,
+      kind: kind as ConceptKind,
+      partOfSpeech: (partOfSpeech || null) as PartOfSpeech | null,
+      enforce: enforce as Enforce,
+      definition: definition || null,
+      note: note || null,
+      ambiguousWith: ambiguous ? ambiguous.split(AMBIGUOUS) : [],
+      terms,
+    }
+  })
+}
+
+function readCell(cell: string): TermCell {
+  const [beforeForms = '', forms] = cell.split(FORMS)
+  const [listed = '', deprecated] = beforeForms.split(DEPRECATED)
+  const [preferred, ...admitted] = listed.split(LIST)
+  return {
+    preferred: preferred || null,
+    admitted,
+    deprecated: deprecated ? deprecated.split(LIST) : [],
+    forms: forms ? forms.split(LIST) : [],
+  }
+}

@@ -1,0 +1,34 @@
+import type { Enforce } from '../domain/document.ts'
+import type { Tag } from '../domain/tag.ts'
+
+/** What a concept's terms are: names and places need a capital letter and hardly inflect, terms do inflect. */
+export type ConceptKind = 'term' | 'name' | 'place' | 'acronym'
+
+export type PartOfSpeech = 'noun' | 'verb' | 'adjective'
+
+/** The terms of a concept in one language (ISO 30042). Every list may be empty. */
+export interface TermCell {
+  /** What we write; `null` when only other forms are known. */
+  readonly preferred: string | null
+  /** Right as well. */
+  readonly admitted: readonly string[]
+  /** Must not be written, though it names the concept in older texts. */
+  readonly deprecated: readonly string[]
+  /** Inflected forms no rule reaches: broken plurals, fleeting vowels. They count as admitted. */
+  readonly forms: readonly string[]
+}
+
+/** A concept as a termbase holds it: one meaning, its terms by language. */
+export interface ConceptEntry {
+  readonly id: string
+  readonly domain: string
+  readonly kind: ConceptKind
+  /** Of its terms; `null` when not known. */
+  readonly partOfSpeech: PartOfSpeech | null
+  readonly enforce: Enforce
+  readonly definition: string | null
+  readonly note: string | null
+  /** What the same words mean elsewhere, for people. */
+  readonly ambiguousWith: readonly string[]
+  readonly terms: ReadonlyMap<Tag, TermCell>
+}

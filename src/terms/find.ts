@@ -1,0 +1,155 @@
+import type { Span } from '../domain/span.ts'
+import { distance } from './agreement.ts'
+import { findCharacters } from './characters.ts'
+import { looseBase } from './keys.ts'
+import type { Form, Lexicon, Node } from './lexicon.ts'
+import { stemmerOf } from './stemmers.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A form found in a text. `span` is into that very text. */
+export interface Hit {
+  readonly form: Form
+  readonly span: Span
+  /** Letters in which text and term differ; 0 when they are equal. */
+  readonly distance: number
+}
+
+/** Longest term, in words. */
+const LONGEST = 14
+/** What may lie between two words of one term: spaces, hyphens, quotes; a full stop only after an abbreviation. */
+const GAP = /^[\s\-\u2010-\u2013'’"«»„“”\u200c]{0,4}$/
+const ABBREVIATION_GAP = /^\.[\s\u00a0]?$/
+
+/**
+ * Every form of the lexicon that stands in the text, in order of place. Of several concepts on one and the same span
+ * the nearest in spelling are kept: `Ukrainern` is the people, not the country that shares its stem.
+ */
+export function findForms(lexicon: Lexicon, text: string): readonly Hit[] {
+  const hits = lexicon.characters
+    ? findCharacters(lexicon.characters, text).map(
+        ({ value, start, end }): Hit => ({ form: value, span: [start, end], distance: 0 }),
+      )
+    : findWords(lexicon, text)
+  return nearest(hits)
+}
+
+function findWords(lexicon: Lexicon, text: string): readonly Hit[] {
+  const tokens = tokenise(text, lexicon.language)
+  const follows = tokens.map((token, index) => index > 0 && adjoin(text, tokens[index - 1]!, token))
+  const classes = tokens.map((token) => classesOf(lexicon, token))
+  const hits: Hit[] = []
+  const report = (node: Node, words: readonly Token[]): boolean => {
+    const found = node.forms.flatMap((form) => verify(lexicon, form, words) ?? [])
+    hits.push(...found)
+    return found.length > 0
+  }
+  tokens.forEach((token, first) => {
+    let found = false
+    const walk = (node: Node, at: number): void => {
+      if (at > first && report(node, tokens.slice(first, at))) found = true
+      if (at >= tokens.length || at - first >= LONGEST || (at > first && !follows[at])) return
+      for (const step of classes[at]!) {
+        const next = node.next.get(step)
+        if (next) walk(next, at + 1)
+      }
+    }
+    walk(lexicon.root, first)
+    if (lexicon.language === 'ko')
+      for (const [node, word] of joinedWords(lexicon, tokens, follows, first)) report(node, [word])
+    if (lexicon.heads.size > 0 && !found) hits.push(...compoundHead(lexicon, token))
+  })
+  return hits
+}
+
+function adjoin(text: string, before: Token, after: Token): boolean {
+  const gap = text.slice(before.end, after.start)
+  return GAP.test(gap) || (before.raw.length <= 3 && ABBREVIATION_GAP.test(gap))
+}
+
+function classesOf({ keys, classes }: Lexicon, token: Token): readonly number[] {
+  const found = new Set<number>()
+  for (const key of keys.text(token)) {
+    const step = classes.get(key)
+    if (step !== undefined) found.add(step)
+  }
+  return [...found]
+}
+
+/** The hit of a form on these words, unless they only share a class with it. */
+function verify({ keys, language }: Lexicon, form: Form, words: readonly Token[]): Hit | undefined {
+  if (form.capital && !words.some(({ raw }) => /\p{Lu}/u.test(raw)) && /\p{L}/u.test(form.words[0]!.raw))
+    return undefined
+  let sum = 0
+  for (const [index, term] of form.words.entries()) {
+    const word = words[index]!
+    const shared = new Set(keys.text(word))
+    if (!keys.term(term).some((key) => shared.has(key))) return undefined
+    const apart = distance(term, word, { language, singleName: form.singleName, noun: form.noun })
+    if (apart === undefined) return undefined
+    sum += apart
+  }
+  return { form, span: [words[0]!.start, words.at(-1)!.end], distance: sum }
+}
+
+/** Two or three Korean words read as one: `탄도 미사일은` is `탄도미사일`. */
+function joinedWords(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  follows: readonly boolean[],
+  first: number,
+): readonly (readonly [Node, Token])[] {
+  const found: (readonly [Node, Token])[] = []
+  let joined = tokens[first]!
+  for (let at = first + 1; at < Math.min(tokens.length, first + 3) && follows[at]; at += 1) {
+    const token = tokens[at]!
+    joined = { start: joined.start, end: token.end, raw: joined.raw + token.raw, word: joined.word + token.word }
+    for (const step of classesOf(lexicon, joined)) {
+      const node = lexicon.root.next.get(step)
+      if (node) found.push([node, joined])
+    }
+  }
+  return found
+}
+
+/** Letters a German word needs to be read as a compound, and its first part at least. */
+const SHORTEST_COMPOUND = 9
+const SHORTEST_MODIFIER = 3
+
+/** The term a German compound ends in: a Russlandsanktion is a sanction. What it begins with is not reported. */
+function compoundHead({ heads, language }: Lexicon, token: Token): readonly Hit[] {
+  const { word, raw } = token
+  if (word.length < SHORTEST_COMPOUND || !/^\p{Lu}/u.test(raw)) return []
+  const endings = [...new Set([stemmerOf('de')!(word), looseBase(word, 'de') ?? word])]
+  for (let cut = SHORTEST_MODIFIER; cut <= word.length - 4; cut += 1)
+    for (const ending of endings) {
+      const hits = (heads.get(ending.slice(cut)) ?? []).flatMap((form): Hit[] => {
+        const tail: Token = { ...token, word: word.slice(cut), raw: capitalised(word.slice(cut)) }
+        const apart = distance(form.words[0]!, tail, { language, singleName: false, noun: form.noun })
+        return apart === undefined ? [] : [{ form, span: [token.start, token.end], distance: apart + cut }]
+      })
+      if (hits.length > 0) return hits
+    }
+  return []
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Of hits on one span those nearest in spelling; of one concept on one span only the best. */
+function nearest(hits: readonly Hit[]): readonly Hit[] {
+  const least = new Map<string, number>()
+  for (const { span, distance: apart } of hits) {
+    const place = span.join()
+    least.set(place, Math.min(apart, least.get(place) ?? apart))
+  }
+  const seen = new Set<string>()
+  return hits
+    .filter(({ span, distance: apart }) => apart === least.get(span.join()))
+    .sort((one, other) => rank(one) - rank(other) || one.span[0] - other.span[0] || other.span[1] - one.span[1])
+    .filter(({ form, span }) => {
+      const key = `${span.join()} ${form.concept}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
+}
+
+const rank = ({ form }: Hit): number => ['preferred', 'admitted', 'deprecated'].indexOf(form.standing)

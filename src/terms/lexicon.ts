@@ -1,0 +1,172 @@
+import type { TermWord } from './agreement.ts'
+import { addCharacters, type CharacterNode, characterNode, writtenWithoutSpaces } from './characters.ts'
+import type { ConceptEntry, TermCell } from './concept.ts'
+import { isAcronym, type KeyMaker, keyMaker, looseBase } from './keys.ts'
+import { stemmerOf } from './stemmers.ts'
+import { tokenise } from './tokens.ts'
+
+export type Standing = 'preferred' | 'admitted' | 'deprecated'
+
+/** One written form of a concept in one language, ready to be compared. */
+export interface Form {
+  readonly concept: string
+  readonly standing: Standing
+  readonly words: readonly TermWord[]
+  /** A name that has a capital: a hit without one is not it. */
+  readonly capital: boolean
+  readonly singleName: boolean
+  readonly noun: boolean
+  /** So short that it is only trusted where the concept is expected. */
+  readonly weak: boolean
+}
+
+/** A node of the token trie: which classes of words may follow, and which forms end here. */
+export interface Node {
+  readonly next: Map<number, Node>
+  readonly forms: Form[]
+}
+
+/** A termbase's forms in one language. */
+export interface Lexicon {
+  readonly language: string
+  readonly keys: KeyMaker
+  /** Class of a key: words that share any key are one class, so that the trie has one edge for all of them. */
+  readonly classes: ReadonlyMap<string, number>
+  readonly root: Node
+  /** German: forms of one word by stem and by loose base, for compounds that end in them. */
+  readonly heads: ReadonlyMap<string, readonly Form[]>
+  /** Chinese and Japanese: a trie of characters instead. */
+  readonly characters: CharacterNode<Form> | null
+}
+
+const createNode = (): Node => ({ next: new Map(), forms: [] })
+
+/** Files every term of the concepts in a language. Linear in their words. */
+export function compileLexicon(concepts: Iterable<ConceptEntry>, language: string): Lexicon {
+  const forms: Form[] = []
+  for (const concept of concepts) {
+    const cell = concept.terms.get(language)
+    if (cell) forms.push(...formsOf(concept, cell, language))
+  }
+  const keys = keyMaker(language)
+  if (writtenWithoutSpaces(language)) {
+    const characters = characterNode<Form>()
+    for (const form of forms) addCharacters(characters, form.words[0]!.raw, form)
+    return { language, keys, classes: new Map(), root: createNode(), heads: new Map(), characters }
+  }
+  const classes = classify(forms, keys)
+  const root = createNode()
+  const heads = new Map<string, Form[]>()
+  for (const form of forms) {
+    file(root, form, keys, classes)
+    if (language === 'de') for (const key of headKeys(form)) add(heads, key, form)
+  }
+  return { language, keys, classes, root, heads, characters: null }
+}
+
+function formsOf(concept: ConceptEntry, cell: TermCell, language: string): readonly Form[] {
+  const named = concept.kind === 'name' || concept.kind === 'place'
+  const listed: (readonly [string, Standing])[] = [
+    ...(cell.preferred === null ? [] : [[cell.preferred, 'preferred'] as const]),
+    ...[...cell.admitted, ...cell.forms].map((text) => [text, 'admitted'] as const),
+    ...cell.deprecated.map((text) => [text, 'deprecated'] as const),
+  ]
+  return listed.flatMap(([text, standing]) => {
+    const words = wordsOf(text, language)
+    if (words.length === 0) return []
+    const capital = named && /\p{Lu}/u.test(text)
+    const form: Form = {
+      concept: concept.id,
+      standing,
+      words,
+      capital,
+      singleName: capital && words.length === 1,
+      noun: concept.partOfSpeech === 'noun',
+      weak: isWeak(words, language),
+    }
+    // Korean puts spaces between the nouns of a term or not, as it likes
+    return language === 'ko' && words.length > 1 ? [form, { ...form, words: [joined(words)] }] : [form]
+  })
+}
+
+function wordsOf(text: string, language: string): readonly TermWord[] {
+  if (writtenWithoutSpaces(language))
+    return text.trim() ? [{ start: 0, end: text.length, raw: text.trim(), word: text.trim(), capital: false }] : []
+  return tokenise(text, language).map((token) => ({ ...token, capital: /^\p{Lu}/u.test(token.raw) }))
+}
+
+const joined = (words: readonly TermWord[]): TermWord => ({
+  ...words[0]!,
+  raw: words.map(({ raw }) => raw).join(''),
+  word: words.map(({ word }) => word).join(''),
+})
+
+/** One Korean syllable, one Chinese character, two letters of Arabic: too little to go by. */
+function isWeak(words: readonly TermWord[], language: string): boolean {
+  const [first] = words
+  if (words.length > 1 || !first || isAcronym(first.raw)) return false
+  if (language === 'ko' || writtenWithoutSpaces(language)) return [...first.word].length < 2
+  return first.word.length < 3
+}
+
+/** Joins keys that occur on one word into classes (union-find), so that a word of a term has exactly one. */
+function classify(forms: readonly Form[], keys: KeyMaker): Map<string, number> {
+  const number = new Map<string, number>()
+  const parent: number[] = []
+  const find = (id: number): number => {
+    let at = id
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at]!]!
+      at = parent[at]!
+    }
+    return at
+  }
+  for (const form of forms)
+    for (const word of form.words) {
+      let joinedTo: number | undefined
+      for (const key of keys.term(word)) {
+        let id = number.get(key)
+        if (id === undefined) {
+          id = parent.push(parent.length) - 1
+          number.set(key, id)
+        }
+        if (joinedTo === undefined) joinedTo = find(id)
+        else parent[find(id)] = joinedTo
+      }
+    }
+  for (const [key, id] of number) number.set(key, find(id))
+  return number
+}
+
+function file(root: Node, form: Form, keys: KeyMaker, classes: ReadonlyMap<string, number>): void {
+  let node = root
+  for (const word of form.words) {
+    const [key] = keys.term(word)
+    const step = classes.get(key!)!
+    let next = node.next.get(step)
+    if (!next) {
+      next = createNode()
+      node.next.set(step, next)
+    }
+    node = next
+  }
+  node.forms.push(form)
+}
+
+/** Letters a term of one German word needs to be looked for at the end of compounds. */
+const SHORTEST_HEAD = 5
+
+function headKeys({ words, capital, standing }: Form): readonly string[] {
+  const [word] = words
+  if (words.length !== 1 || !word || capital || standing === 'deprecated') return []
+  if (!word.capital || word.word.length < SHORTEST_HEAD || isAcronym(word.raw)) return []
+  const stem = stemmerOf('de')!(word.word)
+  const base = looseBase(word.word, 'de')
+  return [...new Set(base ? [stem, base] : [stem])].filter((key) => key.length >= SHORTEST_HEAD - 1)
+}
+
+function add(map: Map<string, Form[]>, key: string, form: Form): void {
+  const list = map.get(key)
+  if (list) list.push(form)
+  else map.set(key, [form])
+}

@@ -1,0 +1,106 @@
+import type { Enforce, Summary, TermMethod, TermUse } from '../domain/document.ts'
+import type { Span } from '../domain/span.ts'
+import type { Tag } from '../domain/tag.ts'
+import type { LocatedTerm, Termbase } from '../domain/termbase.ts'
+import { keyMaker } from './keys.ts'
+import { tokenise } from './tokens.ts'
+
+/** A text and the language it is in. */
+export interface LanguageText {
+  readonly text: string
+  readonly language: Tag
+}
+
+export interface ReportOptions {
+  /** How the terms came to be in the target, where they are; `checked` when nobody asked for them. */
+  readonly method?: TermMethod
+}
+
+/**
+ * What became of every term of the source, in order of its place. n occurrences need n disjoint spans in the target.
+ * `applied`: an admitted form is there. `forbidden`: only a deprecated one is. `missing`: none is.
+ * `suggested`: the concept is not enforced, the termbase has no target term, or there is no target yet.
+ */
+export function reportTerms(
+  source: LanguageText,
+  target: LanguageText | null,
+  termbase: Termbase,
+  { method = 'checked' }: ReportOptions = {},
+): readonly TermUse[] {
+  const matches = termbase.match(source.text, source.language)
+  const located = target
+    ? termbase.locate(target.text, target.language, [...new Set(matches.map(({ concept }) => concept))])
+    : []
+  const claimed = new Set<LocatedTerm>()
+  const claim = (concept: string, forbidden: boolean): LocatedTerm | undefined => {
+    const free = located.filter(
+      (term) => term.concept === concept && (term.standing === 'deprecated') === forbidden && !claimed.has(term),
+    )
+    // one inside another concept's longer term comes last: `UN` in `UN Security Council` is not the UN's own mention
+    const found =
+      free.find((term) => !located.some((other) => other.concept !== concept && holds(other.span, term.span))) ??
+      free[0]
+    if (found) claimed.add(found)
+    return found
+  }
+  return matches.map(({ concept, span, enforce }): TermUse => {
+    const preferred = target ? termbase.terms(concept, target.language).preferred : null
+    const use = { concept, source: span, enforce, preferred }
+    if (!target) return { ...use, target: null, status: 'suggested', method: 'none' }
+    const applied = claim(concept, false)
+    if (isSuggested(enforce) || !hasTerms(termbase, concept, target.language))
+      return { ...use, target: applied?.span ?? null, status: 'suggested', method: 'none' }
+    if (applied) return { ...use, target: applied.span, status: 'applied', method }
+    const deprecated = claim(concept, true)
+    return deprecated
+      ? { ...use, target: deprecated.span, status: 'forbidden', method: 'none' }
+      : { ...use, target: null, status: 'missing', method: 'none' }
+  })
+}
+
+const isSuggested = (enforce: Enforce): boolean => enforce === 'suggest'
+
+function hasTerms(termbase: Termbase, concept: string, language: Tag): boolean {
+  const { preferred, admitted } = termbase.terms(concept, language)
+  return preferred !== null || admitted.length > 0
+}
+
+const holds = (outer: Span, inner: Span): boolean =>
+  outer[0] <= inner[0] && inner[1] <= outer[1] && outer[1] - outer[0] > inner[1] - inner[0]
+
+/** A pair as the summary reads it. */
+export interface ReportedPair {
+  readonly target: { readonly text: string } | null
+  readonly terms: readonly TermUse[]
+}
+
+/**
+ * How well a document keeps the termbase. Required are uses that are applied, repaired, missing or forbidden.
+ * Consistency is the share of concepts rendered twice or more whose renditions agree but for inflection.
+ */
+export function summariseTerms(pairs: readonly ReportedPair[], language: Tag): Summary['terms'] {
+  const uses = pairs.flatMap(({ terms }) => terms)
+  const applied = uses.filter(({ status }) => status === 'applied' || status === 'repaired').length
+  const required = uses.filter(({ status }) => status !== 'suggested').length
+  const renditions = new Map<string, string[]>()
+  for (const { terms, target } of pairs)
+    for (const { concept, target: span, status } of terms)
+      if (target && span && status !== 'suggested')
+        renditions.set(concept, [...(renditions.get(concept) ?? []), rendition(target.text.slice(...span), language)])
+  const repeated = [...renditions.values()].filter((forms) => forms.length > 1)
+  const alike = repeated.filter((forms) => new Set(forms).size === 1).length
+  return {
+    required,
+    applied,
+    adherence: required === 0 ? 1 : applied / required,
+    consistency: repeated.length === 0 ? 1 : alike / repeated.length,
+  }
+}
+
+/** A rendition without its inflection. */
+function rendition(text: string, language: Tag): string {
+  const base = language.split('-', 1)[0]!
+  const keys = keyMaker(base)
+  const words = tokenise(text, base)
+  return words.length > 0 ? words.map((word) => keys.term(word)[0]).join(' ') : text
+}

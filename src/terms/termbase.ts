@@ -1,0 +1,114 @@
+import { baseLanguage, type Tag } from '../domain/tag.ts'
+import type { LocatedTerm, Termbase, TermMatch, Terms } from '../domain/termbase.ts'
+import { readCompact } from './compact.ts'
+import type { ConceptEntry } from './concept.ts'
+import { findForms, type Hit } from './find.ts'
+import { compileLexicon, type Lexicon } from './lexicon.ts'
+
+/** What a termbase is made of. `concepts` may be a function: it is called when the termbase is first asked. */
+export interface TermbaseData {
+  readonly id: string
+  readonly version: string
+  readonly concepts: readonly ConceptEntry[] | (() => readonly ConceptEntry[])
+}
+
+/** A termbase as it is bundled: its concepts in compact text. */
+export interface CompactTermbase {
+  readonly id: string
+  readonly version: string
+  readonly text: string
+}
+
+const NO_TERMS: Terms = { preferred: null, admitted: [], deprecated: [] }
+
+/** The termbase of bundled data; the text is read when it is first asked. */
+export const loadTermbase = ({ id, version, text }: CompactTermbase): Termbase =>
+  createTermbase({ id, version, concepts: () => readCompact(text) })
+
+/**
+ * A termbase over concepts. Nothing is done until it is asked; each language is compiled once, when first met.
+ * A tag with a region or script finds the terms of its language (`de-AT` those of `de`) unless it has its own.
+ * Of concepts that share an id the first counts.
+ */
+export function createTermbase({ id, version, concepts: given }: TermbaseData): Termbase {
+  const concepts = lazy(() => {
+    const byId = new Map<string, ConceptEntry>()
+    for (const concept of typeof given === 'function' ? given() : given)
+      if (!byId.has(concept.id)) byId.set(concept.id, concept)
+    return byId
+  })
+  const languages = lazy(() => [...new Set([...concepts().values()].flatMap(({ terms }) => [...terms.keys()]))].sort())
+  const lexicons = new Map<Tag, Lexicon>()
+  const known = (tag: Tag): Tag => (languages().includes(tag) ? tag : baseLanguage(tag))
+  const lexicon = (tag: Tag): Lexicon => {
+    const language = known(tag)
+    const compiled = lexicons.get(language) ?? compileLexicon(concepts().values(), language)
+    lexicons.set(language, compiled)
+    return compiled
+  }
+
+  return {
+    id,
+    version,
+    get languages() {
+      return languages()
+    },
+    match(text, language): readonly TermMatch[] {
+      const hits = findForms(lexicon(language), text).filter(({ form }) => !form.weak)
+      return disjoint(uncontained(hits)).map(({ form, span }) => ({
+        concept: form.concept,
+        span,
+        enforce: concepts().get(form.concept)!.enforce,
+      }))
+    },
+    terms(concept, language) {
+      const cell = concepts().get(concept)?.terms.get(known(language))
+      return cell ? { preferred: cell.preferred, admitted: cell.admitted, deprecated: cell.deprecated } : NO_TERMS
+    },
+    locate(text, language, wanted): readonly LocatedTerm[] {
+      const ids = new Set(wanted)
+      const hits = findForms(lexicon(language), text).filter(({ form }) => ids.has(form.concept))
+      return disjoint(hits).map(({ form, span }) => ({ concept: form.concept, span, standing: form.standing }))
+    },
+    describe(concept) {
+      const entry = concepts().get(concept)
+      return (
+        entry && {
+          id: entry.id,
+          domain: entry.domain,
+          definition: entry.definition,
+          note: entry.note,
+          enforce: entry.enforce,
+        }
+      )
+    },
+  }
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Hits that do not lie within a longer one. They come in order of start, the longer first. */
+function uncontained(hits: readonly Hit[]): readonly Hit[] {
+  let reach: readonly [number, number] = [-1, -1]
+  return hits.filter(({ span }) => {
+    const kept = span[1] > reach[1] || (span[0] === reach[0] && span[1] === reach[1])
+    if (span[1] > reach[1]) reach = span
+    return kept
+  })
+}
+
+/** No two spans of one concept overlap: the longer keeps its place, then the earlier. */
+function disjoint(hits: readonly Hit[]): readonly Hit[] {
+  const taken = new Map<string, number>()
+  return hits.filter(({ form, span }) => {
+    const free = span[0] >= (taken.get(form.concept) ?? 0)
+    if (free) taken.set(form.concept, span[1])
+    return free
+  })
+}

@@ -1,0 +1,44 @@
+import { normaliseWord } from './normalise.ts'
+
+/** A word of a text: `start` and `end` are its span in that very text (UTF-16), `word` its normal form. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  /** As it stands, without invisible signs and, in `U.S.`, without dots. */
+  readonly raw: string
+  readonly word: string
+}
+
+const WORD =
+  /(?:\p{Lu}\.){2,}|[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+(?:['’ʼ`´‘][\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+)*/gu
+const APOSTROPHE = /['’ʼ`´‘]/
+/** The Persian plural ending, set off by a zero-width non-joiner or a space. */
+const PERSIAN_PLURAL = new Set(['ها', 'های', 'هایی', 'هایش', 'هایشان', 'ای'])
+
+/** The words of a text in order. Punctuation and white space are what lies between them. */
+export function tokenise(text: string, language: string): readonly Token[] {
+  const tokens: Token[] = []
+  for (const { 0: found, index } of text.matchAll(WORD))
+    for (const [start, end] of parts(found, language)) {
+      const raw = found.slice(start, end).replace(/[\u200D\u00AD\u200B\u2060\uFEFF.]/g, '')
+      const word = normaliseWord(raw, language)
+      const last = tokens.at(-1)
+      if (language === 'fa' && last && PERSIAN_PLURAL.has(word) && index + start - last.end <= 1)
+        tokens[tokens.length - 1] = { ...last, end: index + end }
+      else if (word) tokens.push({ start: index + start, end: index + end, raw, word })
+    }
+  return tokens
+}
+
+/** The words in a run of letters and apostrophes: `l'accord` is two, `Putin's` and Turkish `Rusya'nın` one without its ending. */
+function parts(run: string, language: string): readonly (readonly [number, number])[] {
+  if (language === 'uk' || !APOSTROPHE.test(run)) return [[0, run.length]]
+  const spans: [number, number][] = []
+  let start = 0
+  for (const part of run.split(APOSTROPHE)) {
+    const possessive = start > 0 && (language === 'tr' || language === 'az' || part === 's' || part === 'S')
+    if (!possessive) spans.push([start, start + part.length])
+    start += part.length + 1
+  }
+  return spans
+}
