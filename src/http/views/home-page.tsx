@@ -12,7 +12,6 @@ export function HomePage(props: {
 }) {
   return (
     <Page title="Dragoman: read an article beside its translation" main="compose" bar={<RunningBar />}>
-      <div class="progress" hidden />
       <main id="article" tabindex={-1}>
         <form id="compose" class="compose" method="post" action="/" accept-charset="utf-8" tabindex={-1}>
           <h1>Read an article beside its translation</h1>
@@ -78,7 +77,10 @@ export function HomePage(props: {
           </p>
           {props.examples.length > 0 ? <Examples examples={props.examples} /> : null}
         </form>
-        <div class="notices" />
+        <h1 id="reading-title" class="unseen" tabindex={-1} hidden>
+          The article beside its translation
+        </h1>
+        <div class="notices" hidden />
         <ol class="blocks" aria-label="Sentences with their translations" hidden />
         <aside class="margin" aria-label="About the translation" hidden />
       </main>
@@ -94,6 +96,7 @@ function RunningBar() {
       <p class="running-title" hidden />
       <p class="languages" hidden />
       <p class="count" hidden />
+      <progress class="progress" max={1} value={0} aria-label="Sentences translated" hidden />
       <button type="button" class="quiet" data-do="stop" hidden>
         Stop
       </button>

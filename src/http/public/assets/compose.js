@@ -1,0 +1,237 @@
+// @ts-check
+import { readArticle, UnreadableFile } from './article-file.js'
+import { element, need } from './dom.js'
+import { languageName } from './language.js'
+import { problemNotice } from './notice.js'
+import { run } from './run.js'
+import { openSheet } from './sheet.js'
+import { speaker } from './speaker.js'
+import { authorization, readProblem } from './stream.js'
+
+/** @import { ProblemAnswer } from './stream.js' */
+
+const KEY = 'dragoman-key'
+const DETECT_AFTER = 500
+const ENOUGH_TO_DETECT = 24
+
+/**
+ * The start page with script: files can be dropped, the language shows while pasting, and pairs appear as they come.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function compose(form) {
+  const text = /** @type {HTMLTextAreaElement} */ (need('#text'))
+  const source = /** @type {HTMLSelectElement} */ (need('#source'))
+  const target = /** @type {HTMLSelectElement} */ (need('#target'))
+  const provider = /** @type {HTMLSelectElement | null} */ (form.querySelector('#provider'))
+  const key = /** @type {HTMLInputElement | null} */ (form.querySelector('#key'))
+  const notices = need('.notices', form)
+  const stop = need('[data-do=stop]')
+  const back = need('[data-do=compose]')
+  const sheet = openSheet()
+  const say = speaker(need('[role=status]'))
+  /** @type {string | null} */
+  let html = null
+  /** @type {AbortController | null} */
+  let running = null
+
+  text.spellcheck = false
+  if (key) key.value = sessionStorage.getItem(KEY) ?? ''
+
+  const showForm = () => {
+    running?.abort()
+    sheet.clear()
+    document.title = 'Dragoman: read an article beside its translation'
+    form.hidden = false
+    back.hidden = true
+  }
+
+  /** @param {ProblemAnswer} problem */
+  const refuse = (problem) => {
+    showForm()
+    notices.replaceChildren(problemNotice(element, problem, []))
+    notices.scrollIntoView({ block: 'nearest' })
+    form.focus({ preventScroll: true })
+  }
+
+  const begin = () => {
+    form.hidden = true
+    back.hidden = false
+    window.scrollTo(0, 0)
+    need('#reading-title').focus({ preventScroll: true })
+  }
+
+  /** @param {Record<string, string>} more fields for this time only */
+  const start = async (more = {}) => {
+    running?.abort()
+    const mine = new AbortController()
+    running = mine
+    if (key) sessionStorage.setItem(KEY, key.value)
+    const request = {
+      ...(html === null ? { text: text.value } : { html }),
+      target: target.value,
+      ...(source.value === '' ? {} : { source: source.value }),
+      ...(provider && provider.value !== '' ? { provider: provider.value } : {}),
+      ...more,
+    }
+    notices.replaceChildren()
+    stop.hidden = false
+    form.setAttribute('aria-busy', 'true')
+    say('Sending the article.')
+    await run(request, {
+      key: key?.value ?? '',
+      signal: mine.signal,
+      sheet,
+      say,
+      begin,
+      refuse,
+      again: () => button('Try again', () => start(more)),
+      restore: () =>
+        'clean' in more ? [] : [button('Translate again with these lines kept', () => start({ clean: 'off' }))],
+    })
+    if (running !== mine) return
+    running = null
+    stop.hidden = true
+    form.removeAttribute('aria-busy')
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    start()
+  })
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
+  })
+  stop.addEventListener('click', () => running?.abort())
+  back.addEventListener('click', () => {
+    showForm()
+    if (html === null) text.focus()
+    else form.focus()
+  })
+
+  takeFiles()
+  takeExamples()
+  detectWhilePasting()
+
+  function takeFiles() {
+    const hint = need('.file', form)
+    const shown = need('.dropped', form)
+    const input = /** @type {HTMLInputElement} */ (need('input[type=file]', form))
+    hint.hidden = false
+
+    /** @param {string | null} markup @param {string} name */
+    const hold = (markup, name) => {
+      html = markup
+      shown.hidden = markup === null
+      text.hidden = markup !== null
+      text.required = markup === null
+      hint.hidden = markup !== null
+      need('.dropped-name', shown).textContent = name
+    }
+    /** @param {File | undefined} file */
+    const take = async (file) => {
+      if (!file) return
+      try {
+        const article = await readArticle(file)
+        hold(article.kind === 'html' ? article.text : null, file.name)
+        if (article.kind === 'text') text.value = article.text
+        notices.replaceChildren()
+        text.dispatchEvent(new Event('input'))
+        say(`${file.name} is ready to translate.`, true)
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error
+        notices.replaceChildren(
+          problemNotice(element, { title: 'That file cannot be read', detail: error.message, requestId: null }, []),
+        )
+      }
+    }
+
+    input.addEventListener('change', async () => {
+      await take(input.files?.[0])
+      input.value = ''
+    })
+    need('[data-do=drop-file]', form).addEventListener('click', () => {
+      hold(null, '')
+      text.focus()
+    })
+    document.addEventListener('dragover', (event) => {
+      if (form.hidden || !event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      form.classList.add('dragging')
+    })
+    document.addEventListener('dragleave', (event) => {
+      if (event.relatedTarget === null) form.classList.remove('dragging')
+    })
+    document.addEventListener('drop', (event) => {
+      form.classList.remove('dragging')
+      if (form.hidden || !event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      take(event.dataTransfer.files[0])
+    })
+  }
+
+  function takeExamples() {
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (form.querySelectorAll('[data-example]'))) {
+      link.addEventListener('click', async (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        event.preventDefault()
+        const response = await fetch(link.href, {
+          headers: { accept: 'text/plain', ...authorization(key?.value ?? '') },
+        })
+        if (!response.ok) return refuse(await readProblem(response))
+        text.value = await response.text()
+        source.value = ''
+        notices.replaceChildren()
+        text.dispatchEvent(new Event('input'))
+        need('button[type=submit]', form).focus()
+      })
+    }
+  }
+
+  function detectWhilePasting() {
+    const automatic = source.options[0]
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer
+    text.addEventListener('input', () => {
+      clearTimeout(timer)
+      timer = setTimeout(async () => {
+        if (!automatic) return
+        const start = text.value.slice(0, 2000)
+        const found = start.trim().length < ENOUGH_TO_DETECT ? null : await detect(start, key?.value ?? '')
+        automatic.textContent =
+          found === null || found === 'und' ? 'Detect language' : `${languageName(found)} (detected)`
+      }, DETECT_AFTER)
+    })
+  }
+}
+
+/**
+ * The language of a text, or `null` when it cannot be told now: the translation detects it again and reports problems.
+ *
+ * @param {string} text
+ * @param {string} key
+ * @returns {Promise<string | null>}
+ */
+async function detect(text, key) {
+  try {
+    const response = await fetch('/v1/detections', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization(key) },
+      body: JSON.stringify({ texts: [text] }),
+    })
+    return response.ok ? ((await response.json()).detections[0]?.language ?? null) : null
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
+function button(words, act) {
+  const made = element('button', { type: 'button', class: 'quiet' }, words)
+  made.addEventListener('click', act)
+  return made
+}

@@ -1,0 +1,13 @@
+// @ts-check
+import { compose } from './compose.js'
+import { walkRows } from './row-keys.js'
+import { showTermCards } from './term-card.js'
+
+const list = /** @type {HTMLElement | null} */ (document.querySelector('ol.blocks'))
+if (list) {
+  walkRows(list)
+  showTermCards(list)
+}
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.compose'))
+if (form) compose(form)

@@ -1,0 +1,124 @@
+// @ts-check
+import { element } from './dom.js'
+import { problemNotice } from './notice.js'
+import { translate } from './stream.js'
+import { counted } from './words.js'
+
+/** @import { Document, Pair } from '../../../domain/document.ts' */
+/** @import { Sheet } from './sheet.js' */
+/** @import { ProblemAnswer } from './stream.js' */
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} key
+ * @property {AbortSignal} signal
+ * @property {Sheet} sheet
+ * @property {(words: string, now?: boolean) => void} say speaks to those who do not see the page
+ * @property {() => void} begin the first of the document is there to read
+ * @property {(problem: ProblemAnswer) => void} refuse a problem came before any document
+ * @property {() => HTMLElement} again a button that asks the same once more
+ * @property {() => readonly HTMLElement[]} restore what to offer beside the removed lines
+ */
+
+/**
+ * One translation from request to end. Whatever ends it (the summary, a problem, Stop, a lost connection), what came
+ * before stays, and what is missing says why.
+ *
+ * @param {object} request body of `POST /v1/translations`
+ * @param {RunOptions} options
+ */
+export async function run(request, options) {
+  const { sheet, say, signal } = options
+  /** @type {Document | null} */
+  let doc = null
+  /** @type {Map<number, Pair>} */
+  let pairs = new Map()
+  const started = performance.now()
+
+  /** @param {ProblemAnswer | null} problem @param {string | null} reason */
+  const end = (problem, reason) => {
+    if (problem?.document) {
+      doc = problem.document
+      pairs = new Map(doc.pairs.map((pair) => [pair.id, pair]))
+      sheet.show(doc, false, reason)
+      options.begin()
+    }
+    if (!doc) return problem ? options.refuse(problem) : undefined
+    const notices = problem ? [problemNotice(element, problem, [options.again()])] : []
+    const latest = withPairs(doc, pairs)
+    sheet.finish(latest, reason, notices, options.restore())
+    say(endWords(latest, problem), true)
+  }
+
+  try {
+    for await (const { event, data } of translate(request, options)) {
+      if (event === 'document') {
+        doc = data
+        pairs = new Map(data.pairs.map((pair) => [pair.id, pair]))
+        sheet.show(data, true, null)
+        options.begin()
+        say(`${counted(data.pairs.length, 'sentence')}. Translating.`)
+      } else if (event === 'pair') {
+        pairs.set(data.id, data)
+        sheet.put(data)
+      } else if (event === 'progress') {
+        const words = progressWords(data, performance.now() - started)
+        sheet.progress(data.done, data.total, words)
+        say(words)
+      } else if (event === 'problem') {
+        return end(data, data.title)
+      } else {
+        doc = doc && { ...doc, ...data }
+        return end(null, null)
+      }
+    }
+    end(lost(), 'The connection ended.')
+  } catch (error) {
+    if (signal.aborted) return end(null, 'You stopped the translation.')
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error
+    end(lost(), 'The connection ended.')
+  }
+}
+
+/** @returns {ProblemAnswer} */
+const lost = () => ({
+  title: 'The connection to the server ended before the translation was complete',
+  detail: 'What had arrived is kept here. Check that the server runs and that you are online, then try again.',
+  requestId: null,
+})
+
+/**
+ * The document with the pairs as they are now, and counted as they are now.
+ *
+ * @param {Document} doc
+ * @param {ReadonlyMap<number, Pair>} latest
+ * @returns {Document}
+ */
+function withPairs(doc, latest) {
+  const pairs = doc.pairs.map((pair) => latest.get(pair.id) ?? pair)
+  const translated = pairs.filter((pair) => pair.target !== null).length
+  return { ...doc, pairs, summary: { ...doc.summary, translated } }
+}
+
+/**
+ * "34 of 120 sentences, about 20 s left"; the guess only once there is something to guess from.
+ *
+ * @param {{ readonly done: number, readonly total: number }} progress
+ * @param {number} elapsed milliseconds
+ */
+function progressWords({ done, total }, elapsed) {
+  const left = ((elapsed / done) * (total - done)) / 1000
+  const known = done > 2 && elapsed > 3000 && left >= 1
+  return `${done} of ${counted(total, 'sentence')}${known ? `, about ${Math.ceil(left)} s left` : ''}`
+}
+
+/**
+ * @param {Document} doc
+ * @param {ProblemAnswer | null} problem
+ */
+function endWords({ pairs, summary }, problem) {
+  const count = `${summary.translated} of ${counted(pairs.length, 'sentence')} translated.`
+  if (problem) return `${problem.title}. ${count}`
+  const { error, warning } = summary.flags
+  return `${count} ${error + warning === 0 ? 'Nothing to check.' : `${counted(error + warning, 'place')} to check.`}`
+}

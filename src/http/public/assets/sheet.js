@@ -1,0 +1,118 @@
+// @ts-check
+import { element, need } from './dom.js'
+import { direction } from './language.js'
+import { languageWords, margin, removedDrawer, titleOf } from './margin.js'
+import { gapNotice } from './notice.js'
+import { blockItem, pairRow } from './rows.js'
+import { counted } from './words.js'
+
+/** @import { Document, Pair } from '../../../domain/document.ts' */
+
+/**
+ * The reading part of the page while a translation comes in: what it shows is always the document so far.
+ *
+ * @typedef {object} Sheet
+ * @property {(document: Document, waiting: boolean, reason: string | null) => void} show everything anew
+ * @property {(pair: Pair) => void} put one pair in its row's place
+ * @property {(done: number, total: number, words: string) => void} progress
+ * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[], drawerActions: readonly HTMLElement[]) => void} finish
+ * @property {() => void} clear
+ */
+
+/** @returns {Sheet} */
+export function openSheet() {
+  const list = need('ol.blocks')
+  const notices = need('main > .notices')
+  const aside = need('.margin')
+  const bar = {
+    title: need('.running-title'),
+    languages: need('.languages'),
+    count: need('.count'),
+    progress: /** @type {HTMLProgressElement} */ (need('.progress')),
+  }
+  /** @type {Map<number, import('./rows.js').RowContext>} */
+  let contexts = new Map()
+
+  return {
+    show(doc, waiting, reason) {
+      const context = { source: doc.source.language, target: doc.target.language, waiting, reason }
+      const pairs = new Map(doc.pairs.map((pair) => [pair.id, pair]))
+      contexts = new Map(doc.blocks.flatMap(({ kind, pairs: ids }) => ids.map((id) => [id, { ...context, kind }])))
+      const inBlock = doc.blocks.map((block) => block.pairs.flatMap((id) => pairs.get(id) ?? []))
+      list.replaceChildren(
+        ...doc.blocks.map((block, index) => blockItem(element, block, inBlock[index] ?? [], context)),
+      )
+      keepHeights(list)
+      for (const part of [list, notices, need('#reading-title')]) part.hidden = false
+      notices.replaceChildren(...[removedDrawer(element, doc)].flatMap((drawer) => drawer ?? []))
+      need('main').classList.add('reading')
+      describe(bar, doc)
+    },
+    put(pair) {
+      const old = document.getElementById(`p${pair.id}`)
+      const context = contexts.get(pair.id)
+      if (!old || !context) throw new Error(`The stream gave pair ${pair.id}, which is not in its document`)
+      const focused = old.contains(document.activeElement)
+      const row = pairRow(element, pair, { ...context, waiting: false })
+      old.replaceWith(row)
+      if (focused) row.focus({ preventScroll: true })
+    },
+    progress(done, total, words) {
+      bar.progress.hidden = false
+      bar.progress.max = Math.max(total, 1)
+      bar.progress.value = done
+      bar.count.hidden = false
+      bar.count.textContent = words
+    },
+    finish(doc, reason, atTop, drawerActions) {
+      for (const [id, context] of contexts) contexts.set(id, { ...context, waiting: false, reason })
+      for (const pair of doc.pairs) if (document.getElementById(`p${pair.id}`)?.matches('.waiting')) this.put(pair)
+      const drawer = removedDrawer(element, doc)
+      drawer?.append(...drawerActions)
+      notices.replaceChildren(...[...atTop, gapNotice(element, doc), drawer].flatMap((notice) => notice ?? []))
+      aside.replaceChildren(...margin(element, doc))
+      aside.hidden = false
+      bar.progress.hidden = true
+      describe(bar, doc)
+      bar.count.textContent = `${doc.pairs.filter((pair) => pair.target !== null).length}/${doc.pairs.length}`
+      bar.count.title = `of ${counted(doc.pairs.length, 'sentence')} translated`
+      bar.count.hidden = false
+    },
+    clear() {
+      list.replaceChildren()
+      notices.replaceChildren()
+      aside.replaceChildren()
+      for (const part of [list, notices, aside, need('#reading-title'), ...Object.values(bar)]) part.hidden = true
+      need('main').classList.remove('reading')
+    },
+  }
+}
+
+/**
+ * @param {{ readonly title: HTMLElement, readonly languages: HTMLElement }} bar
+ * @param {Document} doc
+ */
+function describe(bar, doc) {
+  const title = titleOf(doc)
+  bar.title.hidden = title === null
+  if (title) {
+    bar.title.textContent = title.text
+    bar.title.lang = title.language
+    bar.title.dir = direction(title.language)
+  }
+  bar.languages.textContent = languageWords(doc)
+  bar.languages.hidden = false
+  document.title = title ? `${title.text} · Dragoman` : 'Dragoman'
+}
+
+/**
+ * Gives each waiting cell the height of its source, so that a row does not jump when its translation comes. All heights
+ * are read before any is written: one layout for the page.
+ *
+ * @param {HTMLElement} list
+ */
+function keepHeights(list) {
+  const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll('.pair.waiting')])
+  const heights = rows.map((row) => row.querySelector('.source')?.clientHeight ?? 0)
+  for (const [index, row] of rows.entries()) row.style.setProperty('--source-height', `${heights[index]}px`)
+}
