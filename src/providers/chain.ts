@@ -3,7 +3,6 @@ import type { Memory } from './memory.ts'
 import { withFallback } from './with-fallback.ts'
 import { type LimitsOptions, withLimits } from './with-limits.ts'
 import { withMemory } from './with-memory.ts'
-import { withRememberedLanguages } from './with-remembered-languages.ts'
 import { type RetryOptions, withRetry } from './with-retry.ts'
 import { withTimeout } from './with-timeout.ts'
 
@@ -21,6 +20,9 @@ export interface ChainOptions {
  * is sent again and not the whole job: what was answered is billed and is not asked for twice. Limits stand inside
  * fallback, so that only the texts a provider failed on go to the next. Memory stands outside everything: what it knows
  * no provider gets to see.
+ *
+ * The languages of every provider are looked at before each job: give providers that remember theirs
+ * (`withRememberedLanguages`), a chain itself keeps nothing between jobs.
  */
 export function createChain(
   providers: readonly Provider[],
@@ -28,7 +30,7 @@ export function createChain(
   { timeoutMs = 30_000, retry = {}, limits = {} }: ChainOptions = {},
 ): Translator {
   const translators = providers.map((provider) =>
-    withLimits(withRetry(withTimeout(withRememberedLanguages(provider), timeoutMs), retry), limits),
+    withLimits(withRetry(withTimeout(provider, timeoutMs), retry), limits),
   )
   const below = withFallback(translators)
   return memory ? withMemory(translators.length > 0 ? below : null, memory) : below

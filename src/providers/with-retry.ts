@@ -9,7 +9,7 @@ export interface RetryOptions {
   readonly baseMs?: number
   /** Most milliseconds of back-off before a request (8 000). */
   readonly capMs?: number
-  /** Milliseconds from the first request on after which none is started any more (60 000). */
+  /** Milliseconds from the first request on after which none is started any more (30 000). */
   readonly budgetMs?: number
   /** A number from 0 up to 1. */
   readonly random?: () => number
@@ -26,7 +26,7 @@ export interface RetryOptions {
  * Translating twice is harmless to us but billed, so nothing else is asked again.
  */
 export function withRetry(provider: Provider, options: RetryOptions = {}): Provider {
-  const { attempts = 3, baseMs = 500, capMs = 8_000, budgetMs = 60_000 } = options
+  const { attempts = 3, baseMs = 500, capMs = 8_000, budgetMs = 30_000 } = options
   const { random = Math.random, now = Date.now, sleep = pause } = options
   return {
     ...provider,
