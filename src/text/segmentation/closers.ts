@@ -3,15 +3,17 @@ import type { Rules } from './rules.ts'
 /** Marks that go with the sentence they follow at once: quotation marks, brackets, combining and directional marks. */
 const ATTACHED =
   /["'”’»›)\]}」』】〉》）］“‘„«‹´`＂]|[\p{M}\p{Emoji_Modifier}]|[\u200c-\u200f\u202a-\u202e\u2066-\u2069]/uy
-/** A mark with white space at both sides. */
-const SPACED = /[\s\u00a0\u202f]{1,3}([»›”“«)\]"]|'')(?=[\s,;:.!?)\]]|$)/y
+/** A mark with white space at both sides, or with white space before and punctuation behind. */
+const SPACED = /\s{1,3}([»›”“«"]|[)\]]|''|``)(?:(?=\s|$)|(?=[,;:.!?)\]]))/y
 const MORE = /[.!?…]+["”’»)\]]*/y
 const REFERENCES = /\s?(?:\[\d{1,4}(?:[-–,]\s?\d{1,4}){0,8}\]\s?){1,8}/y
 const EMOJI = /\s{0,2}(?:(?:\p{Extended_Pictographic}|\p{RI}\p{RI})(?:\p{M}|\p{Emoji_Modifier}|\u200d){0,4}\s?){1,20}/uy
+/** `(Smith 2004, 55).` behind a quotation. */
+const CITATION = /\s?\([^().!?]{1,60}\)\./y
 
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function matchAt(pattern: RegExp, text: string, at: number): string {
   pattern.lastIndex = at
-  return pattern.exec(text)
+  return pattern.exec(text)?.[0] ?? ''
 }
 
 /**
@@ -21,15 +23,16 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 export function closeSentence(block: string, at: number, quoted: boolean, rules: Rules): number {
   let end = at
   for (let mark = matchAt(ATTACHED, block, end); mark; mark = matchAt(ATTACHED, block, end)) {
-    if (opensNext(block, end, mark[0], quoted, rules)) break
-    end += mark[0].length
+    if (opensNext(block, end, mark, quoted, rules)) break
+    end += mark.length
   }
-  const spaced = matchAt(SPACED, block, end)
-  if (spaced && closesSpaced(spaced[1]!, quoted, rules)) end += spaced[0].length
-  if (end > at) end += matchAt(MORE, block, end)?.[0].length ?? 0
-  end += matchAt(REFERENCES, block, end)?.[0].trimEnd().length ?? 0
-  end += matchAt(EMOJI, block, end)?.[0].trimEnd().length ?? 0
-  return end
+  SPACED.lastIndex = end
+  const spaced = SPACED.exec(block)
+  if (spaced && closesSpaced(block, end, spaced, quoted, rules)) end += spaced[0].length
+  if (end > at) end += matchAt(MORE, block, end).length
+  if (end > at) end += matchAt(CITATION, block, end).length
+  end += matchAt(REFERENCES, block, end).trimEnd().length
+  return end + matchAt(EMOJI, block, end).trimEnd().length
 }
 
 const LETTER = /^\p{L}/u
@@ -41,8 +44,10 @@ function opensNext(block: string, at: number, mark: string, quoted: boolean, rul
   return LETTER.test(block.slice(at + 1, at + 3))
 }
 
-function closesSpaced(mark: string, quoted: boolean, rules: Rules): boolean {
+function closesSpaced(block: string, at: number, [all, mark]: RegExpExecArray, quoted: boolean, rules: Rules): boolean {
+  if (/[,;:.!?)\]]/.test(block[at + all.length] ?? '')) return true
+  if (mark === '``') return false
   if (mark === '"' || mark === "''") return quoted
   if (mark === '“' || mark === '«') return rules.closers.includes(mark)
-  return !rules.openers.includes(mark)
+  return !rules.openers.includes(mark!)
 }

@@ -18,6 +18,8 @@ export interface Candidate {
   readonly closers: string
   /** Where a bracket opened that is open still, or -1. */
   readonly bracket: number
+  /** Whether the block disregards capitals, so that a small letter may begin a sentence. */
+  readonly careless: boolean
 }
 
 const CONTINUES = /[,;:،؛、，；：)\]}\p{M}\u200d]/u
@@ -36,16 +38,35 @@ export function endsSentence(candidate: Candidate, rules: Rules): boolean {
   if (WITHOUT_CAPITALS.test(run)) return true
   const following = readFollowing(block, next)
   if (next === after) return endsGlued(candidate, run, following)
-  if (following.kind === 'lower') return /[•*]/.test(following.lead)
-  if (run !== '.') return endsStrongly(candidate, run, following)
+  if (following.kind === 'lower' && !/[•*]/.test(following.lead))
+    return endsCarelessly(candidate, run, following, rules)
+  if (block[next] === '#') return false
+  if (run !== '.') return endsStrongly(candidate, run, following, rules)
   return endsAtFullStop(candidate, following, rules)
 }
 
+/** Before a small letter: only where the text disregards capitals, and no quotation may go on. */
+function endsCarelessly(candidate: Candidate, run: string, following: Following, rules: Rules): boolean {
+  if (!candidate.careless || candidate.closers !== '' || following.lead !== '') return false
+  if (run !== '.') return run.endsWith('?') || run.endsWith('!')
+  return (
+    /[\p{L}\p{N}]{2}$/u.test(candidate.block.slice(candidate.from - 2, candidate.from)) &&
+    rules.starters.has(starterForm(following.word)) &&
+    endsAtFullStop(candidate, following, rules)
+  )
+}
+
 /** After `!`, `?`, an ellipsis or several marks, with white space behind and no small letter. */
-function endsStrongly({ block, from, closers, bracket }: Candidate, run: string, following: Following): boolean {
-  if (closers.startsWith(')') && bracket === from - 1) return false
-  if (following.kind === 'letter' && /^(?:…|\.{2,})$/.test(run) && block[from - 1] !== undefined) return false
-  return true
+function endsStrongly(
+  { block, from, to, closers, bracket }: Candidate,
+  run: string,
+  { kind, word }: Following,
+  rules: Rules,
+): boolean {
+  if (closers === ')' && bracket === from - 1) return false
+  if (!/^(?:…+|\.{2,})$/.test(run)) return true
+  const omission = closers === '' && run === '…' && /\s/.test(block[from - 1] ?? '') && to < block.length
+  return kind !== 'letter' && !omission && !rules.capitalised.includes(word.toLowerCase())
 }
 
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]/u
@@ -59,8 +80,8 @@ function endsGlued(
   { lead, word, kind }: Following,
 ): boolean {
   if (kind !== 'capital' || !CAPITALISED.test(word)) return false
-  const space = Math.max(block.lastIndexOf(' ', from), from - 80, start)
-  if (ADDRESS.test(block.slice(Math.max(space, from - 80), from))) return false
+  const before = block.slice(Math.max(start, from - 80), from)
+  if (ADDRESS.test(before.slice(before.lastIndexOf(' ') + 1))) return false
   if (run !== '.' || closers !== '') return !/[)\]]$/.test(closers) || run !== '.'
   if (DOMAIN.test(word)) return false
   return (
@@ -79,7 +100,7 @@ function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules
   const { block, start, from, closers } = candidate
   const tokens = tokensBefore(block, from, start)
   const token = tokens.at(-1)!
-  if (token === '') return true
+  if (token === '') return !followsSpacedTitle(block, from, start, rules)
   const tokenAt = from - token.length
   if (tokenAt <= start + 1 && LIST_MARKER.test(token) && (tokenAt === start || block[start] === '(')) return false
   if (opensCompound(tokens, following, rules)) return false
@@ -95,7 +116,11 @@ function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules
     case 'endable':
       return quoted || (starts && !closers.includes(')'))
     case 'dates':
-      return quoted || starts || (following.kind === 'capital' && from - start >= DATE_LENGTH)
+      return (
+        quoted ||
+        starts ||
+        (following.kind === 'capital' && from - start >= DATE_LENGTH && !names(rules.months, following.word))
+      )
   }
   if (isInitial(token)) return quoted || (starts && !(isParticle(following.word) && followsName(block, tokenAt)))
   if (rules.ordinals && isOrdinal(block, token, tokenAt))
@@ -103,6 +128,10 @@ function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules
   if (rules.vowels && isVowelless(token)) return quoted || starts
   return true
 }
+
+/** Whether a title stands before a full stop set apart from it, as in text cut into words: `Mr . Smith`. */
+const followsSpacedTitle = (block: string, from: number, start: number, rules: Rules): boolean =>
+  block[from - 1] === ' ' && classOf(tokensBefore(block, from - 1, start), rules) === 'titles'
 
 const starterForm = (word: string): string => {
   const lower = word.toLowerCase()
@@ -135,6 +164,12 @@ const UNCASED_INITIAL = /^[\p{Script=Arab}\p{Script=Hebr}\p{Script=Deva}\p{Scrip
 
 const isInitial = (token: string): boolean => INITIAL.test(token) || DOTTED.test(token) || UNCASED_INITIAL.test(token)
 
+/** Whether a word begins with one of the stems. */
+const names = (stems: readonly string[], word: string): boolean => {
+  const lower = word.toLowerCase()
+  return stems.some((stem) => lower.startsWith(stem))
+}
+
 const PARTICLES = new Set('la le les el de del di da do dos von van der den al ibn ben'.split(' '))
 const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
 
@@ -142,7 +177,7 @@ const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
 const followsName = (block: string, at: number): boolean => /^\p{Lu}/u.test(block.slice(tokenStart(block, at - 1, 0)))
 
 const isOrdinal = (block: string, token: string, at: number): boolean =>
-  (/^\d{1,3}$/.test(token) && !/[,:/]/.test(block[at - 1] ?? '')) || /^[IVXL]{1,5}$/.test(token)
+  (/^(?:\d{0,3}\.?-)?\d{1,3}$/.test(token) && !/[,:/]/.test(block[at - 1] ?? '')) || /^[IVXL]{1,5}$/.test(token)
 
 function endsAfterOrdinal(
   token: string,
@@ -150,8 +185,7 @@ function endsAfterOrdinal(
   starts: boolean,
   rules: Rules,
 ): boolean {
-  const lower = word.toLowerCase()
-  if (rules.months.some((month) => lower.startsWith(month))) return false
+  if (names(rules.months, word)) return false
   if (kind === 'number') return !(token.length < 3 && (stopped || /^\d{4}$/.test(word)))
   if (rules.ordinals === 'noun') return starts || lead !== ''
   return /^\d/.test(token) || starts

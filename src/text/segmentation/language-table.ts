@@ -12,18 +12,20 @@ export interface LanguageTable {
   readonly numeric?: string
   /** May end a sentence: they do only before a word of `starters`, or at the end of a quotation: `Inc.`, `U.S.` */
   readonly endable?: string
-  /** Endable after a number and, in a sentence that has run for a while, before any capital: `1916 г.`, `200 v. Chr.` */
+  /** Endable, and in a sentence that has run for a while they end it before any capital: `1916 г.`, `200 v. Chr.` */
   readonly dates?: string
   /** Words that open sentences and hardly ever stand capitalised inside one: articles, pronouns, prepositions. */
   readonly starters?: string
   /**
    * What a full stop after a number means. `noun`: nouns are capitalised, so `11. November` goes on unless a starter
-   * follows. `month`: a sentence goes on after it in lower case, a Roman number or before one of `months`.
+   * follows. `month`: a sentence goes on after it before a number or one of `months`, and after a Roman number.
    * Left out: a full stop after a number is only a full stop.
    */
   readonly ordinals?: 'noun' | 'month'
-  /** Words which an ordinal may precede although they are capitalised; stems, met as prefixes. */
+  /** Words which an ordinal, or a time of day, may precede although they are capitalised; met as prefixes. */
   readonly months?: string
+  /** Words written with a capital everywhere, so that a capital says nothing: the English `I`. */
+  readonly capitalised?: string
   /** Quotation marks that close here, beside those that close everywhere: `“` in German, `«` in Danish. */
   readonly closers?: string
   /** Quotation marks that only open here. */

@@ -13,22 +13,27 @@ export interface Rules {
   readonly starters: ReadonlySet<string>
   readonly ordinals: 'noun' | 'month' | undefined
   readonly months: readonly string[]
+  readonly capitalised: readonly string[]
   readonly closers: string
   readonly openers: string
+  readonly vowels: boolean
   /** Finds, one after another, what may end a sentence, and straight quotation marks and brackets. */
   readonly marks: RegExp
-  readonly vowels: boolean
 }
 
 /** What ends sentences in any script. */
 const TERMINATORS = '.!?…‼⁇⁈⁉‽։।॥።۔؟。！？｡．'
 
-const CLASSES = ['titles', 'dates', 'endable', 'numeric'] as const
+/** Abbreviations of every language. */
+const COMMON_NUMERIC = 'nº n° № §'
 
 const words = (list: string | undefined): string[] => list?.split(/\s+/).filter(Boolean) ?? []
 
+/** A word listed in two classes belongs to the later of these. */
+const CLASSES = ['titles', 'dates', 'endable', 'numeric'] as const
+
 function compile(table: LanguageTable): Rules {
-  const abbreviations = new Map<string, AbbreviationClass>()
+  const abbreviations = new Map<string, AbbreviationClass>(words(COMMON_NUMERIC).map((word) => [word, 'numeric']))
   for (const name of CLASSES) for (const word of words(table[name])) abbreviations.set(word, name)
   const prefixes = new Set<string>()
   for (const abbreviation of abbreviations.keys())
@@ -40,10 +45,11 @@ function compile(table: LanguageTable): Rules {
     starters: new Set(words(table.starters)),
     ordinals: table.ordinals,
     months: words(table.months),
+    capitalised: words(table.capitalised),
     closers: table.closers ?? '',
     openers: table.openers ?? '',
-    marks: new RegExp(`[${TERMINATORS}${table.terminators ?? ''}]+|["()]|''|,,`, 'g'),
     vowels: table.vowels ?? false,
+    marks: new RegExp(`[${TERMINATORS}${table.terminators ?? ''}]+|["()]|''|,,`, 'g'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { closeSentence } from './closers.ts'
 import { type Candidate, endsSentence } from './decide.ts'
+import { findListItems } from './list-items.ts'
 import type { Rules } from './rules.ts'
 
 /**
@@ -7,8 +8,10 @@ import type { Rules } from './rules.ts'
  * white space that parts it from the next. Time is linear in the length of the block.
  */
 export function findBoundaries(block: string, rules: Rules): number[] {
-  const boundaries: number[] = []
   const { marks } = rules
+  const boundaries: number[] = []
+  const items = findListItems(block)
+  const careless = isCareless(block, rules)
   let start = skipSpace(block, 0)
   let quoted = false
   let bracket = -1
@@ -16,6 +19,10 @@ export function findBoundaries(block: string, rules: Rules): number[] {
   for (let mark = marks.exec(block); mark; mark = marks.exec(block)) {
     const [text] = mark
     const from = mark.index
+    while (items.length > 0 && items[0]! <= from) {
+      start = items.shift()!
+      boundaries.push(start)
+    }
     if (text === '"' || text === "''") quoted = opensQuotation(block, from, from + text.length, quoted)
     else if (text === ',,') quoted = true
     else if (text === '(') bracket = bracket < 0 ? from : bracket
@@ -26,7 +33,7 @@ export function findBoundaries(block: string, rules: Rules): number[] {
       const closers = block.slice(to, after)
       const next = skipSpace(block, after)
       if (next >= block.length) break
-      const candidate: Candidate = { block, start, from, to, after, next, closers, bracket }
+      const candidate: Candidate = { block, start, from, to, after, next, closers, bracket, careless }
       if (/["']/.test(closers)) quoted = false
       if (closers.includes(')')) bracket = -1
       if (endsSentence(candidate, rules)) {
@@ -36,6 +43,7 @@ export function findBoundaries(block: string, rules: Rules): number[] {
       marks.lastIndex = after
     }
   }
+  boundaries.push(...items)
   return boundaries
 }
 
@@ -46,8 +54,13 @@ function opensQuotation(block: string, from: number, to: number, quoted: boolean
   return spaceBefore === spaceAfter ? !quoted : spaceBefore
 }
 
+/** Whether a block was written without regard to capitals: its own start has none, or the English `i` is small. */
+const isCareless = (block: string, rules: Rules): boolean =>
+  /^[\s"'“„«([]{0,9}(?![\u10d0-\u10ff])\p{Ll}{2}/u.test(block) ||
+  rules.capitalised.some((word) => block.includes(` ${word} `))
+
 /** The first place at or after the given one that holds no white space. */
 export function skipSpace(text: string, at: number): number {
-  while (at < text.length && /\s/.test(text[at]!)) at++
+  while (at < text.length && /[\s\u2800]/.test(text[at]!)) at++
   return at
 }

@@ -3,11 +3,15 @@ import type { LanguageTable } from '../language-table.ts'
 export const english: LanguageTable = {
   titles: `mr mrs ms messrs mx dr drs prof st sr.dr rev fr hon pres gov lt-gov gen lt.gen maj maj.gen brig brig.gen col lt.col
     lt capt cpt cmdr cdr adm vice.adm sgt cpl pvt sen sens rep reps supt insp det amb atty asst assoc sec.gen gens mgr msgr
-    mt ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ bros.co mme mlle m.mme`,
+    Mt Ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ bros.co mme mlle m.mme`,
   numeric: `no nos p pp para paras vol vols ch chap sec sect art arts cl reg regs ext tel op cit jan feb mar apr jun jul aug
     sep sept oct nov dec pt pts fol ln c`,
-  endable: `inc ltd co corp llc plc bros jr sr esq etc ave blvd rd u.s u.s.a u.k u.n e.u d.c u.s.s.r a.m p.m ph.d m.d b.a m.a
-    b.sc m.sc b.c a.d b.c.e c.e d.phil ll.m ll.b j.d mon tue tues wed thu thur thurs fri sat sun`,
+  endable: `inc ltd co corp llc plc bros jr sr esq etc ave blvd rd u.s u.s.a u.k u.n e.u d.c u.s.s.r ph.d m.d b.a m.a
+    b.sc m.sc d.phil ll.m ll.b j.d mon tue tues wed thu thur thurs fri sat sun`,
+  dates: `a.m p.m b.c a.d b.c.e c.e`,
+  months: `mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec eastern central pacific mountain
+    est edt gmt utc cet cest pst pdt bst ist local moscow london beijing`,
+  capitalised: 'i',
   starters: `the a an this that these those it its he she they we you i his her their our my your there here in on at by for
     from with as if when while after before since until although though because but and or so yet however moreover
     meanwhile then thus what who where why how which not no one some many most all both each another other such under
@@ -34,5 +38,20 @@ export const german: LanguageTable = {
   ordinals: 'noun',
   months: `jan jän feb märz mär apr mai juni juli jun jul aug sep okt nov dez jahrhundert jahrtausend jh`,
   closers: '“‘«‹',
+  vowels: true,
+}
+
+export const dutch: LanguageTable = {
+  titles: `dhr mevr mw mej drs dr ir ing mr prof ds jhr jkvr bc st gen kol lt kap maj min burg h.k.h z.k.h z.m h.m ca resp
+    resp bijv bv d.w.z d.i o.a o.m m.b.t m.b.v t.a.v i.v.m i.t.t i.p.v i.g.v t.o.v t.g.v t.w.v n.a.v a.d.h.v m.i m.u.v a.h.v
+    vgl zgn z.g nl mrs ms fa geb gest v.d v.h evt incl excl max`,
+  numeric: `nr nrs art artt lid blz p pp vol bd afl hfdst jan feb febr mrt apr jun jul aug sept sep okt nov dec tel no par`,
+  endable: `n.v b.v v.o.f v.z.w inc ltd co corp jr sr u.s c.s e.a d.c`,
+  dates: `v.chr n.chr chr v.c n.c a.m p.m`,
+  starters: `de het een dit dat deze die er hij zij ze wij we ik je jij u hun zijn haar mijn onze in op aan bij met naar van
+    voor na door over om uit tot te tijdens volgens sinds tussen onder tegen zonder als toen terwijl omdat hoewel wanneer
+    indien maar en of want dus ook nog nu dan daar hier daarom daarna daarnaast bovendien echter toch zo wie wat waar
+    waarom hoe welke alle veel sommige geen niet niets gisteren vandaag is zijn was waren heeft hebben had wordt werd kan`,
+  closers: '',
   vowels: true,
 }

@@ -1,0 +1,37 @@
+import type { LanguageTable } from '../language-table.ts'
+
+export const arabic: LanguageTable = {
+  titles: `د أ ا م أ.د ا.د أ.م د.م م.م ص ش السيد ت ط ج ق هـ`,
+  numeric: `رقم ص صص ج م ف`,
+  endable: `ق.م ب.م إلخ الخ كم`,
+}
+
+export const persian: LanguageTable = {
+  titles: `دکتر مهندس آقای خانم پروفسور ر.ک ر.ك نک`,
+  numeric: `شماره ص ج`,
+  endable: `ق.م ب.م ه.ش ه.ق هـ.ش غیره`,
+}
+
+export const urdu: LanguageTable = {
+  titles: `ڈاکٹر پروفیسر مسٹر مسز`,
+  numeric: `نمبر ص`,
+}
+
+export const hebrew: LanguageTable = {
+  titles: `פרופ ד"ר גב מר עו"ד רח שד עמ`,
+  numeric: `מס עמ ס כ`,
+}
+
+export const armenian: LanguageTable = {
+  titles: `դոկտ պրոֆ ակադ գեն պրն տկն օր տես հմմտ`,
+  numeric: `հ համ էջ գլ հոդ կետ`,
+  endable: `և.այլն թ թթ դ մ.թ.ա մ.թ`,
+  starters: `նա նրանք դա սա այս այդ այն մենք դուք ես և բայց սակայն իսկ եթե երբ քանի որ ըստ`,
+  terminators: ':',
+}
+
+export const georgian: LanguageTable = {
+  titles: `ბ-ნი ქ-ნი დოქტ პროფ აკად გენ პოლკ წმ იხ შდრ ქ ქუჩ გვ მაგ ე.წ ე.ი`,
+  numeric: `№ გვ თ ტ მუხ პ ნახ`,
+  endable: `ა.შ და.ა.შ წ წწ ს სს ძვ.წ ახ.წ`,
+}
