@@ -1,6 +1,9 @@
 /** Names of the months, January first, in the forms dates use; several forms of one month have `/` between. Lower case. */
 const NAMES = new Map<string, string>([
-  ['en', 'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec'],
+  [
+    'en',
+    'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec',
+  ],
   ['de', 'januar/jänner februar/feber märz april mai juni juli august september oktober november dezember'],
   ['fr', 'janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre'],
   ['es', 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre'],
@@ -8,12 +11,27 @@ const NAMES = new Map<string, string>([
   ['pt', 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'],
   ['nl', 'januari februari maart april mei juni juli augustus september oktober november december'],
   ['sv', 'januari februari mars april maj juni juli augusti september oktober november december'],
-  ['pl', 'stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień'],
-  ['cs', 'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu/listopad prosince/prosinec'],
-  ['ru', 'января/январь/январе февраля/февраль/феврале марта/март/марте апреля/апрель/апреле мая/май/мае июня/июнь/июне июля/июль/июле августа/август/августе сентября/сентябрь/сентябре октября/октябрь/октябре ноября/ноябрь/ноябре декабря/декабрь/декабре'],
-  ['uk', 'січня/січень/січні лютого/лютий/лютому березня/березень/березні квітня/квітень/квітні травня/травень/травні червня/червень/червні липня/липень/липні серпня/серпень/серпні вересня/вересень/вересні жовтня/жовтень/жовтні листопада/листопад/листопаді грудня/грудень/грудні'],
+  [
+    'pl',
+    'stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień',
+  ],
+  [
+    'cs',
+    'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu/listopad prosince/prosinec',
+  ],
+  [
+    'ru',
+    'января/январь/январе февраля/февраль/феврале марта/март/марте апреля/апрель/апреле мая/май/мае июня/июнь/июне июля/июль/июле августа/август/августе сентября/сентябрь/сентябре октября/октябрь/октябре ноября/ноябрь/ноябре декабря/декабрь/декабре',
+  ],
+  [
+    'uk',
+    'січня/січень/січні лютого/лютий/лютому березня/березень/березні квітня/квітень/квітні травня/травень/травні червня/червень/червні липня/липень/липні серпня/серпень/серпні вересня/вересень/вересні жовтня/жовтень/жовтні листопада/листопад/листопаді грудня/грудень/грудні',
+  ],
   ['tr', 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'],
-  ['ar', 'يناير/كانون-الثاني فبراير/شباط مارس/آذار أبريل/إبريل/نيسان مايو/أيار يونيو/حزيران يوليو/تموز أغسطس/آب سبتمبر/أيلول أكتوبر/تشرين-الأول نوفمبر/تشرين-الثاني ديسمبر/كانون-الأول'],
+  [
+    'ar',
+    'يناير/كانون-الثاني فبراير/شباط مارس/آذار أبريل/إبريل/نيسان مايو/أيار يونيو/حزيران يوليو/تموز أغسطس/آب سبتمبر/أيلول أكتوبر/تشرين-الأول نوفمبر/تشرين-الثاني ديسمبر/كانون-الأول',
+  ],
   ['fa', 'ژانویه فوریه مارس آوریل مه/می ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر'],
   ['id', 'januari februari maret april mei juni juli agustus september oktober november desember'],
 ])

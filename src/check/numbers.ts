@@ -1,58 +1,91 @@
-import type { Flag } from '../domain/document.ts'
-import type { CheckedPair } from './check-pair.ts'
-import { type NumberFound, readNumbers } from './read-numbers.ts'
+import type { Flag, Severity } from '../domain/document.ts'
+import { cut } from '../domain/span.ts'
+import { baseLanguage } from '../domain/tag.ts'
+import type { Check, Side } from './pair.ts'
+import { type NumberMention, readNumbers } from './read-numbers.ts'
+import { knowsScales } from './scale-words.ts'
+import { type WordedNumbers, wordedNumbers } from './worded-numbers.ts'
 
-/** Values up to this one are often written as words, or left to grammar. */
+/** Numbers up to twelve are as often words as digits; nobody errs in them unseen more than elsewhere, so they are left alone. */
 const SMALL = 12
 
+interface Numbers {
+  readonly mentions: readonly NumberMention[]
+  readonly words: WordedNumbers
+}
+
+const numbersOf = ({ text, language }: Side): Numbers => {
+  const base = baseLanguage(language)
+  return { mentions: readNumbers(text, base), words: wordedNumbers(text, base) }
+}
+
 /**
- * `number`: a value on one side that the other side has not. Values are compared, not digits: 11.000 is 11,000 and
- * 1,5 Millionen is 1.5 million. Small whole numbers without a counterpart are no fault, since they are written as words;
- * where a scale word stands beside (a dozen, Millionen) the remark is for information only.
+ * Numbers compared by value, whatever digits, separators and scale words they are written with: `11.000` in German is
+ * `11,000` in English, 1.1万 and 11 Tausend. A number without a counterpart is an error; a warning where the other side
+ * says a number in words we cannot read; only information for times of day and numbers in names.
  */
-export function checkNumbers({ source, target }: CheckedPair): readonly Flag[] {
-  const left = readNumbers(source.text, source.language)
-  const right = readNumbers(target.text, target.language)
-  const [missing, added] = unmatched(left.numbers, right.numbers)
-  const vague = left.scaleAlone || right.scaleAlone
-  const severity = vague ? 'info' : 'error'
-  // a value that changed is one fault, told once: the leftovers of both sides stand beside one another
-  const flags: Flag[] = []
-  const lost = missing.filter((number) => !isForgivable(number))
-  const new_ = added.filter((number) => !isForgivable(number))
-  for (let index = 0; index < Math.max(lost.length, new_.length); index++) {
-    const from = lost[index]
-    const to = new_[index]
-    flags.push({
-      code: 'number',
-      severity,
-      source: from?.span ?? null,
-      target: to?.span ?? null,
-      detail:
-        from && to
-          ? `${shown(source.text, from)} has become ${shown(target.text, to)}.`
-          : from
-            ? `${shown(source.text, from)} has no counterpart.`
-            : `${shown(target.text, to!)} is not in the source.`,
-    })
+export const checkNumbers: Check = (pair) => {
+  const [source, target] = [numbersOf(pair.source), numbersOf(pair.target)]
+  const lost = unmatched(source, target)
+  const added = unmatched(target, source)
+  const sure = knowsScales(baseLanguage(pair.source.language)) && knowsScales(baseLanguage(pair.target.language))
+  const changed = lost.length === added.length
+  const severity = (mention: NumberMention, other: Numbers): Severity => {
+    if (mention.loose) return 'info'
+    return other.words.vague || !sure ? 'warning' : 'error'
   }
-  return flags
-}
-
-const shown = (text: string, { span }: NumberFound): string => text.slice(...span).replace(/\s+/g, ' ')
-
-const isForgivable = ({ values }: NumberFound): boolean => values.some((value) => value <= SMALL && Number.isInteger(value))
-
-/** What is left on either side when every value has been set beside an equal one. */
-function unmatched(left: readonly NumberFound[], right: readonly NumberFound[]): readonly [NumberFound[], NumberFound[]] {
-  const open = [...right]
-  const lost = left.filter((number) => {
-    const at = open.findIndex((other) => sameValue(number, other))
-    if (at >= 0) open.splice(at, 1)
-    return at < 0
+  const flags = lost.map((mention, index): Flag => {
+    const twin = changed ? added[index]! : undefined
+    const written = cut(pair.source.text, mention.span)
+    const detail = twin
+      ? `“${written}” in the source is “${cut(pair.target.text, twin.span)}” in the translation.`
+      : `“${written}” has no counterpart in the translation.`
+    const level = severity(mention, target)
+    return {
+      code: 'number',
+      severity: twin?.loose ? 'info' : level,
+      source: mention.span,
+      target: twin?.span ?? null,
+      detail,
+    }
   })
-  return [lost, open]
+  if (changed) return [...flags, ...foreignSigns(pair.target, target, source)]
+  const extra = added.map((mention): Flag => {
+    const detail = `“${cut(pair.target.text, mention.span)}” in the translation has no counterpart in the source.`
+    return { code: 'number', severity: severity(mention, source), source: null, target: mention.span, detail }
+  })
+  return [...flags, ...extra, ...foreignSigns(pair.target, target, source)]
 }
 
-const sameValue = (one: NumberFound, other: NumberFound): boolean =>
-  one.values.some((value) => other.values.some((same) => Math.abs(value - same) <= Math.abs(value) * 1e-9))
+/** Numbers of one side that the other does not have, in digits or words. */
+function unmatched({ mentions }: Numbers, other: Numbers): readonly NumberMention[] {
+  const known = new Set([
+    ...other.words.values,
+    ...other.mentions.flatMap(({ values, foreign }) => [...values, ...foreign]),
+  ])
+  return mentions.filter(
+    ({ values, foreign }) =>
+      !values.every(isSmall) && ![...values, ...foreign].some((value) => known.has(value) || sameYear(value, known)),
+  )
+}
+
+const isSmall = (value: number): boolean => Number.isInteger(value) && value <= SMALL
+
+/** '90s is 1990s. */
+function sameYear(value: number, known: ReadonlySet<number>): boolean {
+  if (!Number.isInteger(value) || value < 10) return false
+  if (value < 100) return known.has(1900 + value) || known.has(2000 + value)
+  return value >= 1910 && value < 2100 && known.has(value % 100)
+}
+
+/** Numbers of the target that only make sense with another language's separators: `11.000` for eleven thousand in English. */
+function foreignSigns(side: Side, { mentions }: Numbers, source: Numbers): readonly Flag[] {
+  const meant = new Set([...source.words.values, ...source.mentions.flatMap(({ values }) => values)])
+  return mentions.flatMap((mention): Flag[] => {
+    if (mention.foreign.length === 0 || mention.values.some((value) => meant.has(value))) return []
+    const twin = source.mentions.find(({ values }) => values.some((value) => mention.foreign.includes(value)))
+    if (!twin) return []
+    const detail = `“${cut(side.text, mention.span)}” has the separators of another language: read in its own it is ${mention.values[0]}.`
+    return [{ code: 'number', severity: 'warning', source: twin.span, target: mention.span, detail }]
+  })
+}

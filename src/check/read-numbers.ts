@@ -1,128 +1,196 @@
 import type { Span } from '../domain/span.ts'
-import { baseLanguage, type Tag } from '../domain/tag.ts'
+import { MYRIADS, scaleOf } from './scale-words.ts'
 
-/** A number in a text; several values where its language writes it in more than one way. */
-export interface NumberFound {
+/** A number written in digits. */
+export interface NumberMention {
+  readonly span: Span
+  /** What it may mean, scale words multiplied in: any of them is right. */
+  readonly values: readonly number[]
+  /** What it would mean if its separators were another language's: `11.000` in English. */
+  readonly foreign: readonly number[]
+  /** A time of day, or part of a name (`F-16`): a difference there is no mistranslation by itself. */
+  readonly loose: boolean
+}
+
+/** Zeros of the digits we read: Arabic-Indic, Persian, Devanagari, Bengali, full-width. One code unit each, so places stay. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10]
+
+/** The same text with every such digit as an ASCII one; the length stays. */
+export const foldDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19．，]/g, (sign) => {
+    if (sign === '．') return '.'
+    if (sign === '，') return '，'
+    const code = sign.charCodeAt(0)
+    const zero = ZEROS.find((start) => code >= start && code < start + 10)!
+    return String(code - zero)
+  })
+
+const RUN = /\d+(?:[.,٫٬'’\u00a0\u202f\u2009 ]\d+)*/g
+const SPACE = /[\u00a0\u202f\u2009 ]/
+
+/** Languages whose decimal sign is the point; all others we know use the comma. */
+const POINT = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi', 'ar', 'fa', 'ur', 'bn', 'ms'])
+
+/** Every number in digits of a text, in order. CLDR says which signs part thousands and decimals. */
+export function readNumbers(original: string, language: string): readonly NumberMention[] {
+  const text = foldDigits(original)
+  const bare = [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => split(run, index, language))
+  const mentions = bare.map((number) => withContext(text, number, language))
+  return ranges(text, sums(text, mentions, language))
+}
+
+interface BareNumber {
   readonly span: Span
   readonly values: readonly number[]
+  readonly foreign: readonly number[]
 }
 
-/** Languages whose decimal sign is the comma and whose thousands are parted by a point or a blank (CLDR). */
-const COMMA = new Set(
-  'de fr it pt nl pl cs sk ru uk be bg sr hr bs sl ro hu fi sv da nb nn no et lv lt el tr id vi ca gl eu is sq mk az kk hy ka'.split(' '),
-)
-/** Languages that write both ways, by country or habit. */
-const EITHER = new Set(['es', 'ar', 'fa', 'ur', 'und', 'ps', 'ku', 'ckb'])
-
-/** Words that multiply the number before them, by language; matched as a prefix so that endings do not matter. */
-const SCALES: ReadonlyMap<string, readonly (readonly [word: string, factor: number])[]> = new Map(
-  Object.entries({
-    en: [['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12], ['bn', 1e9], ['mn', 1e6], ['m ', 1e6]],
-    de: [['tausend', 1e3], ['tsd', 1e3], ['million', 1e6], ['mio', 1e6], ['milliarde', 1e9], ['mrd', 1e9], ['billion', 1e12], ['bio', 1e12]],
-    fr: [['mille', 1e3], ['million', 1e6], ['milliard', 1e9], ['md', 1e9], ['billion', 1e12]],
-    es: [['mil millones', 1e9], ['mil', 1e3], ['millon', 1e6], ['millón', 1e6], ['billon', 1e12], ['billón', 1e12]],
-    it: [['mila', 1e3], ['milion', 1e6], ['miliard', 1e9], ['mld', 1e9], ['mln', 1e6]],
-    pt: [['mil milhões', 1e9], ['mil', 1e3], ['milhão', 1e6], ['milhões', 1e6], ['bilhão', 1e9], ['bilhões', 1e9]],
-    nl: [['duizend', 1e3], ['miljoen', 1e6], ['miljard', 1e9], ['mln', 1e6], ['mld', 1e9]],
-    pl: [['tys', 1e3], ['mln', 1e6], ['milion', 1e6], ['mld', 1e9], ['miliard', 1e9]],
-    ru: [['тыс', 1e3], ['млн', 1e6], ['миллион', 1e6], ['млрд', 1e9], ['миллиард', 1e9], ['трлн', 1e12], ['триллион', 1e12]],
-    uk: [['тис', 1e3], ['млн', 1e6], ['мільйон', 1e6], ['млрд', 1e9], ['мільярд', 1e9], ['трлн', 1e12], ['трильйон', 1e12]],
-    tr: [['bin', 1e3], ['milyon', 1e6], ['milyar', 1e9], ['trilyon', 1e12]],
-    zh: [['万亿', 1e12], ['萬億', 1e12], ['亿', 1e8], ['億', 1e8], ['万', 1e4], ['萬', 1e4], ['兆', 1e12], ['千', 1e3], ['百', 1e2]],
-    ja: [['兆', 1e12], ['億', 1e8], ['万', 1e4], ['千', 1e3]],
-    ko: [['조', 1e12], ['억', 1e8], ['천만', 1e7], ['백만', 1e6], ['만', 1e4], ['천', 1e3]],
-    ar: [['ألف', 1e3], ['آلاف', 1e3], ['الف', 1e3], ['مليون', 1e6], ['ملايين', 1e6], ['مليار', 1e9], ['تريليون', 1e12]],
-    fa: [['هزار', 1e3], ['میلیون', 1e6], ['میلیارد', 1e9], ['تریلیون', 1e12]],
-  }),
-)
-
-/** Words that stand for a number by themselves or multiply one written as a word: `eine Million`, `hundreds`, `несколько тысяч`. */
-const SCALE_WORD =
-  /\b(?:thousands?|millions?|billions?|trillions?|hundreds?|dozens?|tausend\w*|million\w*|milliard\w*|billion\w*|hundert\w*|mille|milliers?|centaines?|millones|millón|miles|mil)\b|тысяч|миллион|миллиард|тисяч|мільйон|мільярд|сотн|[万萬亿億兆만억]|ألف|آلاف|مليون|مليار|هزار|میلیون|میلیارد/iu
-
-/** Digits of other scripts, each its own row from nought to nine. */
-const DIGITS = ['٠١٢٣٤٥٦٧٨٩', '۰۱۲۳۴۵۶۷۸۹', '０１２３４５６７８９', '०१२३४५६७८९', '০১২৩৪৫৬৭৮৯', '๐๑๒๓๔๕๖๗๘๙']
-const OTHER_DIGIT = /[٠-٩۰-۹０-９०-९০-৯๐-๙٫٬，．]/g
-
-/** A run of digits and the signs between them; a sign at the end is punctuation. */
-const RUN = /\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*/g
-
-/**
- * The numbers of a text by value, with their scale words: `1,5 Millionen` in German is 1 500 000. Runs that are no single
- * number (a date, 2024/879, a version) give one number for each group. `scaleAlone`: a scale word stands without digits.
- */
-export function readNumbers(text: string, language: Tag): { readonly numbers: readonly NumberFound[]; readonly scaleAlone: boolean } {
-  const base = baseLanguage(language)
-  const plain = text.replace(OTHER_DIGIT, westernSign)
-  const numbers: NumberFound[] = []
-  let rest = plain
-  for (const match of plain.matchAll(RUN)) {
-    // part of a word or a code: A350, F-16 and 5G keep their name in every language
-    if (/[\p{L}_]-?$/u.test(plain.slice(Math.max(0, match.index - 2), match.index)) && !isDense(base)) continue
-    for (const found of readRun(match[0], match.index, base)) {
-      const scale = scaleAfter(plain, found.span[1], base)
-      const end = scale ? scale.end : found.span[1]
-      numbers.push({ span: [found.span[0], end], values: found.values.map((value) => value * (scale?.factor ?? 1)) })
-      rest = rest.slice(0, found.span[0]) + ' '.repeat(end - found.span[0]) + rest.slice(end)
-    }
+/** The numbers of a run of digits and separators: a space parts thousands only before three digits. */
+function split(run: string, offset: number, language: string): readonly BareNumber[] {
+  const parts = [...run.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+    digits,
+    start: index,
+    end: index + digits.length,
+  }))
+  const found: BareNumber[] = []
+  let first = 0
+  const flush = (end: number): void => {
+    const groups = parts.slice(first, end)
+    const span: Span = [offset + groups[0]!.start, offset + groups.at(-1)!.end]
+    const signs = groups.slice(1).map((group) => run[group.start - 1]!)
+    const read = readGroups(
+      groups.map(({ digits }) => digits),
+      signs,
+      language,
+    )
+    if (read) found.push({ span, ...read })
+    else
+      for (const { digits, start, end: stop } of groups)
+        found.push({ span: [offset + start, offset + stop], values: [Number(digits)], foreign: [] })
+    first = end
   }
-  return { numbers, scaleAlone: SCALE_WORD.test(rest) }
-}
-
-const isDense = (base: string): boolean => base === 'zh' || base === 'ja' || base === 'ko'
-
-function westernSign(character: string): string {
-  if (character === '٫') return ','
-  if (character === '٬' || character === '，') return ','
-  if (character === '．') return '.'
-  for (const row of DIGITS) {
-    const value = row.indexOf(character)
-    if (value >= 0) return String(value)
+  for (let at = 1; at < parts.length; at += 1) {
+    const sign = run[parts[at]!.start - 1]!
+    const before = parts.slice(first, at)
+    const grouped =
+      parts[at]!.digits.length === 3 &&
+      before[0]!.digits.length <= 3 &&
+      before.slice(1).every(({ digits, start }) => digits.length === 3 && SPACE.test(run[start - 1]!))
+    if (SPACE.test(sign) && !grouped) flush(at)
   }
-  return character
+  flush(parts.length)
+  return found
 }
 
-/** A run as one number where it can be one, else group by group. */
-function readRun(run: string, start: number, base: string): readonly NumberFound[] {
-  const groups = run.split(/[^\d]/)
-  const signs = [...run].filter((character) => !/\d/.test(character))
-  const whole = wholeValues(groups, signs, base)
-  if (whole.length > 0) return [{ span: [start, start + run.length], values: whole }]
-  let at = start
-  return groups.map((group) => {
-    const span: Span = [at, at + group.length]
-    at += group.length + 1
-    return { span, values: [Number(group)] }
-  })
-}
+type Reading = { readonly values: readonly number[]; readonly foreign: readonly number[] }
 
-function wholeValues(groups: readonly string[], signs: readonly string[], base: string): readonly number[] {
-  const digits = groups.join('')
-  if (signs.length === 0) return [Number(digits)]
+/** What groups of digits with signs between them mean; `undefined` when they are no one number (11.11.2024). */
+function readGroups(groups: readonly string[], signs: readonly string[], language: string): Reading | undefined {
+  const whole = Number(groups.join(''))
+  if (signs.length === 0) return { values: [whole], foreign: [] }
   const last = signs.at(-1)!
-  const thousands = (count: number): boolean =>
-    groups[0]!.length <= 3 && groups[0] !== '0' && groups.slice(1, count).every((group) => group.length === 3) && new Set(signs.slice(0, count - 1)).size <= 1
+  const inner = signs.slice(0, -1)
   const decimal = Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`)
-  const grouped = Number(digits)
-  if (signs.length > 1 && signs.at(-2) !== last && /[.,]/.test(last)) return thousands(groups.length - 1) ? [decimal] : []
-  const canGroup = thousands(groups.length)
-  if (!/[.,]/.test(last)) return canGroup ? [grouped] : []
-  if (signs.length > 1) return canGroup ? [grouped] : []
-  const commaIsDecimal = COMMA.has(base)
-  const isDecimalSign = (last === ',') === commaIsDecimal
-  if (EITHER.has(base)) return canGroup ? [grouped, decimal] : [decimal]
-  if (isDecimalSign) return [decimal]
-  // the other sign parts thousands; with fewer digits after it, it is a date, a time or a foreign decimal
-  return canGroup ? [grouped] : last === '.' ? [] : [decimal]
+  const thousands =
+    groups[0]!.length <= 3 &&
+    groups[0] !== '0' &&
+    groups.at(-1)!.length === 3 &&
+    groups.slice(1, -1).every(({ length }) => length === 3 || length === 2)
+  if (inner.some((sign) => sign !== inner[0])) return undefined
+  if (inner.length > 0 && inner[0] !== last) return inner[0] === '٫' ? undefined : { values: [decimal], foreign: [] }
+  if (SPACE.test(last) || last === '٬' || last === "'" || last === '’')
+    return thousands ? { values: [whole], foreign: [] } : undefined
+  if (last === '٫') return { values: [decimal], foreign: [] }
+  if (inner.length > 0) return thousands ? { values: [whole], foreign: [] } : undefined
+  if (!thousands) return { values: [decimal], foreign: [] }
+  const isDecimalSign = (last === '.') === POINT.has(language)
+  return isDecimalSign ? { values: [decimal], foreign: [whole] } : { values: [whole], foreign: [decimal] }
 }
 
-function scaleAfter(text: string, end: number, base: string): { readonly factor: number; readonly end: number } | undefined {
-  const gap = /^[\s\u00a0-]?/.exec(text.slice(end, end + 1))![0].length
-  const after = text.slice(end + gap, end + gap + 16).toLowerCase()
-  for (const [word, factor] of SCALES.get(base) ?? []) {
-    if (!after.startsWith(word)) continue
-    const tail = isDense(base) ? '' : (/^[\p{L}\p{M}]*\.?/u.exec(after.slice(word.trimEnd().length))?.[0] ?? '')
-    return { factor, end: end + gap + word.trimEnd().length + (tail === '.' ? 0 : tail.length) }
+/** Scale words after a number, and what stands around it. */
+function withContext(text: string, number: BareNumber, language: string): NumberMention {
+  const { scale, end } = scaleAfter(text, number.span[1], language)
+  const times = (values: readonly number[]): readonly number[] => values.map((value) => round(value * scale))
+  return {
+    span: [number.span[0], end],
+    values: times(number.values),
+    foreign: times(number.foreign),
+    loose: scale === 1 && isLoose(text, number.span),
   }
-  return undefined
+}
+
+/** Products of decimals without the noise of binary fractions: 1.1 × 10 000 is 11 000. */
+const round = (value: number): number => Number(value.toPrecision(12))
+
+/** Scale words that are units of measure when they stand alone: `5m` is five million, `5 m` five metres. */
+const ATTACHED = new Set(['m', 'k', 'b'])
+
+function scaleAfter(text: string, start: number, language: string): { readonly scale: number; readonly end: number } {
+  const myriads = MYRIADS.get(language)
+  if (myriads) {
+    const rest = /^[多余餘几]?(\p{L}{1,2})/u.exec(text.slice(start, start + 4))
+    const unit = rest && [rest[1]!, rest[1]![0]!].find((sign) => myriads.has(sign))
+    if (rest && unit) return { scale: myriads.get(unit)!, end: start + rest[0].length - rest[1]!.length + unit.length }
+  }
+  let [scale, end] = [1, start]
+  for (let words = 0; words < 2; words += 1) {
+    const next = /^([\s\u00a0\u202f-]?)([\p{L}\p{M}]{1,20})\.?/u.exec(text.slice(end, end + 24))
+    const word = next?.[2]?.toLowerCase()
+    const factor = word === undefined ? undefined : scaleOf(word, language)
+    if (!next || factor === undefined || (ATTACHED.has(word!) && next[1] !== '')) break
+    scale *= factor
+    end += next[0].length
+  }
+  return { scale, end: text[end - 1] === '.' ? end - 1 : end }
+}
+
+const LETTER = /\p{L}/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const TIME_AFTER = /^(?::\d|[\s\u00a0]?(?:Uhr|uhr|h\b|h\d|[ap]\.?\s?m\b|[ap]\.m\.|o['’]clock|час|год\b|點|点|시\b|時))/
+
+function isLoose(text: string, [start, end]: Span): boolean {
+  const before = text[start - 1] ?? ''
+  const attached = LETTER.test(before) && !UNSPACED.test(before)
+  const hyphened = /[-‑–]/.test(before) && LETTER.test(text[start - 2] ?? '') && !UNSPACED.test(text[start - 2]!)
+  const time = TIME_AFTER.test(text.slice(end, end + 8)) || (before === ':' && /\d/.test(text[start - 2] ?? ''))
+  return attached || hyphened || time
+}
+
+/** Numbers counted in myriads and their rest are one: 1만 1000, 1亿2000万. */
+function sums(text: string, mentions: readonly NumberMention[], language: string): readonly NumberMention[] {
+  if (!MYRIADS.has(language)) return mentions
+  const merged: NumberMention[] = []
+  for (const mention of mentions) {
+    const last = merged.at(-1)
+    const gap = last ? text.slice(last.span[1], mention.span[0]) : ''
+    const counted = last && text.slice(...last.span).match(/\p{L}$/u)
+    if (last && counted && /^\s?$/.test(gap) && last.values[0]! > mention.values[0]! && last.values[0]! >= 1e4)
+      merged[merged.length - 1] = {
+        ...last,
+        span: [last.span[0], mention.span[1]],
+        values: [last.values[0]! + mention.values[0]!],
+      }
+    else merged.push(mention)
+  }
+  return merged
+}
+
+const RANGE = /^\s*(?:[-–—~〜至到]|to|and|or|bis|und|oder|à|a|et|ou|y|o|до|и|или|і|й|або|إلى|و|تا)\s*$/
+
+/** In `20 to 30 million` the first number is in millions too, or is not: both are kept. */
+function ranges(text: string, mentions: readonly NumberMention[]): readonly NumberMention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1]
+    if (!next || !RANGE.test(text.slice(mention.span[1], next.span[0]))) return mention
+    const digits = Number(
+      text
+        .slice(next.span[0], next.span[1])
+        .replace(/[^\d.,]/g, '')
+        .replace(',', '.'),
+    )
+    const scale = next.values[0]! / digits
+    return scale >= 100
+      ? { ...mention, values: [...mention.values, ...mention.values.map((value) => round(value * scale))] }
+      : mention
+  })
 }

@@ -5,24 +5,167 @@ const BILLION = 1e9
 const TRILLION = 1e12
 
 const WORDS = new Map<string, readonly (readonly [string, number])[]>([
-  ['en', [['hundred/hundreds', 100], ['thousand/thousands/k', THOUSAND], ['million/millions/m/mn/mln', MILLION], ['billion/billions/bn/b', BILLION], ['trillion/trillions/tn', TRILLION]]],
-  ['de', [['hundert', 100], ['tausend/tsd', THOUSAND], ['million/millionen/mio', MILLION], ['milliarde/milliarden/mrd', BILLION], ['billion/billionen', TRILLION]]],
-  ['fr', [['cent/cents', 100], ['mille/millier/milliers', THOUSAND], ['million/millions/m', MILLION], ['milliard/milliards/md/mds', BILLION], ['billion/billions', TRILLION]]],
-  ['es', [['mil/miles', THOUSAND], ['millón/millones', MILLION], ['millardo/millardos', BILLION], ['billón/billones', TRILLION]]],
-  ['it', [['mila/mille/migliaia', THOUSAND], ['milione/milioni/mln', MILLION], ['miliardo/miliardi/mld', BILLION]]],
-  ['pt', [['mil', THOUSAND], ['milhão/milhões', MILLION], ['mil milhões/bilhão/bilhões/bilião/biliões', BILLION]]],
-  ['nl', [['duizend', THOUSAND], ['miljoen/mln', MILLION], ['miljard/mld', BILLION]]],
-  ['sv', [['tusen', THOUSAND], ['miljon/miljoner', MILLION], ['miljard/miljarder', BILLION]]],
-  ['pl', [['tys*', THOUSAND], ['mln/milion*', MILLION], ['mld/miliard*', BILLION], ['bln/bilion*', TRILLION]]],
-  ['cs', [['tisíc*', THOUSAND], ['mil/milion*/milión*', MILLION], ['miliard*', BILLION]]],
-  ['ru', [['тыс/тысяч*', THOUSAND], ['млн/миллион*', MILLION], ['млрд/миллиард*', BILLION], ['трлн/триллион*', TRILLION]]],
-  ['uk', [['тис/тисяч*', THOUSAND], ['млн/мільйон*', MILLION], ['млрд/мільярд*', BILLION], ['трлн/трильйон*', TRILLION]]],
-  ['tr', [['bin', THOUSAND], ['milyon*', MILLION], ['milyar*', BILLION], ['trilyon*', TRILLION]]],
-  ['ar', [['ألف*/الف*/آلاف', THOUSAND], ['مليون*/ملايين', MILLION], ['مليار*/بليون*', BILLION], ['تريليون*', TRILLION]]],
-  ['fa', [['هزار*', THOUSAND], ['میلیون*', MILLION], ['میلیارد*', BILLION], ['تریلیون*', TRILLION]]],
-  ['id', [['ribu', THOUSAND], ['juta', MILLION], ['miliar', BILLION], ['triliun', TRILLION]]],
-  ['fi', [['tuhat*/tuhan*', THOUSAND], ['miljoon*', MILLION], ['miljard*', BILLION]]],
-  ['hi', [['हज़ार/हजार', THOUSAND], ['लाख', 1e5], ['करोड़', 1e7], ['अरब', BILLION], ['मिलियन', MILLION], ['बिलियन', BILLION]]],
+  [
+    'en',
+    [
+      ['hundred/hundreds', 100],
+      ['thousand/thousands/k', THOUSAND],
+      ['million/millions/m/mn/mln', MILLION],
+      ['billion/billions/bn/b', BILLION],
+      ['trillion/trillions/tn', TRILLION],
+    ],
+  ],
+  [
+    'de',
+    [
+      ['hundert', 100],
+      ['tausend/tsd', THOUSAND],
+      ['million/millionen/mio', MILLION],
+      ['milliarde/milliarden/mrd', BILLION],
+      ['billion/billionen', TRILLION],
+    ],
+  ],
+  [
+    'fr',
+    [
+      ['cent/cents', 100],
+      ['mille/millier/milliers', THOUSAND],
+      ['million/millions/m', MILLION],
+      ['milliard/milliards/md/mds', BILLION],
+      ['billion/billions', TRILLION],
+    ],
+  ],
+  [
+    'es',
+    [
+      ['mil/miles', THOUSAND],
+      ['millón/millones', MILLION],
+      ['millardo/millardos', BILLION],
+      ['billón/billones', TRILLION],
+    ],
+  ],
+  [
+    'it',
+    [
+      ['mila/mille/migliaia', THOUSAND],
+      ['milione/milioni/mln', MILLION],
+      ['miliardo/miliardi/mld', BILLION],
+    ],
+  ],
+  [
+    'pt',
+    [
+      ['mil', THOUSAND],
+      ['milhão/milhões', MILLION],
+      ['mil milhões/bilhão/bilhões/bilião/biliões', BILLION],
+    ],
+  ],
+  [
+    'nl',
+    [
+      ['duizend', THOUSAND],
+      ['miljoen/mln', MILLION],
+      ['miljard/mld', BILLION],
+    ],
+  ],
+  [
+    'sv',
+    [
+      ['tusen', THOUSAND],
+      ['miljon/miljoner', MILLION],
+      ['miljard/miljarder', BILLION],
+    ],
+  ],
+  [
+    'pl',
+    [
+      ['tys*', THOUSAND],
+      ['mln/milion*', MILLION],
+      ['mld/miliard*', BILLION],
+      ['bln/bilion*', TRILLION],
+    ],
+  ],
+  [
+    'cs',
+    [
+      ['tisíc*', THOUSAND],
+      ['mil/milion*/milión*', MILLION],
+      ['miliard*', BILLION],
+    ],
+  ],
+  [
+    'ru',
+    [
+      ['тыс/тысяч*', THOUSAND],
+      ['млн/миллион*', MILLION],
+      ['млрд/миллиард*', BILLION],
+      ['трлн/триллион*', TRILLION],
+    ],
+  ],
+  [
+    'uk',
+    [
+      ['тис/тисяч*', THOUSAND],
+      ['млн/мільйон*', MILLION],
+      ['млрд/мільярд*', BILLION],
+      ['трлн/трильйон*', TRILLION],
+    ],
+  ],
+  [
+    'tr',
+    [
+      ['bin', THOUSAND],
+      ['milyon*', MILLION],
+      ['milyar*', BILLION],
+      ['trilyon*', TRILLION],
+    ],
+  ],
+  [
+    'ar',
+    [
+      ['ألف*/الف*/آلاف', THOUSAND],
+      ['مليون*/ملايين', MILLION],
+      ['مليار*/بليون*', BILLION],
+      ['تريليون*', TRILLION],
+    ],
+  ],
+  [
+    'fa',
+    [
+      ['هزار*', THOUSAND],
+      ['میلیون*', MILLION],
+      ['میلیارد*', BILLION],
+      ['تریلیون*', TRILLION],
+    ],
+  ],
+  [
+    'id',
+    [
+      ['ribu', THOUSAND],
+      ['juta', MILLION],
+      ['miliar', BILLION],
+      ['triliun', TRILLION],
+    ],
+  ],
+  [
+    'fi',
+    [
+      ['tuhat*/tuhan*', THOUSAND],
+      ['miljoon*', MILLION],
+      ['miljard*', BILLION],
+    ],
+  ],
+  [
+    'hi',
+    [
+      ['हज़ार/हजार', THOUSAND],
+      ['लाख', 1e5],
+      ['करोड़', 1e7],
+      ['अरब', BILLION],
+      ['मिलियन', MILLION],
+      ['बिलियन', BILLION],
+    ],
+  ],
 ])
 
 interface Scales {
@@ -34,7 +177,9 @@ const tables = new Map<string, Scales | undefined>()
 
 function scalesOf(language: string): Scales | undefined {
   if (tables.has(language)) return tables.get(language)
-  const listed = WORDS.get(language)?.flatMap(([forms, scale]) => forms.split('/').map((form) => [form, scale] as const))
+  const listed = WORDS.get(language)?.flatMap(([forms, scale]) =>
+    forms.split('/').map((form) => [form, scale] as const),
+  )
   const scales = listed && {
     whole: new Map(listed.filter(([form]) => !form.endsWith('*'))),
     stems: listed.filter(([form]) => form.endsWith('*')).map(([form, scale]) => [form.slice(0, -1), scale] as const),
@@ -54,7 +199,38 @@ export function scaleOf(word: string, language: string): number | undefined {
 
 /** Languages that count in myriads, the sign after the digits without a space: 1만 1000, 1.5亿. */
 export const MYRIADS = new Map<string, ReadonlyMap<string, number>>([
-  ['zh', new Map([['千', 1e3], ['万', 1e4], ['萬', 1e4], ['百万', 1e6], ['千万', 1e7], ['亿', 1e8], ['億', 1e8], ['万亿', 1e12], ['兆', 1e12]])],
-  ['ja', new Map([['千', 1e3], ['万', 1e4], ['億', 1e8], ['兆', 1e12]])],
-  ['ko', new Map([['천', 1e3], ['만', 1e4], ['백만', 1e6], ['천만', 1e7], ['억', 1e8], ['조', 1e12]])],
+  [
+    'zh',
+    new Map([
+      ['千', 1e3],
+      ['万', 1e4],
+      ['萬', 1e4],
+      ['百万', 1e6],
+      ['千万', 1e7],
+      ['亿', 1e8],
+      ['億', 1e8],
+      ['万亿', 1e12],
+      ['兆', 1e12],
+    ]),
+  ],
+  [
+    'ja',
+    new Map([
+      ['千', 1e3],
+      ['万', 1e4],
+      ['億', 1e8],
+      ['兆', 1e12],
+    ]),
+  ],
+  [
+    'ko',
+    new Map([
+      ['천', 1e3],
+      ['만', 1e4],
+      ['백만', 1e6],
+      ['천만', 1e7],
+      ['억', 1e8],
+      ['조', 1e12],
+    ]),
+  ],
 ])

@@ -34,7 +34,8 @@ export const checkUntranslated: Check = ({ source, target }) => {
   if (to.length > SHORT && foreign > 0.5)
     return flag('wrong-language', 'error', 'Most of the translation is not in the script of its language.')
   const kept = keptShare(from, to)
-  if (kept > 0.5) return flag('untranslated', 'warning', 'More than half of the source text stands unchanged in the translation.')
+  if (kept > 0.5)
+    return flag('untranslated', 'warning', 'More than half of the source text stands unchanged in the translation.')
   return []
 }
 

@@ -1,0 +1,116 @@
+import { monthsOf } from './month-names.ts'
+import { wordValue } from './number-words.ts'
+import { foldDigits } from './read-numbers.ts'
+import { MYRIADS, scaleOf } from './scale-words.ts'
+
+/** What a text says in words, so that digits on the other side have a counterpart. */
+export interface WordedNumbers {
+  readonly values: ReadonlySet<number>
+  /** A scale word without any number we could read: "millions", "half a billion". */
+  readonly vague: boolean
+}
+
+/** Numbers in words, Roman numerals, months by name, hours with "p.m." of a text: possible counterparts, never required. */
+export function wordedNumbers(text: string, language: string): WordedNumbers {
+  const values = new Set<number>([...romanNumerals(text), ...clock(text)])
+  if (MYRIADS.has(language)) for (const value of hanNumbers(text)) values.add(value)
+  const words =
+    foldDigits(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}’'ʼ]+|\d+/gu) ?? []
+  const months = monthsOf(language)
+  let vague = false
+  let sum: number | undefined
+  for (const [index, found] of words.entries()) {
+    const word = found.replace(/[’ʼ]/g, "'")
+    const month = months.get(word)
+    if (month !== undefined) values.add(month)
+    const value = /^\d/.test(word) ? undefined : wordValue(word, language)
+    const scale = scaleOf(word, language)
+    if (value !== undefined) {
+      values.add(value)
+      sum = added(sum, value)
+      values.add(sum)
+      continue
+    }
+    if (scale !== undefined) {
+      values.add(scale)
+      if (sum === undefined && !/^\d/.test(words[index - 1] ?? '')) vague = true
+      sum = (sum ?? 1) * scale
+      values.add(sum)
+      continue
+    }
+    if (!/^(?:and|und|et|y|e|و|-)$/.test(word)) sum = undefined
+  }
+  return { values, vague }
+}
+
+/** twenty + five, two hundred + five, quatre × vingt, soixante + dix-sept. */
+function added(sum: number | undefined, value: number): number {
+  if (sum === undefined) return value
+  if (sum === 4 && value === 20) return 80
+  return sum >= 20 && value < sum ? sum + value : value
+}
+
+const ROMAN = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+  ['L', 50],
+  ['C', 100],
+  ['M', 1000],
+])
+
+function romanNumerals(text: string): readonly number[] {
+  return [...text.matchAll(/(?<!\p{L})[IVXLCM]{1,8}(?=e\b|è|\P{L}|$)/gu)].map(([numeral]) =>
+    [...numeral].reduce((sum, sign, index, signs) => {
+      const value = ROMAN.get(sign)!
+      return (ROMAN.get(signs[index + 1] ?? '') ?? 0) > value ? sum - value : sum + value
+    }, 0),
+  )
+}
+
+/** Hours of a twelve-hour clock as those of the other, both ways: 2 p.m. is 14. */
+function clock(text: string): readonly number[] {
+  return [...foldDigits(text).matchAll(/(\d{1,2})(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/gi)].map(
+    ([, hour]) => Number(hour) + 12,
+  )
+}
+
+const HAN_DIGITS = new Map([...'〇一二三四五六七八九'].map((sign, value) => [sign, value] as const))
+HAN_DIGITS.set('零', 0).set('两', 2).set('兩', 2)
+const HAN_UNITS = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+])
+const HAN_MYRIADS = new Map([
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['亿', 1e8],
+  ['億', 1e8],
+])
+
+/** 二十五, 三千五百万, 二〇二四. */
+function hanNumbers(text: string): readonly number[] {
+  return [...text.matchAll(/[〇零一二两兩三四五六七八九十百千万萬亿億]{1,20}/g)].flatMap(([numeral]) => {
+    if ([...numeral].every((sign) => HAN_DIGITS.has(sign))) {
+      const digits = [...numeral].map((sign) => HAN_DIGITS.get(sign))
+      return [Number(digits.join('')), ...(digits.length === 2 ? digits.map(Number) : [])]
+    }
+    let [total, section, digit] = [0, 0, 0]
+    for (const sign of numeral) {
+      const myriad = HAN_MYRIADS.get(sign)
+      const unit = HAN_UNITS.get(sign)
+      if (myriad) {
+        total = (total + section + digit || 1) * myriad
+        section = 0
+        digit = 0
+      } else if (unit) {
+        section += (digit || 1) * unit
+        digit = 0
+      } else digit = HAN_DIGITS.get(sign)!
+    }
+    return [total + section + digit]
+  })
+}
