@@ -54,9 +54,27 @@ function daysOf({ text, language }: Side): readonly CalendarDay[] {
     const before = words.slice(Math.max(0, index - 3), index).findLast(({ word }) => /^\d{1,2}$/.test(word))
     const after = words.slice(index + 1, index + 2).find(({ word }) => /^\d{1,2}$/.test(word))
     if (before && BETWEEN.test(folded.slice(before.end, name.start)))
-      days.push({ span: [before.start, name.end], day: Number(before.word), month })
+      days.push(
+        ...spanned(
+          month,
+          [before.start, name.end],
+          before.word,
+          /(\d{1,2})\s?[-–—]\s?$/.exec(folded.slice(Math.max(0, before.start - 5), before.start))?.[1],
+        ),
+      )
     else if (after && /^\.?[\s\u00a0]$/.test(folded.slice(name.end, after.start)))
-      days.push({ span: [name.start, after.end], day: Number(after.word), month })
+      days.push(
+        ...spanned(
+          month,
+          [name.start, after.end],
+          after.word,
+          /^\s?[-–—]\s?(\d{1,2})(?!\d)/.exec(folded.slice(after.end, after.end + 6))?.[1],
+        ),
+      )
   }
   return days.filter(({ day }) => day >= 1 && day <= 31)
 }
+
+/** One day, or the two ends of "9–10 February". */
+const spanned = (month: number, span: Span, ...days: readonly (string | undefined)[]): readonly CalendarDay[] =>
+  days.flatMap((day) => (day === undefined ? [] : [{ span, day: Number(day), month }]))

@@ -48,7 +48,10 @@ const UNITS = new Map<string, string>([
     'noll en/ett/första två/andra tre/tredje fyra/fjärde fem/femte sex/sjätte sju/sjunde åtta/åttonde nio/nionde tio/tionde elva tolv tretton fjorton femton sexton sjutton arton nitton',
   ],
   ['tr', 'sıfır bir* iki* üç* dört* beş* altı* yedi* sekiz* dokuz* on'],
-  ['ar', 'صفر واحد* اثن*/إثن* ثلاث* أربع* خمس* ست* سبع* ثمان* تسع* عشر*'],
+  [
+    'ar',
+    'صفر واحد*/حادي* اثن*/إثن*/ثاني* ثلاث*/ثالث* أربع*/رابع* خمس*/خامس* ست*/سادس* سبع*/سابع* ثمان*/ثامن* تسع*/تاسع* عشر*/عاشر*',
+  ],
   ['fa', 'صفر یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده'],
   ['id', 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'],
 ])
@@ -78,7 +81,10 @@ const TENS = new Map<string, string>([
   ],
   ['sv', 'tjugo* trettio* fyrtio* femtio* sextio* sjuttio* åttio* nittio*'],
   ['tr', 'yirmi* otuz* kırk* elli* altmış* yetmiş* seksen* doksan*'],
-  ['ar', 'عشرون/عشرين ثلاثون/ثلاثين أربعون/أربعين خمسون/خمسين ستون/ستين سبعون/سبعين ثمانون/ثمانين تسعون/تسعين'],
+  [
+    'ar',
+    'عشرون/عشرين/عشرينيات ثلاثون/ثلاثين/ثلاثينيات أربعون/أربعين/أربعينيات خمسون/خمسين/خمسينيات ستون/ستين/ستينيات سبعون/سبعين/سبعينيات ثمانون/ثمانين/ثمانينيات تسعون/تسعين/تسعينيات',
+  ],
   ['fa', 'بیست سی چهل پنجاه شصت هفتاد هشتاد نود'],
 ])
 
@@ -107,11 +113,15 @@ function tableOf(language: string): WordTable {
   return table
 }
 
+/** Whether we know a language's number words at all. */
+export const knowsNumberWords = (language: string): boolean => UNITS.has(language)
+
 /** Longest ending of a number word's stem. */
 const ENDING = 3
 
 /** The number a word (lower case) says, 0 to 99, or `undefined`. German writes units and tens in one word. */
 export function wordValue(word: string, language: string): number | undefined {
+  if (language === 'ar' && /^و?ال/.test(word)) return wordValue(word.replace(/^و?ال/, ''), 'ar')
   const { whole, stems } = tableOf(language)
   const simple =
     whole.get(word) ?? stems.find(([stem]) => word.startsWith(stem) && word.length - stem.length <= ENDING)?.[1]

@@ -1,9 +1,10 @@
 import type { Flag, Severity } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
+import { knowsNumberWords } from './number-words.ts'
 import type { Check, Side } from './pair.ts'
 import { type NumberMention, readNumbers } from './read-numbers.ts'
-import { knowsScales } from './scale-words.ts'
+import { knowsScales, MYRIADS } from './scale-words.ts'
 import { type WordedNumbers, wordedNumbers } from './worded-numbers.ts'
 
 /** Numbers up to twelve are as often words as digits; nobody errs in them unseen more than elsewhere, so they are left alone. */
@@ -28,11 +29,15 @@ export const checkNumbers: Check = (pair) => {
   const [source, target] = [numbersOf(pair.source), numbersOf(pair.target)]
   const lost = unmatched(source, target)
   const added = unmatched(target, source)
-  const sure = knowsScales(baseLanguage(pair.source.language)) && knowsScales(baseLanguage(pair.target.language))
-  const changed = lost.length === added.length
+  const languages = [baseLanguage(pair.source.language), baseLanguage(pair.target.language)]
+  const scaled = languages.every(knowsScales)
+  const worded = languages.every((language) => knowsNumberWords(language) || MYRIADS.has(language))
+  const changed = lost.length > 0 && lost.length === added.length
   const severity = (mention: NumberMention, other: Numbers): Severity => {
     if (mention.loose) return 'info'
-    return other.words.vague || !sure ? 'warning' : 'error'
+    if (other.words.vague || !scaled || (!worded && mention.values.every((value) => value < 100))) return 'warning'
+    // "this year" may be spelt out, or a year be understood: only another year is an error
+    return !changed && mention.values.every(isYear) ? 'warning' : 'error'
   }
   const flags = lost.map((mention, index): Flag => {
     const twin = changed ? added[index]! : undefined
@@ -68,6 +73,8 @@ function unmatched({ mentions }: Numbers, other: Numbers): readonly NumberMentio
       !values.every(isSmall) && ![...values, ...foreign].some((value) => known.has(value) || sameYear(value, known)),
   )
 }
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value < 2100
 
 const isSmall = (value: number): boolean => Number.isInteger(value) && value <= SMALL
 

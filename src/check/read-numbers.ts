@@ -109,50 +109,62 @@ function readGroups(groups: readonly string[], signs: readonly string[], languag
 
 /** Scale words after a number, and what stands around it. */
 function withContext(text: string, number: BareNumber, language: string): NumberMention {
-  const { scale, end } = scaleAfter(text, number.span[1], language)
+  if (isLoose(text, number.span)) return { ...number, loose: true }
+  const { scale, end, unit } = scaleAfter(text, number.span[1], language)
   const times = (values: readonly number[]): readonly number[] => values.map((value) => round(value * scale))
   return {
     span: [number.span[0], end],
-    values: times(number.values),
+    values: unit ? [...number.values, ...times(number.values)] : times(number.values),
     foreign: times(number.foreign),
-    loose: scale === 1 && isLoose(text, number.span),
+    loose: false,
   }
 }
 
 /** Products of decimals without the noise of binary fractions: 1.1 × 10 000 is 11 000. */
 const round = (value: number): number => Number(value.toPrecision(12))
 
-/** Scale words that are units of measure when they stand alone: `5m` is five million, `5 m` five metres. */
+/** Letters that are a scale only without a space (`5 m` is five metres), and even then may be a unit. */
 const ATTACHED = new Set(['m', 'k', 'b'])
 
-function scaleAfter(text: string, start: number, language: string): { readonly scale: number; readonly end: number } {
+interface Scale {
+  readonly scale: number
+  readonly end: number
+  /** The scale may be a unit of measure. */
+  readonly unit: boolean
+}
+
+function scaleAfter(text: string, start: number, language: string): Scale {
   const myriads = MYRIADS.get(language)
   if (myriads) {
-    const rest = /^[多余餘几]?(\p{L}{1,2})/u.exec(text.slice(start, start + 4))
+    const rest = /^\s?[多余餘几]?(\p{L}{1,2})/u.exec(text.slice(start, start + 5))
     const unit = rest && [rest[1]!, rest[1]![0]!].find((sign) => myriads.has(sign))
-    if (rest && unit) return { scale: myriads.get(unit)!, end: start + rest[0].length - rest[1]!.length + unit.length }
+    if (rest && unit)
+      return { scale: myriads.get(unit)!, end: start + rest[0].length - rest[1]!.length + unit.length, unit: false }
   }
-  let [scale, end] = [1, start]
+  let [scale, end, letter] = [1, start, false]
   for (let words = 0; words < 2; words += 1) {
     const next = /^([\s\u00a0\u202f-]?)([\p{L}\p{M}]{1,20})\.?/u.exec(text.slice(end, end + 24))
     const word = next?.[2]?.toLowerCase()
     const factor = word === undefined ? undefined : scaleOf(word, language)
     if (!next || factor === undefined || (ATTACHED.has(word!) && next[1] !== '')) break
     scale *= factor
+    letter = ATTACHED.has(word!)
     end += next[0].length
   }
-  return { scale, end: text[end - 1] === '.' ? end - 1 : end }
+  return { scale, end: text[end - 1] === '.' ? end - 1 : end, unit: letter }
 }
 
 const LETTER = /\p{L}/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-const TIME_AFTER = /^(?::\d|[\s\u00a0]?(?:Uhr|uhr|h\b|h\d|[ap]\.?\s?m\b|[ap]\.m\.|o['’]clock|час|год\b|點|点|시\b|時))/
+const TIME_AFTER =
+  /^(?::\d|世[纪紀]|세기|[\s\u00a0]?(?:Uhr|uhr|h\b|h\d|[ap]\.?\s?m\b|[ap]\.m\.|o['’]clock|GMT|UTC|час|год\b|點|点|시\b|時))/
 
 function isLoose(text: string, [start, end]: Span): boolean {
   const before = text[start - 1] ?? ''
   const attached = LETTER.test(before) && !UNSPACED.test(before)
   const hyphened = /[-‑–]/.test(before) && LETTER.test(text[start - 2] ?? '') && !UNSPACED.test(text[start - 2]!)
-  const time = TIME_AFTER.test(text.slice(end, end + 8)) || (before === ':' && /\d/.test(text[start - 2] ?? ''))
+  const time =
+    TIME_AFTER.test(text.slice(end, end + 8)) || /\d(?::|\s?h\s?)$/.test(text.slice(Math.max(0, start - 4), start))
   return attached || hyphened || time
 }
 
@@ -175,7 +187,8 @@ function sums(text: string, mentions: readonly NumberMention[], language: string
   return merged
 }
 
-const RANGE = /^\s*(?:[-–—~〜至到]|to|and|or|bis|und|oder|à|a|et|ou|y|o|до|и|или|і|й|або|إلى|و|تا)\s*$/
+const RANGE =
+  /^\s*(?:[-–—~〜至到]|to|and|or|bis|und|oder|à|a|et|ou|y|o|e|och|respektive|ja|en|ve|i|oraz|та|до|и|или|і|й|або|إلى|و|تا)\s*$/
 
 /** In `20 to 30 million` the first number is in millions too, or is not: both are kept. */
 function ranges(text: string, mentions: readonly NumberMention[]): readonly NumberMention[] {

@@ -73,7 +73,7 @@ const WORDS = new Map<string, readonly (readonly [string, number])[]>([
     [
       ['tusen', THOUSAND],
       ['miljon/miljoner', MILLION],
-      ['miljard/miljarder', BILLION],
+      ['miljard/miljarder/md/mdr', BILLION],
     ],
   ],
   [

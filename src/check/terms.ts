@@ -2,10 +2,16 @@ import type { Flag } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 import type { Check } from './pair.ts'
 
-/** Terms that are missing (an error where always required, else a warning) or rendered with a form not to be used. */
-export const checkTerms: Check = ({ source, target, terms }) =>
-  terms.flatMap((use): Flag[] => {
-    const severity = use.enforce === 'always' ? 'error' : 'warning'
+/**
+ * Terms that are missing or rendered with a form not to be used: an error where the concept is always required and the
+ * translation does not name it at all, else a warning. A second mention may be a pronoun.
+ */
+export const checkTerms: Check = ({ source, target, terms }) => {
+  const named = new Set(
+    terms.flatMap(({ concept, status }) => (status === 'applied' || status === 'repaired' ? [concept] : [])),
+  )
+  return terms.flatMap((use): Flag[] => {
+    const severity = use.enforce === 'always' && !named.has(use.concept) ? 'error' : 'warning'
     const expected = use.preferred === null ? '' : ` Expected: ${use.preferred}.`
     const written = cut(source.text, use.source)
     if (use.status === 'missing') {
@@ -18,3 +24,4 @@ export const checkTerms: Check = ({ source, target, terms }) =>
     }
     return []
   })
+}

@@ -29,7 +29,7 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
     const scale = scaleOf(word, language)
     if (value !== undefined) {
       values.add(value)
-      sum = added(sum, value)
+      sum = added(sum, value, language)
       values.add(sum)
       continue
     }
@@ -40,14 +40,20 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
       values.add(sum)
       continue
     }
+    if (HALF.test(word)) vague = true
     if (!/^(?:and|und|et|y|e|و|-)$/.test(word)) sum = undefined
   }
   return { values, vague }
 }
 
-/** twenty + five, two hundred + five, quatre × vingt, soixante + dix-sept. */
-function added(sum: number | undefined, value: number): number {
+/** Half of something: a number we do not work out. */
+const HALF =
+  /^(?:half|halb|halbe[nrs]?|eineinhalb|anderthalb|demie?|medi[oa]|mezz[oa]|mei[oa]|pół|półtora|половин[аыою]{1,2}|полтора|половин[аи]|півтора|نصف|نیم|半|반)$/
+
+/** twenty + five, two hundred + five, quatre × vingt, soixante + dix-sept; in Arabic five + twenty. */
+function added(sum: number | undefined, value: number, language: string): number {
   if (sum === undefined) return value
+  if (language === 'ar' && sum < 10 && value >= 20) return sum + value
   if (sum === 4 && value === 20) return 80
   return sum >= 20 && value < sum ? sum + value : value
 }
@@ -70,11 +76,15 @@ function romanNumerals(text: string): readonly number[] {
   )
 }
 
-/** Hours of a twelve-hour clock as those of the other, both ways: 2 p.m. is 14. */
+/** Times of day: 23:45 may be written 23.45, and 2 p.m. is 14. */
 function clock(text: string): readonly number[] {
-  return [...foldDigits(text).matchAll(/(\d{1,2})(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/gi)].map(
-    ([, hour]) => Number(hour) + 12,
-  )
+  const folded = foldDigits(text)
+  const times = [...folded.matchAll(/(\d{1,2})(?:\s?h\s?|:)(\d\d)/g)]
+  const halves = [...folded.matchAll(/(\d{1,2})(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/gi)]
+  return [
+    ...times.map(([, hour, minute]) => Number(`${hour}.${minute}`)),
+    ...halves.map(([, hour]) => Number(hour) + 12),
+  ]
 }
 
 const HAN_DIGITS = new Map([...'〇一二三四五六七八九'].map((sign, value) => [sign, value] as const))
@@ -98,6 +108,7 @@ function hanNumbers(text: string): readonly number[] {
       const digits = [...numeral].map((sign) => HAN_DIGITS.get(sign))
       return [Number(digits.join('')), ...(digits.length === 2 ? digits.map(Number) : [])]
     }
+    // 十四五 is the fourteenth five(-year plan): a digit after a digit ends the number
     let [total, section, digit] = [0, 0, 0]
     for (const sign of numeral) {
       const myriad = HAN_MYRIADS.get(sign)
@@ -109,7 +120,8 @@ function hanNumbers(text: string): readonly number[] {
       } else if (unit) {
         section += (digit || 1) * unit
         digit = 0
-      } else digit = HAN_DIGITS.get(sign)!
+      } else if (digit > 0) break
+      else digit = HAN_DIGITS.get(sign)!
     }
     return [total + section + digit]
   })

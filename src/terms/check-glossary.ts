@@ -42,6 +42,7 @@ const listed = ({ preferred, admitted, deprecated, forms }: TermCell): readonly 
 export function checkGlossary(entries: readonly GlossaryEntry[]): readonly Diagnostic[] {
   return [
     ...repeatedIds(entries),
+    ...danglingIds(entries),
     ...entries.flatMap((entry) => [
       ...checkSources(entry),
       ...[...entry.terms].flatMap(([tag, cell]) => checkCell(entry, tag, cell)),
@@ -60,6 +61,22 @@ function repeatedIds(entries: readonly ConceptEntry[]): readonly Diagnostic[] {
     }
     return [{ level: 'error', concept: id, language: null, message: 'the id is used twice' } as const]
   })
+}
+
+function danglingIds(entries: readonly ConceptEntry[]): readonly Diagnostic[] {
+  const ids = new Set(entries.map(({ id }) => id))
+  return entries.flatMap(({ id, renderedBy }) =>
+    renderedBy
+      .filter((other) => !ids.has(other))
+      .map(
+        (other): Diagnostic => ({
+          level: 'error',
+          concept: id,
+          language: null,
+          message: `renderedBy names no concept: ${other}`,
+        }),
+      ),
+  )
 }
 
 function checkSources({ id, enforce, sources, ambiguousWith, confidence }: GlossaryEntry): readonly Diagnostic[] {

@@ -4,7 +4,7 @@ import type { ConceptEntry, ConceptKind, PartOfSpeech, TermCell } from './concep
 /**
  * Concepts as lines of text, small when compressed and read in a millisecond. The first line holds the language tags,
  * tab between them; every other line is a concept: id, domain, kind, part of speech, enforce, definition, note, what it
- * is ambiguous with (` | ` between), then one cell per language. A cell is `preferred;admitted;… ! deprecated;… ? forms;…`,
+ * is ambiguous with (` | ` between), what else renders it, then one cell per language. A cell is `preferred;admitted;… ! deprecated;… ? forms;…`,
  * each part left out when empty.
  */
 const LIST = ';'
@@ -27,6 +27,7 @@ export function writeCompact(concepts: readonly ConceptEntry[]): string {
       concept.definition ?? '',
       concept.note ?? '',
       concept.ambiguousWith.join(AMBIGUOUS),
+      concept.renderedBy.join(LIST),
       ...languages.map((language) => writeCell(concept.terms.get(language))),
     ].join('\t')
   return [languages.join('\t'), ...concepts.map(line)].join('\n')
@@ -49,7 +50,8 @@ export function readCompact(text: string): readonly ConceptEntry[] {
   const [head = '', ...lines] = text.split('\n')
   const languages = head.split('\t')
   return lines.map((line) => {
-    const [id = '', domain = '', kind, partOfSpeech, enforce, definition, note, ambiguous, ...cells] = line.split('\t')
+    const [id = '', domain = '', kind, partOfSpeech, enforce, definition, note, ambiguous, renderedBy, ...cells] =
+      line.split('\t')
     const terms = new Map<string, TermCell>()
     languages.forEach((language, index) => {
       const cell = cells[index]
@@ -64,6 +66,7 @@ export function readCompact(text: string): readonly ConceptEntry[] {
       definition: definition || null,
       note: note || null,
       ambiguousWith: ambiguous ? ambiguous.split(AMBIGUOUS) : [],
+      renderedBy: renderedBy ? renderedBy.split(LIST) : [],
       terms,
     }
   })

@@ -30,5 +30,7 @@ export interface ConceptEntry {
   readonly note: string | null
   /** What the same words mean elsewhere, for people. */
   readonly ambiguousWith: readonly string[]
+  /** Ids of concepts whose terms render this one too: a country by its adjective. */
+  readonly renderedBy: readonly string[]
   readonly terms: ReadonlyMap<Tag, TermCell>
 }

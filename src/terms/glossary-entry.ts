@@ -34,6 +34,7 @@ const Entry = v.strictObject({
   definition: v.optional(v.nullable(Term), null),
   note: v.optional(v.nullable(Term), null),
   ambiguousWith: v.optional(v.array(Term), []),
+  renderedBy: v.optional(v.array(Term), []),
   terms: v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)), Cell),
 })
 

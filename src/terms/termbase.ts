@@ -1,3 +1,4 @@
+import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import type { LocatedTerm, Termbase, TermMatch, Terms } from '../domain/termbase.ts'
 import { readCompact } from './compact.ts'
@@ -55,7 +56,7 @@ export function createTermbase({ id, version, concepts: given }: TermbaseData): 
     },
     match(text, language): readonly TermMatch[] {
       const hits = findForms(lexicon(language), text).filter(({ form }) => !form.weak)
-      return disjoint(uncontained(hits)).map(({ form, span }) => ({
+      return disjoint(uncontained(hits), ({ form }) => form.concept).map(({ form, span }) => ({
         concept: form.concept,
         span,
         enforce: concepts().get(form.concept)!.enforce,
@@ -66,9 +67,18 @@ export function createTermbase({ id, version, concepts: given }: TermbaseData): 
       return cell ? { preferred: cell.preferred, admitted: cell.admitted, deprecated: cell.deprecated } : NO_TERMS
     },
     locate(text, language, wanted): readonly LocatedTerm[] {
-      const ids = new Set(wanted)
-      const hits = findForms(lexicon(language), text).filter(({ form }) => ids.has(form.concept))
-      return disjoint(hits).map(({ form, span }) => ({ concept: form.concept, span, standing: form.standing }))
+      const rendered = new Map<string, string[]>()
+      for (const id of wanted)
+        for (const by of [id, ...(concepts().get(id)?.renderedBy ?? [])])
+          rendered.set(by, [...(rendered.get(by) ?? []), id])
+      const hits = findForms(lexicon(language), text)
+      const found = hits.flatMap(({ form, span }) =>
+        (rendered.get(form.concept) ?? []).map((concept): LocatedTerm => {
+          const own = concept === form.concept
+          return { concept, span, standing: own || form.standing === 'deprecated' ? form.standing : 'admitted' }
+        }),
+      )
+      return disjoint(found, ({ concept }) => concept)
     },
     describe(concept) {
       const entry = concepts().get(concept)
@@ -104,11 +114,15 @@ function uncontained(hits: readonly Hit[]): readonly Hit[] {
 }
 
 /** No two spans of one concept overlap: the longer keeps its place, then the earlier. */
-function disjoint(hits: readonly Hit[]): readonly Hit[] {
+function disjoint<Found extends { readonly span: Span }>(
+  found: readonly Found[],
+  conceptOf: (one: Found) => string,
+): readonly Found[] {
   const taken = new Map<string, number>()
-  return hits.filter(({ form, span }) => {
-    const free = span[0] >= (taken.get(form.concept) ?? 0)
-    if (free) taken.set(form.concept, span[1])
+  return found.filter((one) => {
+    const concept = conceptOf(one)
+    const free = one.span[0] >= (taken.get(concept) ?? 0)
+    if (free) taken.set(concept, one.span[1])
     return free
   })
 }
