@@ -1,9 +1,11 @@
 import type { Tag } from '../domain/tag.ts'
 import { baseLanguage, UNDETERMINED } from '../domain/tag.ts'
+import { chineseScript } from './detection/han.ts'
 import { SHARED, SINGLE } from './detection/languages.ts'
+import type { Scores } from './detection/score.ts'
+import { scoreLanguages } from './detection/score.ts'
 import type { Script } from './detection/script.ts'
-import { mainScript, NO_SCRIPT } from './detection/script.ts'
-import { countTrigrams, scoreTrigrams } from './detection/trigrams.ts'
+import { mainScript } from './detection/script.ts'
 
 export interface Candidate {
   readonly language: Tag
@@ -27,39 +29,55 @@ export interface DetectOptions {
 const SAMPLE = 3_000
 const MOST_CANDIDATES = 5
 
-/** The language of a text; `und` when it has no letters or nothing speaks for any language. */
+/** Addresses are in no language. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|@\w+/g
+
+/**
+ * The language of a text: its script first, then words, letters and trigrams of the languages that share the script.
+ * `und` when it has no letters or nothing speaks for any language. Serbian in Latin script is `sr-Latn`, Chinese is
+ * `zh-Hans` or `zh-Hant` where its characters tell.
+ */
 export function detect(text: string, { among }: DetectOptions = {}): Detection {
-  const sample = text.slice(0, SAMPLE)
+  const sample = text.slice(0, SAMPLE).replace(ADDRESS, ' ')
   const script = mainScript(sample)
   const allowed = among && new Set(among.map(baseLanguage))
-  const scored = candidatesOf(script)
-    .filter((language) => !allowed || allowed.has(baseLanguage(language)))
-    .map((language) => ({ language, score: 0 }))
-  if (scored.length === 0) return { language: UNDETERMINED, confidence: 0, script, candidates: [] }
-  const candidates = rank(
-    sample,
-    script,
-    scored.map(({ language }) => language),
-  ).slice(0, MOST_CANDIDATES)
-  return candidates[0]
-    ? { ...candidates[0], script, candidates }
-    : { language: UNDETERMINED, confidence: 0, script, candidates }
+  const isAllowed = (language: Tag) => !allowed || allowed.has(baseLanguage(language))
+  const candidates = findCandidates(sample, script, isAllowed)
+  const [best] = candidates
+  return best ? { ...best, script, candidates } : { language: UNDETERMINED, confidence: 0, script, candidates }
 }
 
-const candidatesOf = (script: Script): readonly Tag[] =>
-  script === NO_SCRIPT ? [] : (SHARED.get(script) ?? (SINGLE.has(script) ? [SINGLE.get(script)!] : []))
+function findCandidates(sample: string, script: Script, isAllowed: (language: Tag) => boolean): readonly Candidate[] {
+  const single = SINGLE.get(script)
+  if (single) {
+    const language = single === 'zh' ? chineseScript(sample) : single
+    return isAllowed(language) ? [{ language, confidence: sureOfScript(sample) }] : []
+  }
+  if (!SHARED.get(script)?.some(isAllowed)) return []
+  return weigh(scoreLanguages(sample, script, isAllowed))
+}
 
-function rank(sample: string, script: Script, languages: readonly Tag[]): readonly Candidate[] {
-  if (languages.length === 1) return [{ language: languages[0]!, confidence: 0.99 }]
-  const trigrams = countTrigrams(sample)
-  const scores = languages
-    .map((language) => ({ language, score: scoreTrigrams(trigrams, language, script) ?? 0 }))
-    .sort((one, other) => other.score - one.score)
-  const best = scores[0]!.score
-  if (best === 0) return []
-  const weights = scores.map(({ language, score }) => ({ language, weight: Math.exp((score - best) / 4) }))
-  const total = weights.reduce((sum, { weight }) => sum + weight, 0)
-  return weights.map(({ language, weight }) => ({ language, confidence: weight / total }))
+/** A few letters of a script may be a name in a text of another. */
+const FEW_LETTERS = 6
+const sureOfScript = (sample: string): number => (sample.trim().length < FEW_LETTERS ? 0.85 : 0.99)
+
+/** Words and trigrams say the same twice: scores count for less than they claim. Fitted to the mistakes that are left. */
+const SHARPNESS = 0.5
+/** A text this long of which the language's list knows this little is in some language we have no list of. */
+const MANY_WORDS = 10
+const LEAST_KNOWN = 0.08
+const STRANGE = 0.6
+
+/** Scores as shares of 1. */
+function weigh({ ranked, evidence, words, known }: Scores): readonly Candidate[] {
+  const best = ranked[0]
+  if (!best || !evidence) return []
+  const weights = ranked.map(({ score }) => Math.exp((score - best.score) * SHARPNESS))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const trust = words >= MANY_WORDS && known < LEAST_KNOWN * words ? STRANGE : 1
+  return ranked
+    .slice(0, MOST_CANDIDATES)
+    .map(({ language }, index) => ({ language, confidence: (trust * weights[index]!) / total }))
 }
 
 /** Shorter sentences take the document's language: names and labels read like any. */
@@ -69,11 +87,17 @@ const SURE = 0.95
 
 /** The language of a sentence inside a document: the document's, unless the sentence is surely in another. */
 export function detectPassage(text: string, documentLanguage: Tag): Tag {
-  if (documentLanguage === UNDETERMINED) return detect(text).language
   const { language, confidence, script } = detect(text)
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (documentLanguage === UNDETERMINED) return language
   if (language === UNDETERMINED || baseLanguage(language) === baseLanguage(documentLanguage)) return documentLanguage
-  const otherScript = !candidatesOf(script).some((one) => baseLanguage(one) === baseLanguage(documentLanguage))
-  if (otherScript) return letters >= LEAST_LETTERS_OF_ANOTHER_SCRIPT ? language : documentLanguage
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  if (!isWrittenIn(documentLanguage, script))
+    return letters >= LEAST_LETTERS_OF_ANOTHER_SCRIPT ? language : documentLanguage
   return confidence >= SURE && letters >= LEAST_LETTERS ? language : documentLanguage
 }
+
+/** Whether a language is written in a script, as far as we know. */
+const isWrittenIn = (language: Tag, script: Script): boolean =>
+  [...(SHARED.get(script) ?? []), SINGLE.get(script)].some(
+    (one) => one !== undefined && baseLanguage(one) === baseLanguage(language),
+  )

@@ -39,7 +39,7 @@ export const SHARED: ReadonlyMap<Script, readonly Tag[]> = new Map([
   [
     'Latn',
     (
-      'de en fr es it pt nl pl cs sk sl hr bs sr ro hu tr az uz tk ku sv da nb nn is fo fi et lv lt ca gl eu ga cy mt sq ' +
+      'de en fr es it pt nl pl cs sk sl hr bs sr-Latn ro hu tr az uz tk ku sv da nb nn is fo fi et lv lt ca gl eu ga cy mt sq ' +
       'id ms jv su tl vi af sw so ha yo ig zu xh st tn ts sn lg mi eo la lb ht oc gd'
     ).split(' '),
   ],
@@ -50,7 +50,7 @@ export const SHARED: ReadonlyMap<Script, readonly Tag[]> = new Map([
  * Individual languages that people take for their macrolanguage are read as it (`arb` → `ar`, `ekk` → `et`).
  */
 const CODES =
-  'ru:rus uk:ukr be:bel bg:bul mk:mkd sr:srp kk:kaz mn:khk,mon ky:kir tg:tgk tt:tat ar:arb,ara fa:pes,prs,fas ur:urd ps:pbu,pst,pbt,pus ' +
+  'ru:rus uk:ukr be:bel bg:bul mk:mkd sr:srp sr-Latn:srp kk:kaz mn:khk,mon ky:kir tg:tgk tt:tat ar:arb,ara fa:pes,prs,fas ur:urd ps:pbu,pst,pbt,pus ' +
   'ckb:ckb ug:uig sd:snd he:heb yi:ydd,yid hi:hin mr:mar ne:nep,npi am:amh ti:tir de:deu en:eng fr:fra es:spa it:ita pt:por nl:nld ' +
   'pl:pol cs:ces sk:slk sl:slv hr:hrv bs:bos ro:ron hu:hun tr:tur az:azj,aze uz:uzn,uzb tk:tuk ku:kmr,kur sv:swe da:dan nb:nob,nor ' +
   'nn:nno is:isl fo:fao fi:fin et:ekk,est lv:lvs,lav lt:lit ca:cat gl:glg eu:eus ga:gle cy:cym mt:mlt sq:als,sqi id:ind ms:zlm,zsm,msa ' +
