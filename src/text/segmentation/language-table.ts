@@ -14,6 +14,8 @@ export interface LanguageTable {
   readonly endable?: string
   /** Endable, and in a sentence that has run for a while they end it before any capital: `1916 г.`, `200 v. Chr.` */
   readonly dates?: string
+  /** End the sentence before any capital, unlike other short tokens: `etc.`, `usw.`, units of measure. */
+  readonly closing?: string
   /** Words that open sentences and hardly ever stand capitalised inside one: articles, pronouns, prepositions. */
   readonly starters?: string
   /**

@@ -3,7 +3,7 @@ import type { LanguageTable } from './language-table.ts'
 import { LANGUAGE_TABLES } from './tables/index.ts'
 
 /** What an abbreviation does to the full stop behind it, see {@link LanguageTable}. */
-export type AbbreviationClass = 'titles' | 'numeric' | 'endable' | 'dates'
+export type AbbreviationClass = 'titles' | 'numeric' | 'endable' | 'dates' | 'closing'
 
 /** A {@link LanguageTable} made ready for the scanner. */
 export interface Rules {
@@ -25,16 +25,20 @@ export interface Rules {
 const TERMINATORS = '.!?…‼⁇⁈⁉‽։।॥።۔؟。！？｡．'
 
 /** Abbreviations of every language. */
-const COMMON_NUMERIC = 'nº n° № §'
+const COMMON: LanguageTable = {
+  numeric: 'nº n° № §',
+  closing: `km cm mm dm kg mg kb mb gb tb hz khz mhz ghz kw kwh mwh gwh twh hl ml bn tn kv км см мм дм кг мг кв мл млн млрд`,
+}
 
 const words = (list: string | undefined): string[] => list?.split(/\s+/).filter(Boolean) ?? []
 
 /** A word listed in two classes belongs to the later of these. */
-const CLASSES = ['titles', 'dates', 'endable', 'numeric'] as const
+const CLASSES = ['numeric', 'closing', 'endable', 'dates', 'titles'] as const
 
 function compile(table: LanguageTable): Rules {
-  const abbreviations = new Map<string, AbbreviationClass>(words(COMMON_NUMERIC).map((word) => [word, 'numeric']))
-  for (const name of CLASSES) for (const word of words(table[name])) abbreviations.set(word, name)
+  const abbreviations = new Map<string, AbbreviationClass>()
+  for (const source of [COMMON, table])
+    for (const name of CLASSES) for (const word of words(source[name])) abbreviations.set(word, name)
   const prefixes = new Set<string>()
   for (const abbreviation of abbreviations.keys())
     for (let at = abbreviation.indexOf('.'); at > 0; at = abbreviation.indexOf('.', at + 1))

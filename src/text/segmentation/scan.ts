@@ -3,6 +3,9 @@ import { type Candidate, endsSentence } from './decide.ts'
 import { findListItems } from './list-items.ts'
 import type { Rules } from './rules.ts'
 
+/** What can end a block, but begin no sentence in it. */
+const TRAILING_MARKS = /^["'”’»›“‘«‹)\]」』]{1,4}$/
+
 /**
  * The places inside a block where a sentence ends, in order: past its full stop and closing quotation marks, before the
  * white space that parts it from the next. Time is linear in the length of the block.
@@ -32,7 +35,7 @@ export function findBoundaries(block: string, rules: Rules): number[] {
       const after = closeSentence(block, to, quoted, rules)
       const closers = block.slice(to, after)
       const next = skipSpace(block, after)
-      if (next >= block.length) break
+      if (next >= block.length || TRAILING_MARKS.test(block.slice(next, next + 5))) break
       const candidate: Candidate = { block, start, from, to, after, next, closers, bracket, careless }
       if (/["']/.test(closers)) quoted = false
       if (closers.includes(')')) bracket = -1

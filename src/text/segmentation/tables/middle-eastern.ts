@@ -1,24 +1,23 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const arabic: LanguageTable = {
-  titles: `د أ ا م أ.د ا.د أ.م د.م م.م ص ش السيد ت ط ج ق هـ`,
+  titles: `د أ ا م أ.د ا.د أ.م د.م م.م ص ش ت ط ج ق هـ`,
   numeric: `رقم ص صص ج م ف`,
-  endable: `ق.م ب.م إلخ الخ كم`,
+  endable: `ق.م ب.م`,
 }
 
 export const persian: LanguageTable = {
-  titles: `دکتر مهندس آقای خانم پروفسور ر.ک ر.ك نک`,
-  numeric: `شماره ص ج`,
-  endable: `ق.م ب.م ه.ش ه.ق هـ.ش غیره`,
+  titles: `ر.ک ر.ك نک`,
+  numeric: `ص ج`,
+  endable: `ق.م ب.م ه.ش ه.ق هـ.ش`,
 }
 
 export const urdu: LanguageTable = {
-  titles: `ڈاکٹر پروفیسر مسٹر مسز`,
-  numeric: `نمبر ص`,
+  numeric: `ص`,
 }
 
 export const hebrew: LanguageTable = {
-  titles: `פרופ ד"ר גב מר עו"ד רח שד עמ`,
+  titles: `פרופ ד"ר גב עו"ד רח שד עמ`,
   numeric: `מס עמ ס כ`,
 }
 
