@@ -82,7 +82,7 @@ export function HomePage(props: {
         </h1>
         <div class="notices" hidden />
         <ol class="blocks" aria-label="Sentences with their translations" hidden />
-        <aside class="margin" aria-label="About the translation" hidden />
+        <aside class="margin" aria-label="About the translation" tabindex={0} hidden />
       </main>
       <p class="unseen" role="status" />
     </Page>
@@ -93,7 +93,9 @@ export function HomePage(props: {
 function RunningBar() {
   return (
     <>
-      <p class="running-title" hidden />
+      <p class="running-title" hidden>
+        <bdi />
+      </p>
       <p class="languages" hidden />
       <p class="count" hidden />
       <progress class="progress" max={1} value={0} aria-label="Sentences translated" hidden />
@@ -101,7 +103,7 @@ function RunningBar() {
         Stop
       </button>
       <button type="button" class="quiet" data-do="compose" hidden>
-        Change or start anew
+        Change article
       </button>
     </>
   )

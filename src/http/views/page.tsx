@@ -11,7 +11,8 @@ export function Page(props: { title: string; main: string; bar?: Child; children
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <meta name="referrer" content="no-referrer" />
+          {/* without an origin the form could not be told from one of another site */}
+          <meta name="referrer" content="same-origin" />
           <title>{props.title}</title>
           <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/reader.css" />
@@ -19,7 +20,7 @@ export function Page(props: { title: string; main: string; bar?: Child; children
         </head>
         <body>
           <a class="skip" href={`#${props.main}`}>
-            Skip to the article
+            Skip to the content
           </a>
           <header class="bar">
             <a class="brand" href="/">

@@ -27,8 +27,10 @@ export function ReaderPage(props: {
       bar={
         <>
           {title ? (
-            <p class="running-title" lang={title.language} dir={direction(title.language)}>
-              {title.text}
+            <p class="running-title">
+              <bdi lang={title.language} dir={direction(title.language)}>
+                {title.text}
+              </bdi>
             </p>
           ) : null}
           <p class="languages">{languageWords(document)}</p>
@@ -59,7 +61,7 @@ export function ReaderPage(props: {
             ),
           )}
         </ol>
-        <aside class="margin" aria-label="About the translation">
+        <aside class="margin" aria-label="About the translation" tabindex={0}>
           {margin(element, document)}
         </aside>
       </main>

@@ -3,7 +3,7 @@ import { readArticle, UnreadableFile } from './article-file.js'
 import { element, need } from './dom.js'
 import { languageName } from './language.js'
 import { problemNotice } from './notice.js'
-import { run } from './run.js'
+import { run, STOPPED } from './run.js'
 import { openSheet } from './sheet.js'
 import { speaker } from './speaker.js'
 import { authorization, readProblem } from './stream.js'
@@ -56,7 +56,6 @@ export function compose(form) {
 
   const begin = () => {
     form.hidden = true
-    back.hidden = false
     window.scrollTo(0, 0)
     need('#reading-title').focus({ preventScroll: true })
   }
@@ -76,6 +75,7 @@ export function compose(form) {
     }
     notices.replaceChildren()
     stop.hidden = false
+    back.hidden = true
     form.setAttribute('aria-busy', 'true')
     say('Sending the article.')
     await run(request, {
@@ -91,6 +91,7 @@ export function compose(form) {
     })
     if (running !== mine) return
     running = null
+    back.hidden = !form.hidden
     stop.hidden = true
     form.removeAttribute('aria-busy')
   }
@@ -102,7 +103,7 @@ export function compose(form) {
   form.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit()
   })
-  stop.addEventListener('click', () => running?.abort())
+  stop.addEventListener('click', () => running?.abort(STOPPED))
   back.addEventListener('click', () => {
     showForm()
     if (html === null) text.focus()

@@ -67,7 +67,7 @@ export function removedDrawer(h, { removed, source }) {
  * @returns {readonly Node[]}
  */
 export function margin(h, document) {
-  return [flagSection(h, document), termSection(h, document), detailSection(h, document)].flatMap(
+  return [flagSection(h, document), detailSection(h, document), termSection(h, document)].flatMap(
     (section) => section ?? [],
   )
 }
@@ -103,7 +103,7 @@ function flagSection(h, { pairs }) {
 }
 
 /**
- * Every concept of the document once, with the forms that stand in the text; terms in the text link here.
+ * Every concept of the document once, under its shortest form in the text; terms in the text link here.
  *
  * @template Node
  * @param {ElementFactory<Node>} h
@@ -137,7 +137,8 @@ function termSection(h, { pairs, source, target }) {
  * @param {string} target language tag
  */
 function termItem(h, concept, uses, source, target) {
-  const forms = distinct(uses.map(({ term, pair }) => pair.source.text.slice(...term.source)))
+  const forms = uses.map(({ term, pair }) => pair.source.text.slice(...term.source))
+  const shortest = forms.reduce((one, other) => (other.length < one.length ? other : one))
   const preferred = uses.find(({ term }) => term.preferred !== null)?.term.preferred ?? null
   const bad = uses.filter(
     ({ term, pair }) => pair.target !== null && (term.status === 'missing' || term.status === 'forbidden'),
@@ -145,7 +146,7 @@ function termItem(h, concept, uses, source, target) {
   return h(
     'li',
     { id: `term-${concept}`, tabindex: -1 },
-    h('bdi', { lang: source }, forms.join(', ')),
+    h('bdi', { lang: source }, shortest),
     ' → ',
     preferred === null ? `no term in ${languageName(target)}` : h('bdi', { lang: target }, preferred),
     uses.length > 1 ? h('span', { class: 'times' }, ` ×\u2009${uses.length}`) : null,

@@ -123,30 +123,34 @@ function targetCell(h, pair, { target, kind, waiting, reason }) {
       ...marked(h, pair, 'target', pair.target.text),
     )
   }
+  const cause = why(pair, reason)
+  const words = h('strong', {}, absence(pair, cause))
   return h(
     'p',
     { class: 'target note', lang: 'en', dir: 'ltr' },
-    h('strong', {}, absence(pair)),
-    ...why(h, pair, reason),
+    words,
+    ...(cause === null ? [] : [' ', h('span', {}, cause)]),
   )
 }
 
-/** @param {Pair} pair */
-function absence(pair) {
-  if (pair.bead.endsWith('-0')) return 'No counterpart in the translation.'
+/**
+ * @param {Pair} pair
+ * @param {string | null} cause
+ */
+function absence(pair, cause) {
+  if (cause === null && pair.bead.endsWith('-0')) return 'No counterpart in the translation.'
   return pair.status === 'failed' ? 'Translation failed.' : 'Not translated.'
 }
 
 /**
- * @template Node
- * @param {ElementFactory<Node>} h
+ * Why a pair has no translation: what its flag says, else what is known for the whole document.
+ *
  * @param {Pair} pair
  * @param {string | null} reason
- * @returns {readonly (Node | string)[]}
  */
-function why(h, pair, reason) {
-  const said = pair.flags.find((flag) => flag.code === 'untranslated')?.detail ?? reason
-  return said ? [' ', h('span', {}, said)] : []
+function why(pair, reason) {
+  const said = pair.flags.find((flag) => flag.code === 'untranslated')?.detail
+  return said?.replace(/^Not translated: /, '') ?? reason
 }
 
 /**
@@ -160,7 +164,10 @@ function why(h, pair, reason) {
  * @returns {readonly (Node | string)[]}
  */
 function marked(h, pair, side, text) {
-  const spans = [...pair.terms.map((term) => term[side]), ...pair.flags.map((flag) => flag[side])]
+  const spans = [
+    ...pair.terms.map((term) => term[side]),
+    ...pair.flags.map((flag) => (aboutTerm(flag) ? null : flag[side])),
+  ]
   return runs(text, spans).map((run) => {
     const terms = run.marks.filter((mark) => mark < pair.terms.length)
     const flag = run.marks.flatMap((mark) => pair.flags[mark - pair.terms.length] ?? [])[0]
@@ -229,6 +236,13 @@ function flagItem(h, pair, flag, target) {
     : h('b', {}, FLAG_WORDS[flag.code])
   return h('li', { class: `flag ${flag.severity}` }, head, ' ', h('span', {}, flag.detail))
 }
+
+/**
+ * Whether the underline of the term says it already.
+ *
+ * @param {Flag} flag
+ */
+const aboutTerm = (flag) => flag.code === 'glossary-missing' || flag.code === 'glossary-forbidden'
 
 /**
  * @param {TermUse} term

@@ -8,6 +8,9 @@ import { counted } from './words.js'
 /** @import { Sheet } from './sheet.js' */
 /** @import { ProblemAnswer } from './stream.js' */
 
+/** Why a run was aborted when the reader wants to keep what is there; any other reason leaves the page alone. */
+export const STOPPED = 'stopped'
+
 /**
  * @typedef {object} RunOptions
  * @property {string} key
@@ -62,9 +65,9 @@ export async function run(request, options) {
         pairs.set(data.id, data)
         sheet.put(data)
       } else if (event === 'progress') {
-        const words = progressWords(data, performance.now() - started)
-        sheet.progress(data.done, data.total, words)
-        say(words)
+        const left = timeLeft(data, performance.now() - started)
+        sheet.progress(data.done, data.total, left)
+        say(`${data.done} of ${counted(data.total, 'sentence')}${left === '' ? '' : `, ${left}`}`)
       } else if (event === 'problem') {
         return end(data, data.title)
       } else {
@@ -74,7 +77,7 @@ export async function run(request, options) {
     }
     end(lost(), 'The connection ended.')
   } catch (error) {
-    if (signal.aborted) return end(null, 'You stopped the translation.')
+    if (signal.aborted) return signal.reason === STOPPED ? end(null, 'You stopped the translation.') : undefined
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error
     end(lost(), 'The connection ended.')
   }
@@ -101,15 +104,15 @@ function withPairs(doc, latest) {
 }
 
 /**
- * "34 of 120 sentences, about 20 s left"; the guess only once there is something to guess from.
+ * "about 20 s left", once there is something to guess from; empty before.
  *
  * @param {{ readonly done: number, readonly total: number }} progress
  * @param {number} elapsed milliseconds
  */
-function progressWords({ done, total }, elapsed) {
+function timeLeft({ done, total }, elapsed) {
   const left = ((elapsed / done) * (total - done)) / 1000
   const known = done > 2 && elapsed > 3000 && left >= 1
-  return `${done} of ${counted(total, 'sentence')}${known ? `, about ${Math.ceil(left)} s left` : ''}`
+  return known ? `about ${Math.ceil(left)} s left` : ''
 }
 
 /**

@@ -14,7 +14,7 @@ import { counted } from './words.js'
  * @typedef {object} Sheet
  * @property {(document: Document, waiting: boolean, reason: string | null) => void} show everything anew
  * @property {(pair: Pair) => void} put one pair in its row's place
- * @property {(done: number, total: number, words: string) => void} progress
+ * @property {(done: number, total: number, left: string) => void} progress
  * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[], drawerActions: readonly HTMLElement[]) => void} finish
  * @property {() => void} clear
  */
@@ -57,12 +57,15 @@ export function openSheet() {
       old.replaceWith(row)
       if (focused) row.focus({ preventScroll: true })
     },
-    progress(done, total, words) {
+    progress(done, total, left) {
       bar.progress.hidden = false
       bar.progress.max = Math.max(total, 1)
       bar.progress.value = done
       bar.count.hidden = false
-      bar.count.textContent = words
+      bar.count.replaceChildren(
+        `${done}/${total}`,
+        ...(left === '' ? [] : [element('span', { class: 'left' }, `, ${left}`)]),
+      )
     },
     finish(doc, reason, atTop, drawerActions) {
       for (const [id, context] of contexts) contexts.set(id, { ...context, waiting: false, reason })
@@ -96,9 +99,10 @@ function describe(bar, doc) {
   const title = titleOf(doc)
   bar.title.hidden = title === null
   if (title) {
-    bar.title.textContent = title.text
-    bar.title.lang = title.language
-    bar.title.dir = direction(title.language)
+    const words = need('bdi', bar.title)
+    words.textContent = title.text
+    words.lang = title.language
+    words.dir = direction(title.language)
   }
   bar.languages.textContent = languageWords(doc)
   bar.languages.hidden = false

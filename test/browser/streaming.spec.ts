@@ -1,0 +1,138 @@
+import { expect, expectAccessible, picture, test, translateText } from './page.ts'
+import { ARABIC, STATES } from './sample-document.ts'
+
+const untranslated = {
+  ...STATES,
+  pairs: STATES.pairs.map((pair) => ({
+    ...pair,
+    target: null,
+    status: 'untranslated' as const,
+    flags: [],
+    origin: null,
+    provider: null,
+  })),
+}
+const { summary, glossary, usage, warnings } = STATES
+
+test('sources stand at once, each translation comes in its place, and nothing jumps', async ({ page, scripted }) => {
+  const asking = scripted.next()
+  await translateText(page, 'Bruxelles prolonge le gel des avoirs', scripted.url)
+  const answer = await asking
+  expect(answer.request).toEqual({ text: 'Bruxelles prolonge le gel des avoirs', target: 'en' })
+  answer.send('document', untranslated)
+  await expect(page.locator('.pair.waiting')).toHaveCount(STATES.pairs.length)
+  await expect(page.locator('#p2 .target')).toHaveAttribute('aria-busy', 'true')
+  const top = await page.locator('#p6').boundingBox()
+  answer.send('pair', STATES.pairs[2])
+  answer.send('progress', { done: 1, total: 10 })
+  await expect(page.locator('#p2 .target')).toContainText('The Council has extended')
+  await expect(page.locator('.count')).toHaveText('1/10')
+  await picture(page, 'waiting')
+  await expectAccessible(page)
+  for (const pair of STATES.pairs) answer.send('pair', pair)
+  const jump = Math.abs((await page.locator('#p6').boundingBox())!.y - top!.y)
+  expect(jump).toBeLessThan(120)
+  answer.send('summary', { id: STATES.id, summary, glossary, usage, warnings })
+  answer.end()
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden()
+  await expect(page.getByRole('status')).toHaveText('8 of 10 sentences translated. 5 places to check.')
+})
+
+for (const { width, colorScheme } of [
+  { width: 1440, colorScheme: 'light' },
+  { width: 1440, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+] as const) {
+  test(`every doubt is said in words, at ${width} pixels, ${colorScheme}`, async ({ page, scripted }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    const asking = scripted.next()
+    await translateText(page, 'Bruxelles', scripted.url)
+    const answer = await asking
+    answer.send('document', STATES)
+    for (const pair of STATES.pairs) answer.send('pair', pair)
+    answer.send('summary', { id: STATES.id, summary, glossary, usage, warnings })
+    answer.end()
+    await expect(page.locator('#p2 .flag')).toContainText('Number differs')
+    await expect(page.locator('#p2 mark.error')).toHaveText(['1\u202f412', '1,421'])
+    await expect(page.locator('#p3 .flags')).toContainText('Expected: restrictive measures')
+    await expect(page.locator('#p4 .bead')).toHaveText('2\u2009:\u20091')
+    await expect(page.locator('#p6 .target')).toHaveText('Translation failed. The provider did not answer within 20 s.')
+    await expect(page.locator('#p7 .target')).toHaveText('Not translated. The provider was not asked after it failed.')
+    await expect(page.locator('.notice.gap')).toContainText('2 sentences of 10 not translated.')
+    await expect(page.locator('.doubts li')).toHaveCount(2)
+    await expectAccessible(page)
+    await picture(page, `states-${width}-${colorScheme}`, true)
+  })
+}
+
+test('Stop keeps what is there and tells the server', async ({ page, scripted }) => {
+  const asking = scripted.next()
+  await translateText(page, 'Bruxelles', scripted.url)
+  const answer = await asking
+  answer.send('document', untranslated)
+  answer.send('pair', STATES.pairs[0])
+  await expect(page.locator('#p0 .target')).toContainText('Brussels')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await answer.left
+  await expect(page.locator('#p0 .target')).toContainText('Brussels')
+  await expect(page.locator('#p1 .target')).toHaveText('Not translated. You stopped the translation.')
+})
+
+test('a connection that breaks off says so and offers to try again', async ({ page, scripted }) => {
+  const asking = scripted.next()
+  await translateText(page, 'Bruxelles', scripted.url)
+  const answer = await asking
+  answer.send('document', untranslated)
+  answer.send('pair', STATES.pairs[0])
+  await expect(page.locator('#p0 .target')).toContainText('Brussels')
+  answer.end()
+  await expect(page.getByRole('alert')).toContainText('ended before the translation was complete')
+  await expect(page.locator('#p0 .target')).toContainText('Brussels')
+  const again = scripted.next()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  expect((await again).request).toEqual(answer.request)
+})
+
+test('without a provider the problem stands in words above the document so far', async ({ page }) => {
+  await translateText(
+    page,
+    'Die Botschafterin sprach am Dienstag mit dem Außenminister über neue Sanktionen. Sie blieb bis zum Abend.',
+  )
+  await expect(page.getByRole('alert')).toContainText('No provider can translate this now')
+  await expect(page.locator('.request code')).not.toBeEmpty()
+  await expect(page.locator('#p0 .source')).toContainText('Die Botschafterin')
+  await expect(page.locator('#p0 .target')).toContainText('Not translated.')
+  await expect(page.locator('#p0 .target')).not.toContainText('Botschafterin')
+  await expectAccessible(page)
+  await picture(page, 'no-provider')
+})
+
+test('Arabic stands from right to left, its bar at the right', async ({ page }) => {
+  await translateText(
+    page,
+    'قرر مجلس الأمن يوم الثلاثاء تمديد العقوبات المفروضة على البلاد لمدة ستة أشهر. ولم يشمل القرار المواد الغذائية والأدوية.',
+  )
+  const source = page.locator('#p0 .source')
+  await expect(source).toHaveAttribute('dir', 'rtl')
+  await expect(source).toHaveAttribute('lang', 'ar')
+  expect(await source.evaluate((cell) => getComputedStyle(cell).borderRightWidth)).toBe('3px')
+  await expectAccessible(page)
+})
+
+test('an Arabic document is set larger and stays readable beside English', async ({ page, scripted }) => {
+  const asking = scripted.next()
+  await translateText(page, 'المجلس', scripted.url)
+  const answer = await asking
+  answer.send('document', ARABIC)
+  answer.send('problem', {
+    title: 'The provider did not answer in time',
+    detail: 'Try again.',
+    requestId: 'r-1',
+    document: ARABIC,
+  })
+  answer.end()
+  await expect(page.getByRole('alert')).toContainText('Request r-1')
+  await expect(page.locator('#p1 .source')).toHaveCSS('font-size', '19.2px')
+  await picture(page, 'arabic')
+})
