@@ -55,6 +55,12 @@ describe('a chain of providers', () => {
     expect(outcomes).toMatchObject([{ provider: 'third', after: ['first', 'second'] }])
   })
 
+  it('may itself be a link of a chain', async () => {
+    const inner = chain(failing('second', 503), fakeProvider({ name: 'third' }))
+    const outcomes = await collect(withFallback([withLimits(failing('first', 403)), inner]), job(['eins']))
+    expect(outcomes).toMatchObject([{ provider: 'third', after: ['first', 'second'] }])
+  })
+
   it('keeps the last problem when all failed', async () => {
     const outcomes = await collect(chain(failing('first', 403), failing('second', 456)), job(['eins', 'zwei']))
     expect(outcomes.map(brief)).toEqual(['! provider-quota-exceeded', '! provider-quota-exceeded'])

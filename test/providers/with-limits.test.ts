@@ -156,6 +156,17 @@ describe('running requests', () => {
     await expect(outcomes).rejects.toBe(reason)
   })
 
+  it('gives nothing more after an abort, even when the provider did not listen', async () => {
+    const controller = new AbortController()
+    const provider = fakeProvider({
+      reply: (asked) => {
+        controller.abort('enough')
+        return bracket(asked)
+      },
+    })
+    await expect(collect(withLimits(provider), job(['eins'], { signal: controller.signal }))).rejects.toBe('enough')
+  })
+
   it('lets a bug rise', async () => {
     const bug = new TypeError('a bug')
     const provider = fakeProvider({
