@@ -13,21 +13,17 @@ export const checkRepetition: Check = ({ source, target }) => {
   return [{ code: 'repeated', severity: 'error', source: null, target: loop, detail }]
 }
 
-/** The first place of a run that comes {@link TIMES} times, none overlapping another. */
+/** The first place of a run that comes {@link TIMES} times. */
 function repeatedRun(text: string): Span | undefined {
   const words = [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu)]
-  const places = new Map<string, { readonly first: Span; count: number; reach: number }>()
+  const seen = new Map<string, { readonly first: Span; readonly count: number }>()
   for (let start = 0; start + RUN <= words.length; start += 1) {
     const run = words.slice(start, start + RUN)
     const key = run.map(([word]) => word.toLowerCase()).join(' ')
     const last = run.at(-1)!
-    const seen = places.get(key)
-    if (!seen) places.set(key, { first: [run[0]!.index, last.index + last[0].length], count: 1, reach: start + RUN })
-    else if (start >= seen.reach) {
-      seen.count += 1
-      seen.reach = start + RUN
-      if (seen.count >= TIMES) return seen.first
-    }
+    const { first, count } = seen.get(key) ?? { first: [run[0]!.index, last.index + last[0].length] as const, count: 0 }
+    if (count + 1 >= TIMES) return first
+    seen.set(key, { first, count: count + 1 })
   }
   return undefined
 }

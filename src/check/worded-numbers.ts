@@ -81,7 +81,9 @@ function clock(text: string): readonly number[] {
   const folded = foldDigits(text)
   const times = [...folded.matchAll(/(\d{1,2})(?:\s?h\s?|:)(\d\d)/g)]
   const halves = [...folded.matchAll(/(\d{1,2})(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/gi)]
+  const pointed = [...folded.matchAll(/(?<!\d)([01]?\d|2[0-3])\.([0-5]\d)(?!\d)/g)]
   return [
+    ...pointed.flatMap(([, hour, minute]) => [Number(hour), Number(minute)]),
     ...times.map(([, hour, minute]) => Number(`${hour}.${minute}`)),
     ...halves.map(([, hour]) => Number(hour) + 12),
   ]

@@ -63,7 +63,7 @@ function findWords(lexicon: Lexicon, text: string): readonly Hit[] {
 
 function adjoin(text: string, before: Token, after: Token): boolean {
   const gap = text.slice(before.end, after.start)
-  return GAP.test(gap) || (before.raw.length <= 3 && ABBREVIATION_GAP.test(gap))
+  return GAP.test(gap) || (before.raw.length <= 2 && ABBREVIATION_GAP.test(gap))
 }
 
 function classesOf({ keys, classes }: Lexicon, token: Token): readonly number[] {
@@ -85,7 +85,7 @@ function verify({ keys, language }: Lexicon, form: Form, words: readonly Token[]
     const shared = new Set(keys.text(word))
     if (!keys.term(term).some((key) => shared.has(key))) return undefined
     const apart = distance(term, word, { language, singleName: form.singleName, noun: form.noun })
-    if (apart === undefined) return undefined
+    if (apart === undefined || (form.exact && apart > 0)) return undefined
     sum += apart
   }
   return { form, span: [words[0]!.start, words.at(-1)!.end], distance: sum }

@@ -179,3 +179,6 @@ const SPECIAL = new Map<string, { term: (word: string) => string[]; text: (word:
     },
   ],
 ])
+
+/** Whether a language binds particles, prepositions or articles to its nouns. */
+export const hasClitics = (language: string): boolean => SPECIAL.has(language)

@@ -1,7 +1,7 @@
 import type { TermWord } from './agreement.ts'
 import { addCharacters, type CharacterNode, characterNode, writtenWithoutSpaces } from './characters.ts'
 import type { ConceptEntry, TermCell } from './concept.ts'
-import { isAcronym, type KeyMaker, keyMaker, looseBase } from './keys.ts'
+import { hasClitics, isAcronym, type KeyMaker, keyMaker, looseBase } from './keys.ts'
 import { stemmerOf } from './stemmers.ts'
 import { tokenise } from './tokens.ts'
 
@@ -16,6 +16,8 @@ export interface Form {
   readonly capital: boolean
   readonly singleName: boolean
   readonly noun: boolean
+  /** Listed as an inflected form: taken as it is, but for what is put before or after it. */
+  readonly exact: boolean
   /** So short that it is only trusted where the concept is expected. */
   readonly weak: boolean
 }
@@ -66,12 +68,13 @@ export function compileLexicon(concepts: Iterable<ConceptEntry>, language: strin
 
 function formsOf(concept: ConceptEntry, cell: TermCell, language: string): readonly Form[] {
   const named = concept.kind === 'name' || concept.kind === 'place'
-  const listed: (readonly [string, Standing])[] = [
+  const listed: (readonly [text: string, standing: Standing, exact?: boolean])[] = [
     ...(cell.preferred === null ? [] : [[cell.preferred, 'preferred'] as const]),
-    ...[...cell.admitted, ...cell.forms].map((text) => [text, 'admitted'] as const),
+    ...cell.admitted.map((text) => [text, 'admitted'] as const),
+    ...cell.forms.map((text) => [text, 'admitted', !hasClitics(language)] as const),
     ...cell.deprecated.map((text) => [text, 'deprecated'] as const),
   ]
-  return listed.flatMap(([text, standing]) => {
+  return listed.flatMap(([text, standing, exact = false]) => {
     const words = wordsOf(text, language)
     if (words.length === 0) return []
     const capital = named && /\p{Lu}/u.test(text)
@@ -82,6 +85,7 @@ function formsOf(concept: ConceptEntry, cell: TermCell, language: string): reado
       capital,
       singleName: capital && words.length === 1,
       noun: concept.partOfSpeech === 'noun',
+      exact,
       weak: isWeak(words, language),
     }
     // Korean puts spaces between the nouns of a term or not, as it likes

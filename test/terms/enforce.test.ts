@@ -3,7 +3,12 @@ import type { ConceptEntry, ConceptKind } from '../../src/terms/concept.ts'
 import { enforceTerms } from '../../src/terms/enforce.ts'
 import { createTermbase } from '../../src/terms/termbase.ts'
 
-const cell = (preferred: string, deprecated: readonly string[] = []) => ({ preferred, admitted: [], deprecated, forms: [] })
+const cell = (preferred: string, deprecated: readonly string[] = []) => ({
+  preferred,
+  admitted: [],
+  deprecated,
+  forms: [],
+})
 
 const concept = (id: string, kind: ConceptKind, terms: Record<string, ReturnType<typeof cell>>): ConceptEntry => ({
   id,
@@ -14,6 +19,7 @@ const concept = (id: string, kind: ConceptKind, terms: Record<string, ReturnType
   definition: null,
   note: null,
   ambiguousWith: [],
+  renderedBy: [],
   terms: new Map(Object.entries(terms)),
 })
 
@@ -21,7 +27,11 @@ const termbase = createTermbase({
   id: 'test',
   version: '1',
   concepts: [
-    concept('agreement', 'term', { de: cell('Abkommen'), en: cell('agreement', ['treaty']), fr: cell('accord', ['traité']) }),
+    concept('agreement', 'term', {
+      de: cell('Abkommen'),
+      en: cell('agreement', ['treaty']),
+      fr: cell('accord', ['traité']),
+    }),
     concept('kyiv', 'place', { de: cell('Kiew'), en: cell('Kyiv', ['Kiev']) }),
     concept('iaea', 'acronym', { en: cell('IAEA'), de: cell('IAEO', ['IAEA']) }),
   ],
@@ -32,13 +42,48 @@ const enforce = (source: string, from: string, target: string, to: string) =>
 
 describe('a deprecated term in the target', () => {
   it.each([
-    { why: 'is replaced in English', source: 'Das Abkommen gilt.', target: 'The treaty applies.', repaired: 'The agreement applies.' },
-    { why: 'is left when it is inflected otherwise', source: 'Die Abkommen gelten.', target: 'The treaties apply. Two treatys.', repaired: null },
-    { why: 'keeps its possessive', source: 'Laut Kiew gilt es.', target: "It is Kiev's position.", repaired: "It is Kyiv's position." },
-    { why: 'keeps a capital at the start', source: 'Abkommen ruhen.', target: 'Treaty suspended.', repaired: 'Agreement suspended.' },
-    { why: 'is left where the article before it would change', source: 'Ein Abkommen gilt.', target: 'A treaty applies.', repaired: null },
-    { why: 'is left inside a quotation', source: 'Er nannte es „Abkommen“.', target: 'He called it a good “treaty”.', repaired: null },
-    { why: 'is left inside straight quotation marks', source: 'Er nannte es "Abkommen".', target: 'He called it "treaty".', repaired: null },
+    {
+      why: 'is replaced in English',
+      source: 'Das Abkommen gilt.',
+      target: 'The treaty applies.',
+      repaired: 'The agreement applies.',
+    },
+    {
+      why: 'is left when it is inflected otherwise',
+      source: 'Die Abkommen gelten.',
+      target: 'The treaties apply. Two treatys.',
+      repaired: null,
+    },
+    {
+      why: 'keeps its possessive',
+      source: 'Laut Kiew gilt es.',
+      target: "It is Kiev's position.",
+      repaired: "It is Kyiv's position.",
+    },
+    {
+      why: 'keeps a capital at the start',
+      source: 'Abkommen ruhen.',
+      target: 'Treaty suspended.',
+      repaired: 'Agreement suspended.',
+    },
+    {
+      why: 'is left where the article before it would change',
+      source: 'Ein Abkommen gilt.',
+      target: 'A treaty applies.',
+      repaired: null,
+    },
+    {
+      why: 'is left inside a quotation',
+      source: 'Er nannte es „Abkommen“.',
+      target: 'He called it a good “treaty”.',
+      repaired: null,
+    },
+    {
+      why: 'is left inside straight quotation marks',
+      source: 'Er nannte es "Abkommen".',
+      target: 'He called it "treaty".',
+      repaired: null,
+    },
   ])('$why', ({ source, target, repaired }) => {
     const { text, terms } = enforce(source, 'de', target, 'en')
     expect(text).toBe(repaired ?? target)
