@@ -1,3 +1,5 @@
+import { coded } from '../public/assets/notice.js'
+import { element } from './element.ts'
 import { Page } from './page.tsx'
 
 /** A problem as a page: for a browser that met one, and, with an explanation, what `/problems/{code}` tells. */
@@ -13,8 +15,8 @@ export function ProblemPage(props: {
     <Page title={`${props.title} · Dragoman`} main="problem">
       <main id="problem" class="prose" tabindex={-1}>
         <h1>{props.title}</h1>
-        {props.detail === '' ? null : <p class="lead">{props.detail}</p>}
-        {props.explanation ? <p>{props.explanation}</p> : null}
+        {props.detail === '' ? null : <p class="lead">{coded(element, props.detail)}</p>}
+        {props.explanation ? <p>{coded(element, props.explanation)}</p> : null}
         <dl>
           <dt>Code</dt>
           <dd>

@@ -164,9 +164,9 @@ function termItem(h, concept, uses, source, target) {
  */
 function detailSection(h, document) {
   const { summary, usage, glossary, pairs, warnings } = document
-  const providers = distinct(
-    pairs.flatMap((pair) => (pair.provider && pair.target ? [providerWords(pair.provider)] : [])),
-  )
+  // what the memory gave has a line of its own
+  const given = pairs.filter((pair) => pair.target !== null && pair.origin !== 'memory')
+  const providers = distinct(given.flatMap((pair) => (pair.provider ? [providerWords(pair.provider)] : [])))
   const machine = pairs.some((pair) => pair.origin === 'machine')
   const { required, applied } = summary.terms
   /** @type {readonly (readonly [string, string])[]} */

@@ -18,11 +18,22 @@ export function problemNotice(h, { title, detail, requestId }, actions) {
     'section',
     { class: 'notice problem', role: 'alert' },
     h('h2', {}, title),
-    detail === '' ? null : h('p', {}, detail),
+    detail === '' ? null : h('p', {}, ...coded(h, detail)),
     ...actions,
     requestId === null ? null : h('p', { class: 'request' }, 'Request ', h('code', {}, requestId)),
   )
 }
+
+/**
+ * A sentence with the names it sets between backticks as code.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {string} sentence
+ * @returns {readonly (Node | string)[]}
+ */
+export const coded = (h, sentence) =>
+  sentence.split('`').map((part, index) => (index % 2 === 1 ? h('code', {}, part) : part))
 
 /**
  * How many sentences have no translation; `null` when all have one or none does (then the problem says it).

@@ -1,0 +1,305 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Document, Flag, Pair, TermUse } from '../../src/domain/document.ts'
+import { direction as domainDirection } from '../../src/domain/tag.ts'
+import { direction } from '../../src/http/public/assets/language.js'
+import { runs } from '../../src/http/public/assets/runs.js'
+import { HomePage } from '../../src/http/views/home-page.tsx'
+import { ProblemPage } from '../../src/http/views/problem-page.tsx'
+import { ReaderPage } from '../../src/http/views/reader-page.tsx'
+
+const TERM: TermUse = {
+  concept: 'sanc.asset-freeze',
+  source: [4, 23],
+  target: [4, 16],
+  status: 'applied',
+  method: 'native',
+  enforce: 'always',
+  preferred: 'asset freeze',
+}
+
+const pair = (change: Partial<Pair> = {}): Pair => ({
+  id: 0,
+  block: 0,
+  source: { text: 'Das Einfrieren von Geld', segments: [0], spans: [[0, 23]] },
+  target: { text: 'The asset freeze', segments: [0] },
+  status: 'translated',
+  origin: 'machine',
+  provider: 'deepl',
+  bead: '1-1',
+  score: 1,
+  terms: [],
+  flags: [],
+  ...change,
+})
+
+const flag = (change: Partial<Flag> = {}): Flag => ({
+  code: 'number',
+  severity: 'error',
+  source: null,
+  target: null,
+  detail: '7 became 8.',
+  ...change,
+})
+
+function documentWith(pairs: readonly Pair[], change: Partial<Document> = {}): Document {
+  return {
+    id: 'd',
+    source: { language: 'de', confidence: 0.996, detected: true },
+    target: { language: 'en' },
+    blocks: [{ id: 0, kind: 'paragraph', start: 0, end: 23, pairs: pairs.map(({ id }) => id) }],
+    pairs,
+    removed: [],
+    names: [],
+    summary: {
+      pairs: pairs.length,
+      translated: pairs.filter(({ target }) => target !== null).length,
+      terms: { required: 0, applied: 0, adherence: 1, consistency: 1 },
+      flags: { error: 0, warning: 0, info: 0 },
+    },
+    glossary: null,
+    usage: { characters: 23, billedCharacters: 0, memoryHits: 0 },
+    warnings: [],
+    ...change,
+  }
+}
+
+const html = async (page: unknown): Promise<string> => String(await page)
+const reader = (document: Document, problem?: { title: string; detail: string; requestId: string }) =>
+  html(ReaderPage(problem ? { document, problem } : { document }))
+
+describe('the text between marks', () => {
+  const marked = fc.tuple(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.option(fc.tuple(fc.integer({ min: -3, max: 40 }), fc.integer({ min: -3, max: 40 })), { nil: null })),
+  )
+
+  it('joins to the text again, whatever the spans', () => {
+    fc.assert(
+      fc.property(marked, ([text, spans]) => {
+        const pieces = runs(text, spans)
+        expect(pieces.map((run) => run.text).join('')).toBe(text)
+        expect(pieces.every((run) => run.text !== '')).toBe(true)
+      }),
+    )
+  })
+
+  it.each([
+    {
+      why: 'marks may overlap',
+      spans: [
+        [0, 3],
+        [2, 5],
+      ] as const,
+      pieces: [
+        ['ab', [0]],
+        ['c', [0, 1]],
+        ['de', [1]],
+        ['f', []],
+      ],
+    },
+    {
+      why: 'a mark of the other side is none',
+      spans: [null, [1, 2]] as const,
+      pieces: [
+        ['a', []],
+        ['b', [1]],
+        ['cdef', []],
+      ],
+    },
+    {
+      why: 'a span beyond the text ends with it',
+      spans: [[4, 99]] as const,
+      pieces: [
+        ['abcd', []],
+        ['ef', [0]],
+      ],
+    },
+    {
+      why: 'an empty span marks nothing',
+      spans: [[3, 3]] as const,
+      pieces: [
+        ['abc', []],
+        ['def', []],
+      ],
+    },
+  ])('$why', ({ spans, pieces }) => {
+    expect(runs('abcdef', spans).map(({ text, marks }) => [text, marks])).toEqual(pieces)
+  })
+})
+
+it.each(['de', 'ar', 'fa', 'he', 'ur', 'und', 'zh-Hans', 'az-Arab', 'ku-Latn', 'pa', 'pa-Arab', 'yi', 'en-GB'])(
+  'the browser knows the direction of %s as the service does',
+  (tag) => expect(direction(tag)).toBe(domainDirection(tag)),
+)
+
+describe('the reader', () => {
+  it('gives every cell its language and direction', async () => {
+    const page = await reader(
+      documentWith([pair({ source: { text: 'سلام', segments: [0], spans: [[0, 4]], language: 'fa' } })]),
+    )
+    expect(page).toContain('<p class="source" lang="fa" dir="rtl">سلام</p>')
+    expect(page).toContain('<p class="target" lang="en" dir="ltr">The asset freeze</p>')
+  })
+
+  it('never shows source text for a translation that is missing', async () => {
+    const page = await reader(
+      documentWith([pair({ target: null, status: 'untranslated', provider: null, origin: null })]),
+      {
+        title: 'No provider can translate this now',
+        detail: 'Set a key.',
+        requestId: 'r-1',
+      },
+    )
+    expect(page.split('Das Einfrieren von Geld')).toHaveLength(2)
+    expect(page).toContain('<strong>Not translated.</strong> <span>No provider can translate this now</span>')
+    expect(page).toContain('<code>r-1</code>')
+  })
+
+  it.each([
+    {
+      why: 'a failed pair says what failed',
+      change: { status: 'failed', flags: [flag({ code: 'untranslated', detail: 'It timed out.' })] },
+      words: '<strong>Translation failed.</strong> <span>It timed out.</span>',
+    },
+    {
+      why: 'a sentence that stands alone says so',
+      change: { status: 'untranslated', bead: '1-0' },
+      words: '<strong>No counterpart in the translation.</strong>',
+    },
+  ] as const)('$why', async ({ change, words }) => {
+    expect(await reader(documentWith([pair({ target: null, provider: null, origin: null, ...change })]))).toContain(
+      words,
+    )
+  })
+
+  it('marks a term on both sides and links it to the list of terms', async () => {
+    const page = await reader(documentWith([pair({ terms: [TERM] })]))
+    expect(page.match(/<a class="term applied" href="#term-sanc.asset-freeze" data-terms="p0-t0"/g)).toHaveLength(2)
+    expect(page).toContain('<li id="term-sanc.asset-freeze"')
+    expect(page).toContain('<li id="p0-t0"')
+  })
+
+  it('does not call a term missing where nothing was translated yet', async () => {
+    const missing = { ...TERM, target: null, status: 'missing', method: 'none' } as const
+    const page = await reader(documentWith([pair({ target: null, status: 'untranslated', terms: [missing] })]))
+    expect(page).toContain('Not translated yet')
+    expect(page).not.toContain('Missing in the translation')
+  })
+
+  it('says every flag in words with its detail', async () => {
+    const page = await reader(documentWith([pair({ flags: [flag({ code: 'negation', severity: 'warning' })] })]))
+    expect(page).toContain('<b>Negation may be lost</b> <span>7 became 8.</span>')
+    expect(page).toContain('<a href="#p0">Sentence 1</a> Negation may be lost')
+  })
+
+  it('names the term that was expected', async () => {
+    const missing = { ...TERM, target: null, status: 'missing' } as const
+    const flags = [flag({ code: 'glossary-missing', source: TERM.source, detail: 'It is not there.' })]
+    expect(await reader(documentWith([pair({ terms: [missing], flags })]))).toContain(
+      '<b>Expected: <span lang="en" dir="ltr">asset freeze</span></b>',
+    )
+  })
+
+  it.each([
+    { kind: 'title', words: '<h2 class="source" lang="de" dir="ltr">' },
+    { kind: 'heading', words: '<h3 class="target" lang="en" dir="ltr">' },
+    {
+      kind: 'suspect',
+      words: '<summary>Probably not part of the article: <q lang="de" dir="ltr">Das Einfrieren von Geld</q></summary>',
+    },
+  ] as const)('shows a $kind as what it is', async ({ kind, words }) => {
+    const page = await reader(documentWith([pair()], { blocks: [{ id: 0, kind, start: 0, end: 23, pairs: [0] }] }))
+    expect(page).toContain(words)
+  })
+
+  it('keeps removed lines within reach, with the rule in words', async () => {
+    const removed = [{ start: 30, end: 39, text: 'NEXT mehr', rule: 'navigation', confidence: 0.9 }]
+    const page = await reader(documentWith([pair()], { removed }))
+    expect(page).toContain('1 line removed before translation')
+    expect(page).toMatch(/link to another article<\/span> <span class="line" lang="de" dir="ltr">NEXT mehr/)
+  })
+
+  it('shows markup in an article as text', async () => {
+    const text = '<script>alert(1)</script> & "quotes" <img src=x>'
+    const page = await reader(
+      documentWith([
+        pair({ source: { text, segments: [0], spans: [[0, text.length]] }, target: { text, segments: [0] } }),
+      ]),
+    )
+    expect(page).not.toContain('<script>alert')
+    expect(page).not.toContain('<img')
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  })
+})
+
+describe('the start page', () => {
+  const home = (change: Partial<Parameters<typeof HomePage>[0]> = {}) =>
+    html(
+      HomePage({
+        providers: [],
+        keyNeeded: false,
+        targets: [{ language: 'en', name: 'English' }],
+        examples: [],
+        ...change,
+      }),
+    )
+
+  it.each([
+    {
+      why: 'with none, it says that nobody is asked',
+      providers: [],
+      words: 'Nothing is sent to anyone: only the built-in memory is asked.',
+    },
+    { why: 'with one, it names it', providers: ['deepl'], words: 'is sent to DeepL. ' },
+    {
+      why: 'with a chain, it names all in order',
+      providers: ['deepl', 'libretranslate'],
+      words: 'is sent to DeepL, and if it cannot translate it to LibreTranslate. ',
+    },
+    { why: 'a name we do not know is given as it is', providers: ['house-engine'], words: 'is sent to house-engine. ' },
+  ])('$why', async ({ providers, words }) => {
+    expect(await home({ providers })).toContain(words)
+  })
+
+  it('asks for a key only where one is needed, and never as a field of the form', async () => {
+    expect(await home()).not.toContain('id="key"')
+    const page = await home({ keyNeeded: true })
+    expect(page).toMatch(/<input id="key" type="password"/)
+    expect(page).not.toContain('name="key"')
+  })
+
+  it('is a form that works without script', async () => {
+    const page = await home({ providers: ['deepl', 'libretranslate'] })
+    expect(page).toMatch(/<form[^>]*method="post" action="\/" accept-charset="utf-8"/)
+    for (const name of ['text', 'source', 'target', 'provider']) expect(page).toContain(` name="${name}"`)
+  })
+})
+
+it('nothing inline stands in any page', async () => {
+  const pages = [
+    await reader(documentWith([pair({ terms: [TERM], flags: [flag({ source: [0, 3] })] })])),
+    await html(
+      HomePage({
+        providers: ['deepl'],
+        keyNeeded: true,
+        targets: [],
+        examples: [{ id: 'a', title: 'A', language: 'de' }],
+      }),
+    ),
+    await html(
+      ProblemPage({
+        code: 'not-found',
+        title: 'There is nothing here',
+        status: 404,
+        detail: 'Look `elsewhere`.',
+        requestId: 'r-2',
+      }),
+    ),
+  ]
+  for (const page of pages) {
+    expect(page).toMatch(/^<!doctype html><html lang="en">/)
+    expect(page).not.toMatch(/ style=| on[a-z]+="|<style|<script(?! type="module" src=)/)
+  }
+  expect(pages[2]).toContain('Look <code>elsewhere</code>.')
+})
