@@ -2,13 +2,15 @@ import { baseLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import type { LanguagePairs } from './contract.ts'
 
 /**
- * The language and the script a tag is written in, as one key: `de-AT` → `de-Latn`, `zh-TW` → `zh-Hant`, `sr` → `sr-Cyrl`.
- * Regions do not count, scripts do: a reader of one Chinese script is not served with the other. UTS #35, likely subtags.
+ * What counts as one language to a reader: the language, and its script where that is not the usual one. `de-AT` → `de`,
+ * `zh-Hans` → `zh`, `zh-TW` → `zh-Hant`, `sr-Latn` → `sr-Latn`. Regions do not count otherwise. UTS #35, likely subtags.
  */
 export function languageKey(tag: Tag): string {
-  if (baseLanguage(tag) === UNDETERMINED) return UNDETERMINED
-  const { language, script } = new Intl.Locale(tag).maximize()
-  return script ? `${language}-${script}` : language
+  const language = baseLanguage(tag)
+  // Asking Intl takes microseconds a tag, and lists of languages hold mostly bare ones.
+  if (tag.length === language.length || language === UNDETERMINED) return language
+  const { script } = new Intl.Locale(tag).maximize()
+  return script === new Intl.Locale(language).maximize().script ? language : `${language}-${script}`
 }
 
 /** Whether the pairs hold this one. An undetermined source counts as offered: the engine detects it or says no. */

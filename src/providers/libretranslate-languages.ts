@@ -1,9 +1,9 @@
 import { baseLanguage, parseTag, type Tag } from '../domain/tag.ts'
 import { languageKey } from './language-pairs.ts'
 
-/** Codes of LibreTranslate that are not tags, first the one every release understands. */
-const CODES = new Map<Tag, readonly string[]>([
-  ['zh-Hans', ['zh', 'zh-Hans']],
+/** Codes of LibreTranslate by tag or {@link languageKey}, where they differ; first the one every release understands. */
+const CODES = new Map<string, readonly string[]>([
+  ['zh', ['zh', 'zh-Hans']],
   ['zh-Hant', ['zt', 'zh-Hant']],
   ['pt-BR', ['pb', 'pt-BR', 'pt']],
 ])
@@ -15,7 +15,11 @@ export function libreCode(tag: Tag, known: ReadonlySet<string>): string {
   return codes.find((code) => known.has(code)) ?? special?.[0] ?? baseLanguage(tag)
 }
 
-const TAGS = new Map<string, Tag>([...CODES].map(([tag, codes]) => [codes[0]!, tag]))
+const TAGS = new Map<string, Tag>([
+  ['zh', 'zh-Hans'],
+  ['zt', 'zh-Hant'],
+  ['pb', 'pt-BR'],
+])
 
 /** The tag for a code of LibreTranslate (`zt`, `pb`, `nb`), or `undefined` for a code that is no language tag. */
 export const tagOfLibre = (code: string): Tag | undefined => TAGS.get(code.toLowerCase()) ?? parseTag(code)

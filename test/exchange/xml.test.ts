@@ -64,8 +64,28 @@ describe('reading XML', () => {
   })
 
   it('reads back any text it wrote', () => {
+    const unit = fc.constantFrom(
+      '<',
+      '>',
+      '&',
+      '"',
+      ']]>',
+      '&lt;',
+      'a',
+      'ä',
+      ' ',
+      '\t',
+      '\n',
+      '\r',
+      '\0',
+      '\f',
+      '\u0085',
+      '\ud83d',
+      '\udd4a',
+      '\ufffe',
+    )
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit }), (text) => {
         // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold
         const held = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
         expect(outline(`<a>x${escapeXml(text)}</a>`)).toBe(`a [x${held}] /a`)
@@ -115,6 +135,6 @@ describe('reading XML', () => {
   ])('is done with $why in no time', ({ xml }) => {
     const before = performance.now()
     expect(() => outline(xml)).toThrow(FormatError)
-    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(performance.now() - before).toBeLessThan(3_000)
   })
 })
