@@ -64,7 +64,9 @@ const LIST_BRACKET = /\((?:[a-z]|[ivx]{1,4})\) /y
 const beginsInSmall = (block: string, next: number, { lead, word }: Following, rules: Rules): boolean =>
   /[•*¿¡]/.test(lead) ||
   matchesAt(LIST_BRACKET, block, next) ||
-  (lead === '' && matchesAt(LIST_LETTER, block, next) && !rules.prefixes.has(word))
+  (lead === '' &&
+    matchesAt(LIST_LETTER, block, next) &&
+    !continuesCompound(word, readFollowing(block, next + 3), rules))
 
 /** Before a small letter: only where the text disregards capitals, and no quotation may go on. */
 function endsCarelessly(candidate: Candidate, run: string, following: Following, rules: Rules): boolean {
@@ -86,7 +88,9 @@ function endsStrongly(
 ): boolean {
   if (closers === ')' && bracket === from - 1) return kind === 'capital' && rules.starters.has(starterForm(word))
   if (!/^(?:…+|\.{2,})$/.test(run)) return true
-  if (run === '…' && (kind === 'letter' || (closers === '' && matchesAt(/\s/y, block, from - 1)))) return false
+  const spaced = closers === '' && matchesAt(/\s/y, block, from - 1)
+  if (kind === 'letter' && (spaced || run === '…')) return false
+  if (spaced && run === '…' && !rules.starters.has(starterForm(word))) return false
   return !rules.capitalised.includes(word.toLowerCase())
 }
 
@@ -161,7 +165,7 @@ function skipMarksBack(block: string, at: number, floor: number): number {
 }
 
 const endsAfterDate = (length: number, { kind, lead, word }: Following, rules: Rules): boolean =>
-  length >= DATE_LENGTH && (kind === 'capital' || kind === 'number') && lead === '' && !names(rules.months, word)
+  length >= DATE_LENGTH && (kind === 'capital' || kind === 'number') && lead === '' && !isMonth(word, rules)
 
 /** Whether a title stands before a full stop set apart from it, as in text cut into words: `Mr . Smith`. */
 const followsSpacedTitle = (block: string, from: number, start: number, rules: Rules): boolean =>
@@ -174,13 +178,13 @@ const starterForm = (word: string): string => {
 }
 
 /** Whether the token is a part, not the last, of an abbreviation of several: `EE.` in `EE. UU.` */
-function opensCompound(tokens: readonly string[], { word, stopped, lead }: Following, rules: Rules): boolean {
-  if (!stopped || lead !== '') return false
-  return tokens.some((token) => {
-    const lower = token.toLowerCase()
-    const joined = `${lower}.${word.toLowerCase()}`
-    return rules.prefixes.has(lower) && (rules.prefixes.has(joined) || rules.abbreviations.has(joined))
-  })
+const opensCompound = (tokens: readonly string[], following: Following, rules: Rules): boolean =>
+  following.stopped && following.lead === '' && tokens.some((token) => continuesCompound(token, following, rules))
+
+function continuesCompound(token: string, { word }: Following, rules: Rules): boolean {
+  const lower = token.toLowerCase()
+  const joined = `${lower}.${word.toLowerCase()}`
+  return rules.prefixes.has(lower) && (rules.prefixes.has(joined) || rules.abbreviations.has(joined))
 }
 
 function classOf(tokens: readonly string[], rules: Rules) {
@@ -198,10 +202,9 @@ const UNCASED_INITIAL = /^[\p{Script=Arab}\p{Script=Hebr}\p{Script=Deva}\p{Scrip
 
 const isInitial = (token: string): boolean => INITIAL.test(token) || DOTTED.test(token) || UNCASED_INITIAL.test(token)
 
-/** Whether a word begins with one of the stems. */
-const names = (stems: readonly string[], word: string): boolean => {
+const isMonth = (word: string, { months, monthStems }: Rules): boolean => {
   const lower = word.toLowerCase()
-  return stems.some((stem) => lower.startsWith(stem))
+  return months.has(lower) || monthStems.some((stem) => lower.startsWith(stem))
 }
 
 const PARTICLES = new Set('la le les el de del di da do dos von van der den al ibn ben'.split(' '))
@@ -219,7 +222,7 @@ function endsAfterOrdinal(
   starts: boolean,
   rules: Rules,
 ): boolean {
-  if (names(rules.months, word)) return false
+  if (isMonth(word, rules)) return false
   if (kind === 'number') return !(token.length < 3 && (stopped || /^\d{4}$/.test(word)))
   if (rules.ordinals === 'noun') return starts || lead !== ''
   return /^\d/.test(token) || starts

@@ -24,7 +24,7 @@ export interface LanguageTable {
    * Left out: a full stop after a number is only a full stop.
    */
   readonly ordinals?: 'noun' | 'month'
-  /** Words which an ordinal, or a time of day, may precede although they are capitalised; met as prefixes. */
+  /** Words which an ordinal, or a time of day, may precede although they are capitalised: whole words, or stems that end in `-`. */
   readonly months?: string
   /** Words written with a capital everywhere, so that a capital says nothing: the English `I`. */
   readonly capitalised?: string

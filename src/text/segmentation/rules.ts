@@ -12,7 +12,9 @@ export interface Rules {
   readonly prefixes: ReadonlySet<string>
   readonly starters: ReadonlySet<string>
   readonly ordinals: 'noun' | 'month' | undefined
-  readonly months: readonly string[]
+  readonly months: ReadonlySet<string>
+  /** Beginnings of such words. */
+  readonly monthStems: readonly string[]
   readonly capitalised: readonly string[]
   readonly closers: string
   readonly openers: string
@@ -48,7 +50,8 @@ function compile(table: LanguageTable): Rules {
     prefixes,
     starters: new Set(words(table.starters)),
     ordinals: table.ordinals,
-    months: words(table.months),
+    months: new Set(words(table.months)),
+    monthStems: words(table.months).flatMap((word) => (word.endsWith('-') ? [word.slice(0, -1)] : [])),
     capitalised: words(table.capitalised),
     closers: table.closers ?? '',
     openers: table.openers ?? '',

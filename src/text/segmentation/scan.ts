@@ -18,12 +18,13 @@ export function findBoundaries(block: string, rules: Rules): number[] {
   let start = skipSpace(block, 0)
   let quoted = false
   let bracket = -1
+  let item = 0
   marks.lastIndex = start
   for (let mark = marks.exec(block); mark; mark = marks.exec(block)) {
     const [text] = mark
     const from = mark.index
-    while (items.length > 0 && items[0]! <= from) {
-      start = items.shift()!
+    for (; item < items.length && items[item]! <= from; item++) {
+      start = items[item]!
       boundaries.push(start)
     }
     if (text === '"' || text === "''") quoted = opensQuotation(block, from, from + text.length, quoted)
@@ -46,7 +47,7 @@ export function findBoundaries(block: string, rules: Rules): number[] {
       marks.lastIndex = after
     }
   }
-  boundaries.push(...items)
+  for (; item < items.length; item++) boundaries.push(items[item]!)
   return boundaries
 }
 

@@ -10,8 +10,9 @@ export const english: LanguageTable = {
   endable: `inc ltd co corp llc plc jr sr esq ave blvd rd u.s u.s.a u.k u.n e.u d.c u.s.s.r ph.d m.d b.a m.a b.sc
     m.sc d.phil ll.m ll.b j.d tue tues thu thur thurs fri`,
   dates: `a.m p.m b.c a.d b.c.e c.e`,
-  months: `mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec eastern central pacific
-    mountain est edt gmt utc cet cest pst pdt bst ist local moscow london beijing`,
+  months: `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    january february march april may june july august september october november december eastern central pacific
+    mountain est edt et gmt utc cet cest pst pdt bst ist local moscow london beijing`,
   capitalised: 'i',
   closing: `etc ft lb lbs oz yd mi`,
   starters: `the a an this that these those it its he she they we you i his her their our my your there here in on
@@ -30,9 +31,9 @@ export const german: LanguageTable = {
     kath evang röm`,
   numeric: `nr nrn art abs ziff kap s bd bde tel rn rdn anm abb tab aufl jg bl hft jan jän feb febr mrz apr jun jul
     aug sep sept okt nov dez fig anl`,
-  endable: `u.v.a co gmbh e.v a.d a.m a.d.d o.j jr sr inc ltd corp u.s d.c str ff f o.ä`,
+  endable: `mio mrd tsd std min u.v.a co gmbh e.v a.d a.m a.d.d o.j jr sr inc ltd corp u.s d.c str ff f o.ä`,
   dates: `chr v.chr n.chr u.z v.u.z jh jhd jhdt jahrh`,
-  closing: `usw etc u.s.w u.v.m o.ä.m std min mio mrd tsd`,
+  closing: `usw etc u.s.w u.v.m o.ä.m`,
   starters: `der die das den dem des ein eine einer eines einem einen er sie es wir ihr ich du man dies diese dieser
     dieses diesem diesen jene jener in im an am auf aus bei beim mit nach vor von vom zu zum zur für gegen über
     unter um durch ohne während wegen seit bis als wenn weil da dass ob obwohl nachdem und oder aber doch denn
@@ -41,7 +42,8 @@ export const german: LanguageTable = {
     unsere mein meine kein keine keiner nicht nichts wer was wie wo warum welche alle alles viele einige beide laut
     ist sind war waren hat haben wird werden kann können`,
   ordinals: 'noun',
-  months: `jan jän feb märz mär apr mai juni juli jun jul aug sep okt nov dez jahrhundert jahrtausend jh`,
+  months: `jan januar- jän jänner- feb februar- märz- apr april- mai juni juli aug august- sep sept september- okt
+    oktober- nov november- dez dezember- jahrhundert- jahrtausend- jh`,
   closers: '“‘«‹',
   vowels: true,
 }

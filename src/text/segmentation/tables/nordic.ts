@@ -28,7 +28,7 @@ export const danish: LanguageTable = {
     så også dog nu alle mange nogle ingen ikke hvad hvem hvor hvordan hvorfor hvilke er var har havde bliver blev
     kan`,
   ordinals: 'month',
-  months: `jan feb mar apr maj jun jul aug sep okt nov dec`,
+  months: `januar- februar- marts april maj juni juli august september- oktober- november- december-`,
   closers: '“«‹',
   vowels: true,
 }
@@ -45,7 +45,7 @@ export const norwegian: LanguageTable = {
     med til fra ved om under etter før mellom mot uten ifølge siden når da der her som at fordi mens tross og men
     eller så også nå alle mange noen ingen ikke hva hvem hvor hvordan hvorfor hvilke er var har hadde blir ble kan`,
   ordinals: 'month',
-  months: `jan feb mar apr mai jun jul aug sep okt nov des`,
+  months: `januar- februar- mars april mai juni juli august september- oktober- november- desember-`,
   closers: '“',
   vowels: true,
 }

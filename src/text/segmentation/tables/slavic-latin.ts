@@ -10,7 +10,7 @@ export const polish: LanguageTable = {
   endable: `s.a sp.z.o.o z.o.o sp.k sp.j inc ltd co corp jr u.s proc ha zł gr tys mln mld bm br ub r.b r.ub cdn im`,
   dates: `r rr w ww n.e p.n.e przed.chr po.chr`,
   closing: `itd itp etc`,
-  months: `stycz lut mar kwie maj czerw lip sier wrze paź list grud`,
+  months: `stycz- lutego lutym marca marcu kwiet- maja maju czerwc- lipca lipcu sierp- wrześ- paźdz- listopad- grud-`,
   starters: `w we na do z ze od po przed przez dla o u za nad pod przy między według wobec bez oprócz mimo podczas
     to ten ta te ci tego tej tych on ona ono oni one jego jej ich my wy ja ty nasz mój i a ale lecz jednak oraz lub
     albo gdy kiedy jeśli jeżeli choć chociaż ponieważ bo że żeby aby jak także również też ponadto dlatego więc
@@ -31,7 +31,8 @@ export const czech: LanguageTable = {
   endable: `a.s s.r.o spol.s.r.o v.o.s k.s o.p.s z.s inc ltd co corp jr u.s kč tis mil mld`,
   dates: `n.l př.n.l př.kr po.kr r stol`,
   closing: `atd apod aj`,
-  months: `led únor břez dub květ červ srp září říj listopad pros století`,
+  months: `ledna lednu únor- březn- dubna dubnu květn- červn- červenc- srpna srpnu září říjn- listopad- prosin-
+    století`,
   starters: `v ve na do z ze od po před přes pro o u za nad pod při mezi podle proti bez kromě během to ten ta ty ti
     tento tato toto tyto on ona ono oni jeho její jejich my vy já ty náš můj i a ale avšak však nebo či když pokud
     kdyby ačkoli protože neboť že aby jak jako také rovněž navíc proto tedy tak ne už již ještě teď nyní tehdy potom
@@ -51,7 +52,8 @@ export const slovak: LanguageTable = {
   endable: `i a.s s.r.o spol.s.r.o v.o.s k.s n.o o.z inc ltd co corp jr u.s sk tis mil mld`,
   dates: `n.l pred.n.l pr.n.l pred.kr po.kr r stor`,
   closing: `atď a.i apod pod`,
-  months: `jan feb mar apr máj jún júl aug sept okt nov dec storoč`,
+  months: `január- februá- marec marca marci apríl- máj mája máji jún júna júni júl júla júli august- septemb-
+    októb- novemb- decemb- storoč-`,
   starters: `v vo na do z zo od po pred cez pre o u za nad pod pri medzi podľa proti bez okrem počas to ten tá tí
     tie tento táto toto títo tieto on ona ono oni jeho jej ich my vy ja ty náš môj i a ale však avšak alebo či keď
     ak keby hoci pretože lebo že aby ako tiež takisto navyše preto teda tak nie už ešte teraz vtedy potom neskôr
@@ -73,8 +75,10 @@ export const serboCroatian: LanguageTable = {
   endable: `dr.sc d.o.o d.d j.d.o.o a.d inc ltd co corp jr u.s din kn mil mlrd tis hilj д.о.о а.д дин мил млрд хиљ`,
   dates: `god g n.e p.n.e pr.n.e pr.kr po.kr год г н.е п.н.е пр.н.е`,
   closing: `itd i.sl i.dr итд и.сл и.др`,
-  months: `siječ velj ožuj trav svib lip srp kol ruj list stud pros jan feb mar apr maj jun jul avg sept okt nov dec
-    јан феб мар апр мај јун јул авг септ окт нов дец`,
+  months: `siječnj- veljač- ožujk- travnj- svibnj- lipnj- srpnj- kolovoz- rujna rujnu listopad- studen- prosin-
+    januar- februar- marta martu april- maja maju juna junu jula julu avgust- august- septemb- oktob- novemb-
+    decemb- јануар- фебруар- марта марту април- маја мају јуна јуну јула јулу август- септемб- октоб- новемб-
+    децемб-`,
   starters: `u na do iz od po pred kroz za o uz nad pod pri među prema protiv bez osim tokom tijekom to taj ta te ti
     ovaj ova ovo ovi ove on ona ono oni one njegov njen njihov mi vi ja ti naš moj i a ali no međutim ili kad kada
     ako iako jer da kako kao takođe također osim zato stoga tako ne nije već još sada tada potom zatim kasnije jučer

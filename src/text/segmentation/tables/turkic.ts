@@ -12,7 +12,7 @@ export const turkish: LanguageTable = {
     ayrıca ayni böylece daha sonra önce şimdi dün bugün yarın burada orada için göre kadar gibi rağmen ne kim nerede
     neden niçin nasıl hangi tüm bütün her bazı birçok hiç değil var yok`,
   ordinals: 'month',
-  months: `yüzyıl dünya ordu kolordu tümen lig cumhur dük kral`,
+  months: `yüzyıl- dünya ordu- kolordu- tümen- lig- cumhurbaşkan- dük dükü kral kralı`,
   vowels: true,
 }
 

@@ -13,7 +13,7 @@ export const finnish: LanguageTable = {
     vuoden ennen jälkeen mukaan ei eivät on oli ovat olivat voi mitä kuka miksi miten missä milloin kaikki monet
     jotkut`,
   ordinals: 'month',
-  months: `tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu`,
+  months: `tammiku- helmiku- maalisku- huhtiku- toukoku- kesäku- heinäku- eloku- syysku- lokaku- marrasku- jouluku-`,
   vowels: true,
 }
 
@@ -29,7 +29,8 @@ export const hungarian: LanguageTable = {
     amíg bár noha azonban ezért tehát majd már még csak is nem sem minden sok néhány ki mit hol miért hogyan mikor
     milyen szerinte tegnap ma most később után előtt között`,
   ordinals: 'month',
-  months: `jan feb már ápr máj jún júl aug sze okt nov dec század évf`,
+  months: `január- február- március- április- május- június- július- augusztus- szeptember- október- november-
+    december- század- évfolyam-`,
   closers: '«',
   openers: '„',
   vowels: true,
@@ -46,7 +47,7 @@ export const estonian: LanguageTable = {
     ning kuna kuigi samas siis nüüd täna eile seal siin pärast enne järgi ka ei on oli olid võib mis kes kus miks
     kuidas millal kõik paljud mõned`,
   ordinals: 'month',
-  months: `jaan veeb märts apr mai juun juul aug sept okt nov dets`,
+  months: `jaanuar- veebruar- märts- aprill- mai mail juuni- juuli- august- septemb- oktoob- novemb- detsemb-`,
   closers: '“',
   vowels: true,
 }
