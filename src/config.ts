@@ -30,7 +30,7 @@ const text = v.optional(v.pipe(given, v.transform((value) => (value === '' ? und
 const whole = (name: string, least: number, most: number, otherwise: number) =>
   v.optional(
     v.pipe(
-      v.union([v.number(), v.pipe(given, v.regex(/^\d+$/, `${name} must be a whole number`), v.transform(Number))]),
+      v.union([v.number(), v.pipe(given, v.regex(/^\d+$/), v.transform(Number))], `${name} must be a whole number`),
       v.minValue(least, `${name} must be at least ${least}`),
       v.maxValue(most, `${name} must be at most ${most}`),
     ),

@@ -11,6 +11,7 @@ import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
+import { withTimeout } from './providers/with-timeout.ts'
 import { loadTermbase } from './terms/termbase.ts'
 
 /** Config → what is in use: the composition root of both runtimes. `assets` answers `/assets/*`. */
@@ -25,6 +26,9 @@ export function createDependencies(config: Config, assets: Dependencies['assets'
   }
 }
 
+/** Milliseconds a provider has to tell what it translates. */
+const LANGUAGES_MS = 5_000
+
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
 export function createServices(config: Config): Services {
   const names = config.providers ?? configuredProviders(config)
@@ -36,7 +40,7 @@ export function createServices(config: Config): Services {
     providers,
     termbases: new Map([[termbase.id, termbase]]),
     memoryPairs: pairsOf(builtinMemory),
-    languagesOf: (provider, signal) => provider.languages(signal),
+    languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
     translator(choice) {
       if (choice.provider === MEMORY) return createChain([], memory, options)
       if (choice.provider === undefined) return createChain(providers, choice.private ? null : memory, options)
