@@ -62,7 +62,7 @@ const FEW_LETTERS = 6
 const sureOfScript = (sample: string): number => (sample.trim().length < FEW_LETTERS ? 0.85 : 0.99)
 
 /** Words and trigrams say the same twice: scores count for less than they claim. Fitted to the mistakes that are left. */
-const SHARPNESS = 0.5
+const SHARPNESS = 0.45
 /** A text this long of which the language's list knows this little is in some language we have no list of. */
 const MANY_WORDS = 10
 const LEAST_KNOWN = 0.08

@@ -14,7 +14,7 @@ describe('the language of a text', () => {
 
   it.each([
     { language: 'ja', script: 'Jpan', why: 'kana among Han', text: '国連安全保障理事会は制裁を延長した。' },
-    { language: 'zh', script: 'Hani', why: 'Han alone', text: '联合国安全理事会延长了制裁。' },
+    { language: 'zh-Hans', script: 'Hani', why: 'Han alone', text: '联合国安全理事会延长了制裁。' },
     { language: 'ko', script: 'Hang', why: 'its own script', text: '유엔 안전보장이사회는 제재를 연장했다.' },
     { language: 'el', script: 'Grek', why: 'its own script', text: 'Το Συμβούλιο Ασφαλείας παρέτεινε τις κυρώσεις.' },
     { language: 'he', script: 'Hebr', why: 'its own script', text: 'מועצת הביטחון האריכה את הסנקציות.' },
@@ -23,7 +23,7 @@ describe('the language of a text', () => {
     { language: 'und', script: 'Zyyy', why: 'nothing at all', text: '' },
   ])('$language: $why', ({ text, language, script }) => {
     const found = detect(text)
-    expect([found.language.split('-')[0], found.script]).toEqual([language, script])
+    expect([found.language, found.script]).toEqual([language, script])
   })
 
   it('only the languages asked for are answered', () => {
@@ -32,6 +32,60 @@ describe('the language of a text', () => {
       detect(text, { among: ['de', 'fr'] }).candidates.every(({ language }) => ['de', 'fr'].includes(language)),
     ).toBe(true)
     expect(detect('制裁を延長した。', { among: ['de', 'fr'] }).language).toBe('und')
+    expect(detect('Tko je to priopćio tijekom tjedna?', { among: ['sr', 'en'] }).language).toBe('sr-Latn')
+  })
+})
+
+describe('languages that are easily taken for each other', () => {
+  it.each([
+    { language: 'uk', text: 'Президент України Володимир Зеленський', why: 'not Macedonian' },
+    { language: 'ru', text: 'Владимир Путин подписал указ', why: 'not Uzbek in Cyrillic' },
+    { language: 'be', text: 'Прэзідэнт падпісаў указ аб санкцыях', why: 'the letters і and ў' },
+    { language: 'bg', text: 'Президентът подписа указа за санкциите', why: 'the article behind the noun' },
+    { language: 'mk', text: 'Претседателот го потпиша указот за санкциите', why: 'the clitic before the verb' },
+    { language: 'sr', text: 'Председник је потписао указ о санкцијама', why: 'Serbian in Cyrillic is never Bosnian' },
+    {
+      language: 'sr-Latn',
+      text: 'Predsednik je rekao da će gde god treba pomoći ljudima posle rata',
+      why: 'ekavian words',
+    },
+    { language: 'hr', text: 'Tko je tijekom tjedna priopćio izvješće o europskim sankcijama', why: 'Croatian words' },
+    { language: 'cs', text: 'Prezident podepsal zákon, který umožňuje nové sankce', why: 'ě and ů' },
+    { language: 'sk', text: 'Prezident podpísal zákon, ktorý umožňuje nové sankcie', why: 'ktorý, not který' },
+    {
+      language: 'da',
+      text: 'Regeringen har ifølge ministeren ikke længere tillid til aftalen',
+      why: 'ikke længere, aftalen',
+    },
+    {
+      language: 'nb',
+      text: 'Regjeringen har ifølge ministeren ikke lenger tillit til avtalen',
+      why: 'ikke lenger, avtalen',
+    },
+    { language: 'nn', text: 'Regjeringa har ikkje lenger tillit til avtalen, seier ministeren', why: 'ikkje, seier' },
+    { language: 'pt', text: 'O governo não vai suspender as sanções contra o país', why: 'não, sanções' },
+    { language: 'gl', text: 'O goberno non vai suspender as sancións contra o país', why: 'non, sancións' },
+    { language: 'es', text: 'El gobierno no va a suspender las sanciones contra el país', why: 'el, las' },
+    { language: 'ca', text: 'El govern no suspendrà les sancions contra el país', why: 'govern, les' },
+    {
+      language: 'id',
+      text: 'Pemerintah mengatakan bahwa sanksi itu bisa dicabut karena perundingan',
+      why: 'pemerintah, bisa, karena',
+    },
+    {
+      language: 'ms',
+      text: 'Kerajaan menyatakan bahawa sekatan itu boleh ditarik balik kerana rundingan',
+      why: 'kerajaan, bahawa, kerana',
+    },
+    { language: 'fa', text: 'رئیس جمهور گفت که تحریم‌ها باید لغو شود', why: 'پ چ گ and که' },
+    { language: 'ar', text: 'قال الرئيس إن العقوبات يجب أن ترفع عن البلاد', why: 'the article ال' },
+    { language: 'ur', text: 'صدر نے کہا کہ پابندیاں ختم ہونی چاہئیں', why: 'نے, ہ, ں' },
+    { language: 'ps', text: 'ولسمشر وويل چې بندیزونه باید لرې شي', why: 'چې, ې' },
+    { language: 'zh-Hans', text: '联合国安全理事会决定延长对该国的制裁', why: 'simplified characters' },
+    { language: 'zh-Hant', text: '聯合國安全理事會決定延長對該國的制裁', why: 'traditional characters' },
+    { language: 'zh', text: '中文', why: 'characters that both have' },
+  ])('$language: $why', ({ text, language }) => {
+    expect(detect(text).language).toBe(language)
   })
 })
 

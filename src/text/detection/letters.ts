@@ -1,4 +1,5 @@
 import type { Tag } from '../../domain/tag.ts'
+import type { Worths } from './word-table.ts'
 
 /**
  * Letters that tell languages of one script apart, by language, the most frequent first. For Latin script those outside
@@ -92,17 +93,20 @@ const LETTERS: readonly string[] = [
 const rate = (rank: number): number => 0.03 / (rank + 1)
 
 /** What a letter of another language's alphabet costs: it may stand in a name. Natural logarithm. */
-export const LETTER_FLOOR = -11
+const FLOOR = -11
 
-/** What each language adds to the floor for a letter; memoised. */
-export function buildLetters(): ReadonlyMap<string, ReadonlyMap<Tag, number>> {
-  const letters = new Map<string, Map<Tag, number>>()
+/** What each letter is worth to languages over one of another alphabet: place of the language and worth, in turn. */
+export function buildLetters(languages: readonly Tag[]): ReadonlyMap<string, Worths> {
+  const places = new Map(languages.map((language, place) => [language, place]))
+  const letters = new Map<string, number[]>()
   for (const row of LETTERS) {
     const [language, alphabet] = row.split(' ') as [Tag, string]
+    const place = places.get(language)
+    if (place === undefined) continue
     for (const [rank, letter] of [...alphabet].entries()) {
-      const worths = letters.get(letter) ?? new Map<Tag, number>()
-      if (!worths.has(language)) worths.set(language, Math.log(rate(rank)) - LETTER_FLOOR)
+      const worths = letters.get(letter) ?? []
       letters.set(letter, worths)
+      if (worths.at(-2) !== place) worths.push(place, Math.log(rate(rank)) - FLOOR)
     }
   }
   return letters

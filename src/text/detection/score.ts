@@ -3,8 +3,10 @@ import { SHARED } from './languages.ts'
 import { buildLetters } from './letters.ts'
 import { priorOf } from './prior.ts'
 import type { Script } from './script.ts'
-import { countTrigrams, scoreTrigrams } from './trigrams.ts'
-import { wordsOf } from './words.ts'
+import type { TrigramTable } from './trigrams.ts'
+import { buildTrigramTable } from './trigrams.ts'
+import type { WordTable, Worths } from './word-table.ts'
+import { buildWordTable, lookUp } from './word-table.ts'
 
 export interface Score {
   readonly language: Tag
@@ -23,82 +25,75 @@ export interface Scores {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’ʻʼ‘-][\p{L}\p{M}]+)*['’]?/gu
-const JOINER = /['’ʻʼ‘-]/
-const LETTER_WEIGHT = 0.35
-const TRIGRAM_WEIGHT = 0.35
+const LETTER_WEIGHT = 0.45
+const TRIGRAM_WEIGHT = 0.3
 /** Languages this far behind on words and letters cannot catch up. */
-const OUT_OF_REACH = 30
+const OUT_OF_REACH = 25
 /** More of a text adds nothing to what its trigrams say. */
 const TRIGRAM_SAMPLE = 600
 
-/** Words of all languages of a script: what each is worth to which language, by its place in the script's list. */
-type Table = ReadonlyMap<string, readonly (readonly [place: number, worth: number])[]>
+/** What is known of the languages that share a script; each is meant by its place in the list. */
+interface Tables {
+  readonly languages: readonly Tag[]
+  readonly priors: readonly number[]
+  readonly words: WordTable
+  readonly letters: ReadonlyMap<string, Worths>
+  /** Built when a text leaves more than one language in reach. */
+  trigrams?: TrigramTable
+}
 
-const tables = new Map<Script, Table>()
-let letters: ReadonlyMap<string, ReadonlyMap<Tag, number>> | undefined
+const byScript = new Map<Script, Tables>()
 
-function tableOf(script: Script, languages: readonly Tag[]): Table {
-  const before = tables.get(script)
+function tablesOf(script: Script): Tables {
+  const before = byScript.get(script)
   if (before) return before
-  const table = new Map<string, [number, number][]>()
-  for (const [place, language] of languages.entries())
-    for (const [word, worth] of wordsOf(language)) {
-      const worths = table.get(word)
-      if (worths) worths.push([place, worth])
-      else table.set(word, [[place, worth]])
-    }
-  tables.set(script, table)
-  return table
+  const languages = SHARED.get(script) ?? []
+  const tables = {
+    languages,
+    priors: languages.map(priorOf),
+    words: buildWordTable(languages),
+    letters: buildLetters(languages),
+  }
+  byScript.set(script, tables)
+  return tables
 }
 
 /** The allowed languages of a script that several share, each with its score for the text. */
 export function scoreLanguages(text: string, script: Script, isAllowed: (language: Tag) => boolean): Scores {
-  const languages = SHARED.get(script) ?? []
+  const tables = tablesOf(script)
+  const { languages } = tables
   const lower = text.toLowerCase()
-  const scores = languages.map(priorOf)
+  const scores = [...tables.priors]
   const hits = languages.map(() => 0)
-  const table = tableOf(script, languages)
   let words = 0
   let evidence = false
 
   for (const [word] of lower.matchAll(WORD)) {
     words++
-    for (const [place, worth] of find(table, word) ?? []) {
-      scores[place]! += worth
-      hits[place]!++
-      evidence = true
+    const worths = lookUp(tables.words, word)
+    if (!worths) continue
+    evidence = true
+    for (let index = 0; index < worths.length; index += 2) {
+      scores[worths[index]!]! += worths[index + 1]!
+      hits[worths[index]!]!++
     }
   }
-  letters ??= buildLetters()
   for (const letter of lower) {
-    const worths = letter > '\x7f' ? letters.get(letter) : undefined
+    const worths = letter > '\x7f' ? tables.letters.get(letter) : undefined
     if (!worths) continue
-    for (const [place, language] of languages.entries()) scores[place]! += LETTER_WEIGHT * (worths.get(language) ?? 0)
+    for (let index = 0; index < worths.length; index += 2) scores[worths[index]!]! += LETTER_WEIGHT * worths[index + 1]!
   }
 
   const allowed = [...languages.keys()].filter((place) => isAllowed(languages[place]!))
   const best = Math.max(...allowed.map((place) => scores[place]!))
   const near = allowed.filter((place) => scores[place]! > best - OUT_OF_REACH)
   if (near.length > 1) {
-    const trigrams = countTrigrams(lower.slice(0, TRIGRAM_SAMPLE))
-    for (const place of near) {
-      const fit = scoreTrigrams(trigrams, languages[place]!, script)
-      scores[place]! += TRIGRAM_WEIGHT * fit
-      evidence ||= fit > 0
-    }
+    tables.trigrams ??= buildTrigramTable(languages)
+    const known = tables.trigrams.score(lower.slice(0, TRIGRAM_SAMPLE), near, scores, TRIGRAM_WEIGHT)
+    evidence ||= known
   }
   const ranked = near
-    .map((place) => ({ language: languages[place]!, score: scores[place]!, place }))
+    .map((place) => ({ language: languages[place]!, score: scores[place]!, known: hits[place]! }))
     .sort((one, other) => other.score - one.score)
-  return { ranked, evidence, words, known: hits[ranked[0]?.place ?? -1] ?? 0 }
-}
-
-/** A word as it stands, else a part of it: `l’accord` → `l’`, `c'est` → `c'`, `well-known` → `well`. */
-function find(table: Table, word: string) {
-  const whole = table.get(word)
-  if (whole) return whole
-  const cut = word.search(JOINER)
-  if (cut < 0) return undefined
-  const first = word.slice(0, cut)
-  return table.get(`${first}’`) ?? table.get(first) ?? table.get(word.slice(cut + 1))
+  return { ranked, evidence, words, known: ranked[0]?.known ?? 0 }
 }

@@ -1,105 +1,95 @@
-import { data } from 'franc/data.js'
 import type { Tag } from '../../domain/tag.ts'
-import { codesOf } from './languages.ts'
-import type { Script } from './script.ts'
-import { affixesOf, wordsOf } from './words.ts'
+import { wordLists } from './words.ts'
 
-/** How often each trigram occurs in a text. */
-export type Trigrams = ReadonlyMap<string, number>
+/** How languages spell: which three letters follow each other in their words. */
+export interface TrigramTable {
+  /**
+   * Adds to `scores[place]`, for each of the places, how well a lower-case text fits the language of that place: natural
+   * logarithms over a text of trigrams never seen. Returns whether any trigram was known.
+   */
+  score(text: string, places: readonly number[], scores: number[], weight: number): boolean
+}
 
-/** Names of franc's tables by script; it has none for scripts of one language. */
-const TABLES = new Map<Script, string>([
-  ['Latn', 'Latin'],
-  ['Cyrl', 'Cyrillic'],
-  ['Arab', 'Arabic'],
-  ['Deva', 'Devanagari'],
-  ['Hebr', 'Hebrew'],
-  ['Ethi', 'Ethiopic'],
-])
-
-/** Share of a language's trigrams that franc's table is trusted with; the rest is learned from our own words. */
-const FRANC_SHARE = 0.3
-/** Of running text, what the 300 trigrams of a table make up. */
-const TABLE_COVERAGE = 0.55
-/** Softens the first ranks of a table, so that ` de` alone does not decide (Zipf–Mandelbrot). */
-const RANK_OFFSET = 20
 /** An affix stands for many words. */
-const AFFIX_COUNT = 6
+const AFFIX_COUNT = 4
 /** Rate of a trigram that a language was never seen with. */
-const UNSEEN = 3e-4
+const UNSEEN = 1.5e-4
+/** Between words. */
+const BLANK = 0x20
+/** Letters from here on are in scripts of one language. */
+const LETTERS = 0x3000
+/** More letters than all languages of a script have. */
+const RADIX = 1024
+/** Most trigrams a script's languages have; further ones are not learned. */
+const MOST_TRIGRAMS = 24_000
 
-/** Anything but letters and their marks; what stands between words becomes one blank. */
-const BETWEEN = /[^\p{L}\p{M}'’]+/gu
+const LETTER = /[\p{L}\p{M}'’]/u
 
-/** Trigrams of a text, lower case, words padded with blanks, as franc counts them. */
-export function countTrigrams(text: string): Trigrams {
-  const counts = new Map<string, number>()
-  addTrigrams(counts, ` ${text.toLowerCase().replace(BETWEEN, ' ').trim()} `, 1)
-  return counts
-}
+/** Learns the spelling of languages from their words and affixes. */
+export function buildTrigramTable(languages: readonly Tag[]): TrigramTable {
+  const indexes = new Uint16Array(LETTERS)
+  const rows = new Map<number, number>()
+  // One row a trigram, one column a language; counts beyond 255 say no more than 255.
+  const counts = new Uint8ClampedArray(MOST_TRIGRAMS * languages.length)
+  const totals = languages.map(() => 0)
+  let letters = 0
 
-function addTrigrams(counts: Map<string, number>, padded: string, count: number): void {
-  for (let index = 0; index + 3 <= padded.length; index++) {
-    const trigram = padded.slice(index, index + 3)
-    counts.set(trigram, (counts.get(trigram) ?? 0) + count)
+  /** A small number for a letter, given out in the order they are met. */
+  const learn = (code: number): number => {
+    if (code >= LETTERS) return 0
+    if (indexes[code] === 0 && letters < RADIX - 1) indexes[code] = ++letters
+    return indexes[code]!
   }
-}
-
-/** Trigrams of a language's own words and affixes, as shares. */
-function ownShares(language: Tag): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const word of wordsOf(language).keys()) addTrigrams(counts, ` ${word} `, 1)
-  for (const affix of affixesOf(language)) {
-    const begins = affix.startsWith('-') ? '' : ' '
-    const ends = affix.endsWith('-') ? '' : ' '
-    addTrigrams(counts, begins + affix.replaceAll('-', '') + ends, AFFIX_COUNT)
-  }
-  let total = 0
-  for (const count of counts.values()) total += count
-  return new Map([...counts].map(([trigram, count]) => [trigram, count / total]))
-}
-
-/**
- * Trigrams of franc's table, as shares by their rank. The table is read from franc's data module: franc itself unpacks
- * all of its 187 languages when it is imported. They come from the Universal Declaration of Human Rights (MIT).
- */
-function francShares(language: Tag, script: Script): ReadonlyMap<string, number> | undefined {
-  const table = data[TABLES.get(script) ?? '']
-  const code = table && codesOf(language).find((one) => table[one] !== undefined)
-  if (!code) return undefined
-  const trigrams = table![code]!.split('|')
-  const weight = (rank: number) => 1 / (rank + RANK_OFFSET)
-  const total = trigrams.reduce((sum, _, rank) => sum + weight(rank), 0)
-  return new Map(trigrams.map((trigram, rank) => [trigram, (TABLE_COVERAGE * weight(rank)) / total]))
-}
-
-const known = new Map<string, ReadonlyMap<string, number>>()
-
-/** What each trigram is worth for a language over an unseen one: a difference of natural logarithms. Memoised. */
-function worthsOf(language: Tag, script: Script): ReadonlyMap<string, number> {
-  const key = `${language} ${script}`
-  const before = known.get(key)
-  if (before) return before
-  const own = ownShares(language)
-  const franc = francShares(language, script) ?? new Map<string, number>()
-  const trust = franc.size > 0 ? FRANC_SHARE : 0
-  const worths = new Map<string, number>()
-  for (const trigrams of [own, franc])
-    for (const trigram of trigrams.keys()) {
-      const rate = trust * (franc.get(trigram) ?? 0) + (1 - trust) * (own.get(trigram) ?? 0)
-      worths.set(trigram, Math.log((rate + UNSEEN) / UNSEEN))
+  const count = (padded: string, place: number, times: number) => {
+    let key = learn(padded.charCodeAt(0)) * RADIX + learn(padded.charCodeAt(1))
+    for (let index = 2; index < padded.length; index++) {
+      key = (key % (RADIX * RADIX)) * RADIX + learn(padded.charCodeAt(index))
+      let row = rows.get(key)
+      if (row === undefined) {
+        if (rows.size === MOST_TRIGRAMS) continue
+        row = rows.size
+        rows.set(key, row)
+      }
+      counts[row * languages.length + place]! += times
+      totals[place]! += times
     }
-  known.set(key, worths)
-  return worths
+  }
+  for (const [place, language] of languages.entries()) {
+    const { frequent, content, affixes } = wordLists(language)
+    for (const row of [...frequent, ...content]) count(` ${row} `, place, 1)
+    for (const affix of affixes.flatMap((row) => row.split(' '))) {
+      const begins = affix.startsWith('-') ? '' : ' '
+      const ends = affix.endsWith('-') ? '' : ' '
+      count(begins + affix.replaceAll('-', '') + ends, place, AFFIX_COUNT)
+    }
+  }
+
+  return {
+    score(text, places, scores, weight) {
+      let known = false
+      for (const key of trigramsOf(text, indexes)) {
+        const row = rows.get(key)
+        if (row === undefined) continue
+        known = true
+        for (const place of places) {
+          const times = counts[row * languages.length + place]!
+          if (times > 0) scores[place]! += weight * Math.log(times / totals[place]! / UNSEEN + 1)
+        }
+      }
+      return known
+    },
+  }
 }
 
-/** How well a text's trigrams fit a language: a natural-log score over a text of unseen trigrams, higher is better. */
-export function scoreTrigrams(trigrams: Trigrams, language: Tag, script: Script): number {
-  const worths = worthsOf(language, script)
-  let score = 0
-  for (const [trigram, count] of trigrams) {
-    const worth = worths.get(trigram)
-    if (worth !== undefined) score += count * worth
+/** The keys of a text's trigrams, with one blank before, between and after its words. */
+function trigramsOf(text: string, indexes: Uint16Array): readonly number[] {
+  const blank = indexes[BLANK]!
+  const letters = [blank]
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (LETTER.test(text[index]!)) letters.push(code < LETTERS ? indexes[code]! : 0)
+    else if (letters.at(-1) !== blank) letters.push(blank)
   }
-  return score
+  if (letters.at(-1) !== blank) letters.push(blank)
+  return letters.slice(2).map((last, index) => (letters[index]! * RADIX + letters[index + 1]!) * RADIX + last)
 }
