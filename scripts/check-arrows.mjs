@@ -45,7 +45,9 @@ const roomOf = (path) => path.split('/')[0] ?? ''
 /** @param {string} folder */
 async function modules(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries.filter((entry) => entry.isFile() && /\.[jt]sx?$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))
+  return entries
+    .filter((entry) => entry.isFile() && /\.[jt]sx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
 }
 
 const faults = []
@@ -67,8 +69,10 @@ for (const file of files) {
     if (!specifier.startsWith('.')) continue
     const target = normalize(join(dirname(path), specifier)).replaceAll('\\', '/')
     const other = roomOf(target)
-    if (path.startsWith(PAGE) && !target.startsWith(PAGE)) faults.push(`${path}: the page's scripts stand alone, ${specifier}`)
-    else if (other !== room && !allowed.includes(other)) faults.push(`${path}: ${room} may not import ${other} (${specifier})`)
+    if (path.startsWith(PAGE) && !target.startsWith(PAGE))
+      faults.push(`${path}: the page's scripts stand alone, ${specifier}`)
+    else if (other !== room && !allowed.includes(other))
+      faults.push(`${path}: ${room} may not import ${other} (${specifier})`)
   }
 }
 for (const fault of faults) console.error(fault)

@@ -35,7 +35,9 @@ try {
   const codes = await Promise.all(files.map((name) => readFile(join(folder, name))))
   const bytes = codes.reduce((sum, code) => sum + code.length, 0)
   const gzip = codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1024
-  console.log(`bundle: ${(bytes / 1024).toFixed(0)} KB minified, ${gzip.toFixed(1)} KB gzip (budget ${BUDGET_KB}, limit ${LIMIT_KB})`)
+  console.log(
+    `bundle: ${(bytes / 1024).toFixed(0)} KB minified, ${gzip.toFixed(1)} KB gzip (budget ${BUDGET_KB}, limit ${LIMIT_KB})`,
+  )
   if (files.length === 0 || gzip > LIMIT_KB) process.exitCode = 1
   else if (gzip > BUDGET_KB) console.warn('bundle: over the budget')
 } finally {

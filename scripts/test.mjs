@@ -43,7 +43,8 @@ async function counted(name, read) {
   try {
     return read(JSON.parse(await readFile(`${results}/${name}`, 'utf8')))
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { passed: 0, failed: 0, skipped: 0 }
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return { passed: 0, failed: 0, skipped: 0 }
     throw error
   }
 }
@@ -55,7 +56,11 @@ const vitestCounts = (report) => ({
   skipped: report.numPendingTests,
 })
 /** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report */
-const playwrightCounts = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })
+const playwrightCounts = ({ stats }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+  skipped: stats.skipped,
+})
 
 const quality = process.argv[2] === 'quality'
 await mkdir(results, { recursive: true })
@@ -75,7 +80,11 @@ if (!quality && process.env.DRAGOMAN_SKIP_BROWSER === '1') {
   counts.push(await counted('browser.json', playwrightCounts))
 }
 const sum = counts.reduce(
-  (total, one) => ({ passed: total.passed + one.passed, failed: total.failed + one.failed, skipped: total.skipped + one.skipped }),
+  (total, one) => ({
+    passed: total.passed + one.passed,
+    failed: total.failed + one.failed,
+    skipped: total.skipped + one.skipped,
+  }),
   { passed: 0, failed: 0, skipped: 0 },
 )
 await writeFile(`${results}/${quality ? 'quality-count.json' : 'count.json'}`, JSON.stringify(sum))

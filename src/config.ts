@@ -26,7 +26,12 @@ export class ConfigError extends Error {
 }
 
 const given = v.pipe(v.string(), v.trim())
-const text = v.optional(v.pipe(given, v.transform((value) => (value === '' ? undefined : value))))
+const text = v.optional(
+  v.pipe(
+    given,
+    v.transform((value) => (value === '' ? undefined : value)),
+  ),
+)
 const whole = (name: string, least: number, most: number, otherwise: number) =>
   v.optional(
     v.pipe(
@@ -47,7 +52,12 @@ const address = (name: string) =>
 const list = v.optional(
   v.pipe(
     given,
-    v.transform((value) => value.split(',').map((part) => part.trim()).filter((part) => part !== '')),
+    v.transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ),
   ),
 )
 
@@ -65,7 +75,10 @@ const schema = v.object({
   MAX_TEXT_LENGTH: whole('MAX_TEXT_LENGTH', 100, 100_000_000, 1_000_000),
   REQUEST_TIMEOUT_MS: whole('REQUEST_TIMEOUT_MS', 100, 3_600_000, 120_000),
   PROVIDER_TIMEOUT_MS: whole('PROVIDER_TIMEOUT_MS', 50, 600_000, 20_000),
-  LOG_LEVEL: v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be silent, error, warn, info or debug'), 'info'),
+  LOG_LEVEL: v.optional(
+    v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be silent, error, warn, info or debug'),
+    'info',
+  ),
 })
 
 /** Parses the environment. Throws {@link ConfigError} naming every variable that cannot be used. */
@@ -73,9 +86,14 @@ export function parseConfig(environment: Environment): Config {
   const result = v.safeParse(schema, environment)
   if (!result.success) throw new ConfigError(result.issues.map((issue) => issue.message).join('\n'))
   const values = result.output
-  const deepl = values.DEEPL_API_KEY === undefined ? undefined : { apiKey: values.DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL }
+  const deepl =
+    values.DEEPL_API_KEY === undefined
+      ? undefined
+      : { apiKey: values.DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL }
   const libretranslate =
-    values.LIBRETRANSLATE_URL === undefined ? undefined : { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY }
+    values.LIBRETRANSLATE_URL === undefined
+      ? undefined
+      : { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY }
   const config: Config = {
     port: values.PORT,
     host: values.HOST,
@@ -92,7 +110,9 @@ export function parseConfig(environment: Environment): Config {
   }
   const missing = (config.providers ?? []).filter((name) => !configuredProviders(config).includes(name))
   if (missing.length > 0) {
-    throw new ConfigError(`PROVIDERS names ${missing.join(', ')}, but nothing configures it (deepl: DEEPL_API_KEY; libretranslate: LIBRETRANSLATE_URL)`)
+    throw new ConfigError(
+      `PROVIDERS names ${missing.join(', ')}, but nothing configures it (deepl: DEEPL_API_KEY; libretranslate: LIBRETRANSLATE_URL)`,
+    )
   }
   return config
 }

@@ -1,5 +1,5 @@
-import { builtinMemory } from './builtin/memory.ts'
 import { example } from './builtin/example.ts'
+import { builtinMemory } from './builtin/memory.ts'
 import { sanctionsDiplomacy as builtinTermbase } from './builtin/termbase.ts'
 import { type Config, configuredProviders } from './config.ts'
 import type { Dependencies, Log } from './http/context.ts'

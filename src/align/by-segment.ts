@@ -15,4 +15,3 @@ export const alignBySegment = (ids: readonly number[], translated: (id: number) 
 
 /** The `n-m` of a bead: how many source segments stand beside how many target segments. */
 export const beadName = (bead: Bead): string => `${bead.source.length}-${bead.target.length}`
-

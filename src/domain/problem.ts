@@ -42,7 +42,12 @@ export class Problem extends Error {
   /** Members of the problem's own: `errors`, `document`, `provider`, `retryAfter` (seconds), … */
   readonly fields: Readonly<Record<string, unknown>>
 
-  constructor(code: ProblemCode, detail: string, fields: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    fields: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
     super(`${code}: ${detail}`, options)
     this.name = 'Problem'
     this.code = code

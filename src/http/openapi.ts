@@ -3,11 +3,24 @@ import { PROBLEMS } from '../domain/problem.ts'
 type Schema = Readonly<Record<string, unknown>>
 
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
-const object = (properties: Record<string, Schema>, required = Object.keys(properties)): Schema => ({ type: 'object', properties, required })
-const list = (items: Schema, description?: string): Schema => ({ type: 'array', items, ...(description && { description }) })
+const object = (properties: Record<string, Schema>, required = Object.keys(properties)): Schema => ({
+  type: 'object',
+  properties,
+  required,
+})
+const list = (items: Schema, description?: string): Schema => ({
+  type: 'array',
+  items,
+  ...(description && { description }),
+})
 const text = (description?: string): Schema => ({ type: 'string', ...(description && { description }) })
 const whole = (description?: string): Schema => ({ type: 'integer', minimum: 0, ...(description && { description }) })
-const share = (description?: string): Schema => ({ type: 'number', minimum: 0, maximum: 1, ...(description && { description }) })
+const share = (description?: string): Schema => ({
+  type: 'number',
+  minimum: 0,
+  maximum: 1,
+  ...(description && { description }),
+})
 const choice = (...values: string[]): Schema => ({ type: 'string', enum: values })
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
 const tag = (description = 'BCP 47 language tag'): Schema => ({ type: 'string', description, examples: ['de'] })
@@ -26,10 +39,16 @@ const glossary: Schema = {
 const options = {
   source: tag('BCP 47 tag of the article; left out = detect'),
   target: { ...tag('BCP 47 tag to translate into'), default: 'en' },
-  provider: text('Name of a configured provider; left out = the chain, memory first. A named provider is asked without the memory.'),
+  provider: text(
+    'Name of a configured provider; left out = the chain, memory first. A named provider is asked without the memory.',
+  ),
   glossary,
   clean: { ...choice('off', 'safe', 'strict'), default: 'safe', description: 'How much scrape debris is taken out' },
-  unit: { ...choice('sentence', 'paragraph'), default: 'sentence', description: '`paragraph` answers 501 in this version' },
+  unit: {
+    ...choice('sentence', 'paragraph'),
+    default: 'sentence',
+    description: '`paragraph` answers 501 in this version',
+  },
   compare: list(text(), 'Answers 501 in this version'),
   keep: { type: 'boolean', default: false, description: '`true` answers 501 in this version' },
   private: { type: 'boolean', default: false, description: 'Bypasses the memory' },
@@ -108,8 +127,21 @@ const schemas = (): Record<string, Schema> => ({
   }),
   Flag: object({
     code: choice(
-      'number', 'date', 'name', 'quote', 'negation', 'length', 'untranslated', 'wrong-language', 'glossary-missing',
-      'glossary-forbidden', 'alignment', 'repeated', 'added', 'provider-fallback', 'truncated',
+      'number',
+      'date',
+      'name',
+      'quote',
+      'negation',
+      'length',
+      'untranslated',
+      'wrong-language',
+      'glossary-missing',
+      'glossary-forbidden',
+      'alignment',
+      'repeated',
+      'added',
+      'provider-fallback',
+      'truncated',
     ),
     severity: choice('error', 'warning', 'info'),
     source: orNull(span('into the pair’s source text')),
@@ -126,7 +158,12 @@ const schemas = (): Record<string, Schema> => ({
   Summary: object({
     pairs: whole(),
     translated: whole(),
-    terms: object({ required: whole(), applied: whole(), adherence: share('applied / required'), consistency: share() }),
+    terms: object({
+      required: whole(),
+      applied: whole(),
+      adherence: share('applied / required'),
+      consistency: share(),
+    }),
     flags: object({ error: whole(), warning: whole(), info: whole() }),
   }),
   Usage: object({ characters: whole('UTF-16 code units'), billedCharacters: whole(), memoryHits: whole() }),
@@ -160,7 +197,13 @@ const schemas = (): Record<string, Schema> => ({
         language: tag(),
         name: text('In English'),
         direction: choice('ltr', 'rtl', 'auto'),
-        targets: list(object({ language: tag(), name: text(), providers: list(text(), '`memory` knows only the sentences it holds') })),
+        targets: list(
+          object({
+            language: tag(),
+            name: text(),
+            providers: list(text(), '`memory` knows only the sentences it holds'),
+          }),
+        ),
       }),
     ),
   }),
@@ -173,7 +216,11 @@ const schemas = (): Record<string, Schema> => ({
         detail: orNull(text()),
         pairs: orNull(object({ sources: list(tag()), targets: list(tag()) })),
         limits: object({ texts: whole(), characters: whole(), bytes: whole() }, []),
-        features: object({ terminology: choice('none', 'id', 'inline', 'prompt'), markup: choice('none', 'html', 'xml'), context: { type: 'boolean' } }),
+        features: object({
+          terminology: choice('none', 'id', 'inline', 'prompt'),
+          markup: choice('none', 'html', 'xml'),
+          context: { type: 'boolean' },
+        }),
       }),
     ),
   }),
@@ -216,7 +263,10 @@ const paths = () => ({
             'text/html': { schema: { type: 'string' } },
           },
         },
-        503: { ...problem, description: 'No provider can translate it; `document` holds everything short of the translation' },
+        503: {
+          ...problem,
+          description: 'No provider can translate it; `document` holds everything short of the translation',
+        },
         default: problem,
       },
     },
@@ -225,7 +275,10 @@ const paths = () => ({
     post: {
       operationId: 'segment',
       summary: 'Cut a text into sentences',
-      requestBody: body({ ...object({ text: text(), language: tag('Left out = detect') }, ['text']), additionalProperties: false }),
+      requestBody: body({
+        ...object({ text: text(), language: tag('Left out = detect') }, ['text']),
+        additionalProperties: false,
+      }),
       responses: { 200: ok('The segments; joined they are the text', ref('Segments')), default: problem },
     },
   },
@@ -245,40 +298,71 @@ const paths = () => ({
       operationId: 'matchTerms',
       summary: 'Find the termbase’s concepts in a text, in any inflection',
       requestBody: body({
-        ...object({ text: text(), source: tag('Left out = detect'), target: { ...tag(), default: 'en' }, glossary }, ['text']),
+        ...object({ text: text(), source: tag('Left out = detect'), target: { ...tag(), default: 'en' }, glossary }, [
+          'text',
+        ]),
         additionalProperties: false,
       }),
       responses: { 200: ok('The terms found, in order of place', ref('Terms')), default: problem },
     },
   },
   '/v1/languages': {
-    get: { operationId: 'listLanguages', summary: 'What can be translated now, and by whom', responses: { 200: ok('A row per source language', ref('Languages')), default: problem } },
+    get: {
+      operationId: 'listLanguages',
+      summary: 'What can be translated now, and by whom',
+      responses: { 200: ok('A row per source language', ref('Languages')), default: problem },
+    },
   },
   '/v1/providers': {
-    get: { operationId: 'listProviders', summary: 'The configured providers, their limits and health', responses: { 200: ok('In the order they are asked', ref('Providers')), default: problem } },
+    get: {
+      operationId: 'listProviders',
+      summary: 'The configured providers, their limits and health',
+      responses: { 200: ok('In the order they are asked', ref('Providers')), default: problem },
+    },
   },
-  '/healthz': { get: { operationId: 'health', summary: 'The process answers', responses: { 200: ok('It does', object({ status: text() })) } } },
+  '/healthz': {
+    get: {
+      operationId: 'health',
+      summary: 'The process answers',
+      responses: { 200: ok('It does', object({ status: text() })) },
+    },
+  },
   '/readyz': {
     get: {
       operationId: 'ready',
       summary: 'The service can do its work',
-      responses: { 200: ok('It can', object({ status: text(), checks: { type: 'object' } })), 503: ok('It cannot', object({ status: text(), checks: { type: 'object' } })) },
+      responses: {
+        200: ok('It can', object({ status: text(), checks: { type: 'object' } })),
+        503: ok('It cannot', object({ status: text(), checks: { type: 'object' } })),
+      },
     },
   },
-  '/openapi.json': { get: { operationId: 'describe', summary: 'This description', responses: { 200: ok('OpenAPI 3.1', { type: 'object' }) } } },
+  '/openapi.json': {
+    get: {
+      operationId: 'describe',
+      summary: 'This description',
+      responses: { 200: ok('OpenAPI 3.1', { type: 'object' }) },
+    },
+  },
   '/problems/{code}': {
     get: {
       operationId: 'explainProblem',
       summary: 'What a problem means and what to do',
       parameters: [{ ...path('code'), schema: { type: 'string', enum: Object.keys(PROBLEMS) } }],
       responses: {
-        200: { ...ok('The explanation', object({ type: text(), title: text(), status: whole(), explanation: text() })) },
+        200: {
+          ...ok('The explanation', object({ type: text(), title: text(), status: whole(), explanation: text() })),
+        },
         default: problem,
       },
     },
   },
   '/': {
-    get: { operationId: 'readPage', summary: 'The page: paste, drop or pick an article', responses: { 200: html('The page') } },
+    get: {
+      operationId: 'readPage',
+      summary: 'The page: paste, drop or pick an article',
+      responses: { 200: html('The page') },
+    },
     post: {
       operationId: 'submitPage',
       summary: 'The page’s form, for browsers without JavaScript',
@@ -298,7 +382,10 @@ const paths = () => ({
       operationId: 'getExample',
       summary: 'The text of an example article',
       parameters: [path('id')],
-      responses: { 200: { description: 'The article', content: { 'text/plain': { schema: { type: 'string' } } } }, default: problem },
+      responses: {
+        200: { description: 'The article', content: { 'text/plain': { schema: { type: 'string' } } } },
+        default: problem,
+      },
     },
   },
 })
@@ -309,7 +396,8 @@ export const openapi = () => ({
   info: {
     title: 'Dragoman',
     version: '0.1.0',
-    description: 'Articles on sanctions and diplomacy, translated and aligned sentence by sentence, with the terms of the field kept and every doubt flagged.',
+    description:
+      'Articles on sanctions and diplomacy, translated and aligned sentence by sentence, with the terms of the field kept and every doubt flagged.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
@@ -320,7 +408,12 @@ export const openapi = () => ({
       bearer: { type: 'http', scheme: 'bearer' },
       apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
     },
-    responses: { Problem: { description: 'What went wrong and what to do (RFC 9457)', content: { 'application/problem+json': { schema: ref('Problem') } } } },
+    responses: {
+      Problem: {
+        description: 'What went wrong and what to do (RFC 9457)',
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    },
     schemas: schemas(),
   },
 })

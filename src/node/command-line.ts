@@ -12,8 +12,8 @@ import { translateArticle } from '../pipeline/translate-article.ts'
 import { detect } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
 import { createProgress } from './progress.ts'
-import { renderSideBySide } from './side-by-side.ts'
 import { serve } from './serve.ts'
+import { renderSideBySide } from './side-by-side.ts'
 
 const USAGE = `Usage: dragoman <command> [options]
 
@@ -50,7 +50,9 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-type Values = { readonly [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'boolean' ? boolean : string }
+type Values = {
+  readonly [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'boolean' ? boolean : string
+}
 
 /** Runs a command; gives the exit code. Results go to standard output, progress and problems to standard error. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -129,7 +131,12 @@ async function segment(operands: readonly string[], values: Values): Promise<num
   const language = tag(values.language ?? values.from, '--language') ?? detect(text).language
   const segments = segmentText(text, language)
   if (format === 'json') return print(`${JSON.stringify({ language, segments }, null, 2)}\n`)
-  return print(segments.filter((one) => one.text.trim() !== '').map((one) => `${one.text.trim()}\n`).join(''))
+  return print(
+    segments
+      .filter((one) => one.text.trim() !== '')
+      .map((one) => `${one.text.trim()}\n`)
+      .join(''),
+  )
 }
 
 async function detectLanguage(operands: readonly string[], values: Values): Promise<number> {
@@ -147,13 +154,19 @@ async function terms(operands: readonly string[], values: Values): Promise<numbe
   const target = tag(values.to, '--to') ?? 'en'
   const found = termbase.match(text, source).map((match) => ({ ...match, ...termbase.terms(match.concept, target) }))
   if (format === 'json') return print(`${JSON.stringify({ source, target, terms: found }, null, 2)}\n`)
-  const lines = found.map((term) => `${text.slice(...term.span)}\t${term.preferred ?? '–'}\t${term.concept}\t${term.enforce}\n`)
+  const lines = found.map(
+    (term) => `${text.slice(...term.span)}\t${term.preferred ?? '–'}\t${term.concept}\t${term.enforce}\n`,
+  )
   return print(lines.join(''))
 }
 
 async function run(operands: readonly string[], values: Values): Promise<number> {
   if (operands.length > 0) throw new UsageError('serve takes no file.')
-  const environment = { ...process.env, ...(values.port && { PORT: values.port }), ...(values.host && { HOST: values.host }) }
+  const environment = {
+    ...process.env,
+    ...(values.port && { PORT: values.port }),
+    ...(values.host && { HOST: values.host }),
+  }
   const config: Config = parseConfig(environment)
   await serve(config)
   return EXIT.done
@@ -171,7 +184,12 @@ async function readInput(operands: readonly string[]): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    throw new Problem('invalid-encoding', `${file} is not valid UTF-8. Convert it: iconv -f windows-1252 -t utf-8 ${file}`, {}, { cause: error })
+    throw new Problem(
+      'invalid-encoding',
+      `${file} is not valid UTF-8. Convert it: iconv -f windows-1252 -t utf-8 ${file}`,
+      {},
+      { cause: error },
+    )
   }
 }
 
@@ -179,7 +197,8 @@ async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new UsageError(`${file} cannot be read (${String(error.code)}).`)
+    if (error instanceof Error && 'code' in error)
+      throw new UsageError(`${file} cannot be read (${String(error.code)}).`)
     throw error
   }
 }

@@ -13,7 +13,8 @@ const TYPES = new Map([
 export const serveFolder =
   (folder: string) =>
   async (request: Request): Promise<Response> => {
-    const missing = () => new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    const missing = () =>
+      new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
     const type = TYPES.get(extname(new URL(request.url).pathname))
     if (!type) return missing()
     const name = decoded(new URL(request.url).pathname)
@@ -22,9 +23,12 @@ export const serveFolder =
     if (!path.startsWith(normalize(join(folder, sep)))) return missing()
     try {
       const body = await readFile(path)
-      return new Response(new Uint8Array(body), { headers: { 'content-type': type, 'cache-control': 'public, max-age=300' } })
+      return new Response(new Uint8Array(body), {
+        headers: { 'content-type': type, 'cache-control': 'public, max-age=300' },
+      })
     } catch (error) {
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR')) return missing()
+      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR'))
+        return missing()
       throw error
     }
   }

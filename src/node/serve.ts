@@ -5,7 +5,9 @@ import { startServer } from './server.ts'
 export async function serve(config: Config): Promise<void> {
   const server = await startServer(config)
   console.error(`Dragoman listens on ${server.url}`)
-  console.error(`Open it in a browser, or: curl --data-binary @article.txt -H 'content-type: text/plain' '${server.url}/v1/translations?target=en'`)
+  console.error(
+    `Open it in a browser, or: curl --data-binary @article.txt -H 'content-type: text/plain' '${server.url}/v1/translations?target=en'`,
+  )
   const stop = async (): Promise<void> => {
     await server.close()
     process.exit(0)

@@ -34,12 +34,14 @@ function renderPair(pair: Pair, width: number): readonly string[] {
     ...pair.terms
       .filter((term) => term.status !== 'suggested')
       .map((term) => {
-        const found = term.target === null ? `expected: ${term.preferred ?? '–'}` : pair.target!.text.slice(...term.target)
+        const found =
+          term.target === null ? `expected: ${term.preferred ?? '–'}` : pair.target!.text.slice(...term.target)
         return `${pair.source.text.slice(...term.source)} → ${found} [${term.status}]`
       }),
     ...pair.flags.map((flag) => `! ${flag.code}: ${flag.detail}`),
   ].map((note) => `      ${note}`)
-  if (width < NARROW) return [...wrap(pair.source.text, width), ...wrap(target, width - 2).map((line) => `  ${line}`), ...notes]
+  if (width < NARROW)
+    return [...wrap(pair.source.text, width), ...wrap(target, width - 2).map((line) => `  ${line}`), ...notes]
   const column = Math.floor((width - 3) / 2)
   const left = wrap(pair.source.text, column)
   const right = wrap(target, column)
@@ -82,7 +84,11 @@ function displayWidth(text: string): number {
   let width = 0
   for (const character of text) {
     if (/\p{M}|\p{Cf}/u.test(character)) continue
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+      character,
+    )
+      ? 2
+      : 1
   }
   return width
 }

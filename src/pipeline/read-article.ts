@@ -40,7 +40,9 @@ export async function readArticle(article: Pick<Article, 'content' | 'source' | 
     ? { language: article.source, confidence: 1 }
     : detect(cleaned.blocks.map((block) => posted.text.slice(block.start, block.end)).join('\n'))
   const sentences = cleaned.blocks
-    .flatMap((block) => segmentSpan(posted.text, [block.start, block.end], found.language).map((span) => ({ block, span })))
+    .flatMap((block) =>
+      segmentSpan(posted.text, [block.start, block.end], found.language).map((span) => ({ block, span })),
+    )
     .map(({ block, span: [start, end] }, id): Sentence => {
       const text = posted.text.slice(start, end)
       return {
@@ -70,7 +72,9 @@ interface PlainText {
 }
 
 async function plainText({ kind, posted }: Article['content']): Promise<PlainText> {
-  return kind === 'html' ? readHtml(posted) : { text: posted, spansIn: (start, end) => [trimSpan(posted, [start, end])] }
+  return kind === 'html'
+    ? readHtml(posted)
+    : { text: posted, spansIn: (start, end) => [trimSpan(posted, [start, end])] }
 }
 
 const passageLanguage = (text: string, language: Tag): Tag =>

@@ -30,7 +30,10 @@ export async function* translateArticle(
   if (!translator) throw unknownProvider(article.provider, services)
 
   const read = await readArticle(article)
-  const beads = alignBySegment(read.sentences.map((sentence) => sentence.id), () => false)
+  const beads = alignBySegment(
+    read.sentences.map((sentence) => sentence.id),
+    () => false,
+  )
   const pairs = beads.map((bead) => untranslatedPair(read, bead, article))
   const outcomes = new Map<number, Outcome>()
   const id = await documentId(article)
@@ -53,7 +56,10 @@ export async function* translateArticle(
     }
   } catch (error) {
     if (limits.left?.aborted || !limits.deadline?.aborted) throw error
-    const timeout = new Problem('timeout', 'The time limit of the request was reached before every sentence was translated.')
+    const timeout = new Problem(
+      'timeout',
+      'The time limit of the request was reached before every sentence was translated.',
+    )
     for (const { id: index } of read.sentences) {
       if (outcomes.has(index)) continue
       const outcome: Outcome = { index, status: 'failed', problem: timeout, provider: null }
@@ -87,7 +93,8 @@ async function* translateSentences(
   for await (const outcome of translator.translate(job)) {
     const [first, ...again] = places.get(texts[outcome.index]!)!
     yield { ...outcome, index: first! }
-    for (const index of again) yield outcome.status === 'translated' ? { ...outcome, index, billed: 0 } : { ...outcome, index }
+    for (const index of again)
+      yield outcome.status === 'translated' ? { ...outcome, index, billed: 0 } : { ...outcome, index }
   }
 }
 
@@ -121,7 +128,10 @@ function untranslatedPair(read: ReadArticle, bead: Bead, article: Article): Pair
 /** The terms of a sentence that has no translation yet, each with what would be asked for. */
 function proposedTerms(source: { text: string; language: Tag }, { termbase, target }: Article): readonly TermUse[] {
   if (!termbase) return []
-  return reportTerms(source, null, termbase).map((use) => ({ ...use, preferred: termbase.terms(use.concept, target).preferred }))
+  return reportTerms(source, null, termbase).map((use) => ({
+    ...use,
+    preferred: termbase.terms(use.concept, target).preferred,
+  }))
 }
 
 /** The pair an outcome makes: terms enforced and accounted for, checked, flagged. */
@@ -181,7 +191,8 @@ const fallbackFlags = (outcome: Outcome & { status: 'translated' }): readonly Fl
 
 function languageObstacle(source: Tag, target: Tag): Problem | null {
   if (baseLanguage(source) === UNDETERMINED) {
-    const detail = 'The text gives too little to tell its language by. Say which it is with `source`, for example `source=de`.'
+    const detail =
+      'The text gives too little to tell its language by. Say which it is with `source`, for example `source=de`.'
     return new Problem('language-undetermined', detail)
   }
   if (sameLanguage(source, target) && (source === target || !(source.includes('-') && target.includes('-')))) {
@@ -259,5 +270,9 @@ const anySignal = (signals: readonly (AbortSignal | undefined)[]): AbortSignal |
 
 function unknownProvider(name: string | undefined, services: Services): Problem {
   const known = services.providers.map((provider) => provider.name).concat('memory')
-  return new Problem('unknown-provider', `No provider is called ${JSON.stringify(name)} here. Configured: ${known.join(', ')}.`, { providers: known })
+  return new Problem(
+    'unknown-provider',
+    `No provider is called ${JSON.stringify(name)} here. Configured: ${known.join(', ')}.`,
+    { providers: known },
+  )
 }

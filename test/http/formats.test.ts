@@ -10,7 +10,11 @@ interface Event {
   readonly data: any
 }
 
-const ndjson = (text: string): Event[] => text.trim().split('\n').map((line) => JSON.parse(line))
+const ndjson = (text: string): Event[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 const sse = (text: string): Event[] =>
   text
     .trim()
@@ -31,17 +35,33 @@ describe.each([
     expect(events[0]!.event).toBe('document')
     expect(events.at(-1)!.event).toBe('summary')
     const { pairs } = events[0]!.data
-    expect(pairs.every((pair: { target: unknown; status: string }) => pair.target === null && pair.status === 'untranslated')).toBe(true)
+    expect(
+      pairs.every(
+        (pair: { target: unknown; status: string }) => pair.target === null && pair.status === 'untranslated',
+      ),
+    ).toBe(true)
     const ready = events.filter(({ event }) => event === 'pair').map(({ data }) => data)
-    expect(ready.map((pair) => pair.id).sort((one, other) => one - other)).toEqual(pairs.map((pair: { id: number }) => pair.id))
-    expect(events.filter(({ event }) => event === 'progress').at(-1)!.data).toEqual({ done: pairs.length, total: pairs.length })
-    expect(events.at(-1)!.data).toMatchObject({ summary: { translated: pairs.length }, glossary: {}, usage: {}, warnings: [] })
+    expect(ready.map((pair) => pair.id).sort((one, other) => one - other)).toEqual(
+      pairs.map((pair: { id: number }) => pair.id),
+    )
+    expect(events.filter(({ event }) => event === 'progress').at(-1)!.data).toEqual({
+      done: pairs.length,
+      total: pairs.length,
+    })
+    expect(events.at(-1)!.data).toMatchObject({
+      summary: { translated: pairs.length },
+      glossary: {},
+      usage: {},
+      warnings: [],
+    })
   })
 
   it('adds up to what JSON answers', async () => {
     const events = parse(await (await post(`/v1/translations?format=${format}`, example.text, 'text/plain')).text())
     const document = { ...events[0]!.data, ...events.at(-1)!.data }
-    document.pairs = document.pairs.map((pair: { id: number }) => events.find(({ event, data }) => event === 'pair' && data.id === pair.id)!.data)
+    document.pairs = document.pairs.map(
+      (pair: { id: number }) => events.find(({ event, data }) => event === 'pair' && data.id === pair.id)!.data,
+    )
     expect(document).toEqual(await read(post('/v1/translations', example.text, 'text/plain')))
   })
 
@@ -55,7 +75,10 @@ describe.each([
     const response = await post(`/v1/translations?format=${format}`, 'Ein ganz anderer Text. Noch einer.', 'text/plain')
     expect(response.status).toBe(200)
     const end = parse(await response.text()).at(-1)!
-    expect(end).toMatchObject({ event: 'problem', data: { type: '/problems/provider-unavailable', status: 503, document: { pairs: [{}, {}] } } })
+    expect(end).toMatchObject({
+      event: 'problem',
+      data: { type: '/problems/provider-unavailable', status: 503, document: { pairs: [{}, {}] } },
+    })
   })
 
   it('is refused with a status, not started, when the article cannot be read', async () => {
@@ -94,7 +117,10 @@ describe('a stream', () => {
 
   it('stops asking the provider when its reader goes away', async () => {
     const url = `${inject('fakeDeepl')}/room/stream-left`
-    await fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify({ always: { kind: 'slow', milliseconds: 300 } }) })
+    await fetch(`${url}/__faults`, {
+      method: 'POST',
+      body: JSON.stringify({ always: { kind: 'slow', milliseconds: 300 } }),
+    })
     const { post } = appWith({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: url })
     const article = Array.from({ length: 900 }, (_, index) => `Das ist Satz Nummer ${index} des Berichts.`).join(' ')
     const response = await post('/v1/translations?format=ndjson', article, 'text/plain')
@@ -103,7 +129,9 @@ describe('a stream', () => {
     await new Promise((resolve) => setTimeout(resolve, 450))
     await reader.cancel()
     const count = async (): Promise<number> =>
-      (await (await fetch(`${url}/__requests`)).json() as { path: string }[]).filter(({ path }) => path.includes('translate')).length
+      ((await (await fetch(`${url}/__requests`)).json()) as { path: string }[]).filter(({ path }) =>
+        path.includes('translate'),
+      ).length
     const before = await count()
     await new Promise((resolve) => setTimeout(resolve, 900))
     expect(before).toBeGreaterThan(0)
@@ -115,7 +143,11 @@ describe('negotiation', () => {
   it.each([
     { why: 'nothing asked for', accept: undefined, type: 'application/json' },
     { why: 'anything', accept: '*/*', type: 'application/json' },
-    { why: 'what a browser sends', accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', type: 'text/html' },
+    {
+      why: 'what a browser sends',
+      accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      type: 'text/html',
+    },
     { why: 'the higher quality', accept: 'text/html;q=0.2, application/x-ndjson;q=0.9', type: 'application/x-ndjson' },
     { why: 'upper case', accept: 'APPLICATION/JSON', type: 'application/json' },
     { why: 'a quality of none', accept: 'text/html;q=0, */*;q=0.1', type: 'application/json' },
@@ -142,7 +174,13 @@ describe('html', () => {
   })
 
   it('shows an article full of markup as text', async () => {
-    const page = await (await post('/v1/translations?format=html', 'Der <script>alert(1)</script> Minister sprach über "<img src=x onerror=alert(2)>" in Wien.', 'text/plain')).text()
+    const page = await (
+      await post(
+        '/v1/translations?format=html',
+        'Der <script>alert(1)</script> Minister sprach über "<img src=x onerror=alert(2)>" in Wien.',
+        'text/plain',
+      )
+    ).text()
     expect(page).not.toContain('<script>alert')
     expect(page).not.toContain('<img src=x')
     expect(page).toContain('&lt;script&gt;')

@@ -19,7 +19,13 @@ async function serviceWith(faults: unknown, environment: Record<string, string> 
   rooms += 1
   const url = `${inject('fakeDeepl')}/room/http-${rooms}-${Math.random().toString(36).slice(2)}`
   await fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify(faults) })
-  return appWith({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: url, PROVIDER_TIMEOUT_MS: '400', REQUEST_TIMEOUT_MS: '30000', ...environment })
+  return appWith({
+    DEEPL_API_KEY: 'test-key',
+    DEEPL_SERVER_URL: url,
+    PROVIDER_TIMEOUT_MS: '400',
+    REQUEST_TIMEOUT_MS: '30000',
+    ...environment,
+  })
 }
 
 /** What holds whatever the provider does: every sentence once, nothing misplaced, no source as translation. */
@@ -35,7 +41,8 @@ function checkNothingLost(document: Document) {
   }
 }
 
-const post = (app: ReturnType<typeof appWith>, query = '') => app.post(`/v1/translations?target=en${query}`, ARTICLE, 'text/plain')
+const post = (app: ReturnType<typeof appWith>, query = '') =>
+  app.post(`/v1/translations?target=en${query}`, ARTICLE, 'text/plain')
 
 describe('a provider that falters and recovers', () => {
   it.each([
@@ -60,7 +67,12 @@ describe('a provider that falters and recovers', () => {
 describe('a provider that never gives a usable answer', () => {
   it.each([
     { why: '429', fault: { kind: 'status', status: 429, retryAfter: '0' }, status: 503, code: 'provider-rate-limited' },
-    { why: '500', fault: { kind: 'status', status: 500 }, status: 503, code: 'provider-unavailable|provider-unreachable|provider-refused' },
+    {
+      why: '500',
+      fault: { kind: 'status', status: 500 },
+      status: 503,
+      code: 'provider-unavailable|provider-unreachable|provider-refused',
+    },
     { why: '403', fault: { kind: 'status', status: 403 }, status: 502, code: 'provider-unauthorized' },
     { why: '456', fault: { kind: 'status', status: 456 }, status: 503, code: 'provider-quota-exceeded' },
     { why: 'HTML', fault: { kind: 'html' }, status: 502, code: 'provider-malformed' },
@@ -98,11 +110,19 @@ describe('a provider that never gives a usable answer', () => {
   })
 
   it('ends with what stands when the request’s time is over', async () => {
-    const service = await serviceWith({ schedule: [null], always: { kind: 'hang' } }, { PROVIDER_TIMEOUT_MS: '20000', REQUEST_TIMEOUT_MS: '800' })
+    const service = await serviceWith(
+      { schedule: [null], always: { kind: 'hang' } },
+      { PROVIDER_TIMEOUT_MS: '20000', REQUEST_TIMEOUT_MS: '800' },
+    )
     const document: Document = await read(post(service))
     checkNothingLost(document)
     expect(document.summary.translated).toBeGreaterThan(0)
-    expect(document.pairs.filter((pair) => pair.status === 'failed').map((pair) => pair.flags[0]!.detail).join()).toContain('time limit')
+    expect(
+      document.pairs
+        .filter((pair) => pair.status === 'failed')
+        .map((pair) => pair.flags[0]!.detail)
+        .join(),
+    ).toContain('time limit')
   })
 })
 
@@ -110,12 +130,18 @@ describe('more than one provider', () => {
   it('falls back for what the first could not do, and says so on the pair', async () => {
     const service = await serviceWith(
       { always: { kind: 'status', status: 456 } },
-      { LIBRETRANSLATE_URL: `${inject('fakeLibreTranslate')}/room/http-fallback`, LIBRETRANSLATE_API_KEY: 'test-key', PROVIDERS: 'deepl,libretranslate' },
+      {
+        LIBRETRANSLATE_URL: `${inject('fakeLibreTranslate')}/room/http-fallback`,
+        LIBRETRANSLATE_API_KEY: 'test-key',
+        PROVIDERS: 'deepl,libretranslate',
+      },
     )
     const document: Document = await read(post(service))
     checkNothingLost(document)
     expect(new Set(document.pairs.map((pair) => pair.provider))).toEqual(new Set(['libretranslate']))
-    expect(document.pairs[0]!.flags).toContainEqual(expect.objectContaining({ code: 'provider-fallback', severity: 'info' }))
+    expect(document.pairs[0]!.flags).toContainEqual(
+      expect.objectContaining({ code: 'provider-fallback', severity: 'info' }),
+    )
   })
 
   it('asks only the one that is named', async () => {
@@ -129,7 +155,9 @@ describe('more than one provider', () => {
 
   it('is asked nothing for a pair of languages it does not do', async () => {
     const service = await serviceWith({})
-    const problem = await read(service.json('/v1/translations', { text: 'საგარეო საქმეთა მინისტრი ვენაში ჩავიდა.', target: 'mi' }))
+    const problem = await read(
+      service.json('/v1/translations', { text: 'საგარეო საქმეთა მინისტრი ვენაში ჩავიდა.', target: 'mi' }),
+    )
     expect(problem.type).toBe('/problems/unsupported-language-pair')
     expect(problem.document.pairs).toHaveLength(1)
   })
@@ -137,7 +165,10 @@ describe('more than one provider', () => {
 
 describe('what a log may hold', () => {
   it('has neither key nor article nor query, whatever happens', async () => {
-    const service = await serviceWith({ schedule: [{ kind: 'html' }, { kind: 'status', status: 500 }], always: { kind: 'status', status: 403 } })
+    const service = await serviceWith({
+      schedule: [{ kind: 'html' }, { kind: 'status', status: 500 }],
+      always: { kind: 'status', status: 403 },
+    })
     await post(service)
     await service.post('/v1/translations?target=en&provider=geheim', ARTICLE, 'text/plain')
     await service.json('/v1/translations', { text: ARTICLE, source: 'Nordkorea' })
@@ -151,7 +182,13 @@ describe('what a log may hold', () => {
     const response = await service.get('/problems/empty-text')
     expect(service.entries).toContainEqual({
       level: 'info',
-      entry: { requestId: response.headers.get('x-request-id'), method: 'GET', route: '/problems/:code', status: 200, ms: expect.any(Number) },
+      entry: {
+        requestId: response.headers.get('x-request-id'),
+        method: 'GET',
+        route: '/problems/:code',
+        status: 200,
+        ms: expect.any(Number),
+      },
     })
   })
 })

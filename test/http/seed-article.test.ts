@@ -26,14 +26,27 @@ describe('the seed article, posted as plain text with no key and no network', ()
   it('has one title, six paragraphs, a heading and a suspect label', async () => {
     const { blocks } = await translate()
     expect(blocks.map((block) => block.kind)).toEqual([
-      'title', 'paragraph', 'paragraph', 'paragraph', 'paragraph', 'heading', 'paragraph', 'paragraph', 'suspect',
+      'title',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'paragraph',
+      'heading',
+      'paragraph',
+      'paragraph',
+      'suspect',
     ])
   })
 
   it('gives repeated titles, separators and teasers back as removed, with rule and place', async () => {
     const { removed } = await translate()
     expect(removed.map((part) => part.rule)).toEqual([
-      'repeated-title', 'repeated-title', 'separator', 'separator', 'navigation', 'navigation',
+      'repeated-title',
+      'repeated-title',
+      'separator',
+      'separator',
+      'navigation',
+      'navigation',
     ])
     for (const part of removed) expect(example.text.slice(part.start, part.end)).toBe(part.text)
   })

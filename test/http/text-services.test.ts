@@ -19,7 +19,12 @@ describe('POST /v1/segments', () => {
 
 describe('POST /v1/detections', () => {
   it('gives one detection per text, in order, und where there is nothing to tell', async () => {
-    const texts = ['Die Minister trafen sich gestern in der Hauptstadt.', 'Президент России провёл переговоры в Москве', '…', 'وزير الخارجية يزور القاهرة']
+    const texts = [
+      'Die Minister trafen sich gestern in der Hauptstadt.',
+      'Президент России провёл переговоры в Москве',
+      '…',
+      'وزير الخارجية يزور القاهرة',
+    ]
     const { detections } = await read(json('/v1/detections', { texts }))
     expect(detections.map((one: { language: string }) => one.language)).toEqual(['de', 'ru', 'und', 'ar'])
     expect(detections[1].script).toBe('Cyrl')
@@ -31,12 +36,21 @@ describe('POST /v1/terms', () => {
     const text = 'Den Sanktionen der Vereinten Nationen zum Trotz.'
     const { source, terms } = await read(json('/v1/terms', { text, source: 'de', target: 'en' }))
     expect(source).toBe('de')
-    expect(terms).toContainEqual(expect.objectContaining({ concept: 'sanc.sanctions', span: [4, 14], targets: expect.arrayContaining(['sanctions']) }))
+    expect(terms).toContainEqual(
+      expect.objectContaining({
+        concept: 'sanc.sanctions',
+        span: [4, 14],
+        targets: expect.arrayContaining(['sanctions']),
+      }),
+    )
     expect(terms).toContainEqual(expect.objectContaining({ concept: 'org.un', span: [19, 37] }))
   })
 
   it('finds none without a glossary', async () => {
-    expect(await read(json('/v1/terms', { text: 'Sanktionen', source: 'de', glossary: null }))).toMatchObject({ glossary: null, terms: [] })
+    expect(await read(json('/v1/terms', { text: 'Sanktionen', source: 'de', glossary: null }))).toMatchObject({
+      glossary: null,
+      terms: [],
+    })
   })
 })
 
@@ -45,7 +59,12 @@ describe('GET /v1/providers and /v1/languages', () => {
     expect((await read(get('/v1/providers'))).providers.map((one: { name: string }) => one.name)).toEqual(['memory'])
     const { languages } = await read(get('/v1/languages'))
     expect(languages).toEqual([
-      { language: 'de', name: 'German', direction: 'ltr', targets: [expect.objectContaining({ providers: ['memory'] })] },
+      {
+        language: 'de',
+        name: 'German',
+        direction: 'ltr',
+        targets: [expect.objectContaining({ providers: ['memory'] })],
+      },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFile, mkdtemp } from 'node:fs/promises'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,9 +19,14 @@ interface Result {
 const dragoman = (args: readonly string[], input?: string): Promise<Result> =>
   new Promise((resolve) => {
     const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' }
-    const child = execFile(process.execPath, [join(root, 'bin/dragoman.js'), ...args], { env, maxBuffer: 1e8 }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
+    const child = execFile(
+      process.execPath,
+      [join(root, 'bin/dragoman.js'), ...args],
+      { env, maxBuffer: 1e8 },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+      },
+    )
     child.stdin?.end(input)
   })
 
@@ -46,14 +51,18 @@ describe('dragoman translate', () => {
   })
 
   it('reads standard input, and ends with 1 and the reason when nothing can translate it', async () => {
-    const { code, out, err } = await dragoman(['translate', '-', '--to', 'en'], 'Der Minister reiste am Montag nach Wien.')
+    const { code, out, err } = await dragoman(
+      ['translate', '-', '--to', 'en'],
+      'Der Minister reiste am Montag nach Wien.',
+    )
     expect(code).toBe(1)
     expect(out).toContain('(untranslated)')
     expect(err).toContain('DEEPL_API_KEY')
   })
 
   it('ends with 3 when only a part could be translated', async () => {
-    const mixed = 'Dies ist ein weiterer Schritt in der Zusammenarbeit zwischen Russland und Nordkorea. Der Minister schwieg.'
+    const mixed =
+      'Dies ist ein weiterer Schritt in der Zusammenarbeit zwischen Russland und Nordkorea. Der Minister schwieg.'
     const { code } = await dragoman(['translate', '-'], mixed)
     expect(code).toBe(3)
   })

@@ -1,11 +1,12 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ConfigError, parseConfig } from '../../src/config.ts'
 import { type RunningServer, startServer } from '../../src/node/server.ts'
 
-const configOf = (environment: Record<string, string>) => parseConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment })
+const configOf = (environment: Record<string, string>) =>
+  parseConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment })
 
 describe('the server on Node', () => {
   let server: RunningServer
@@ -31,7 +32,8 @@ describe('the server on Node', () => {
   ])('%s is %i', async (path, status, type) => {
     const response = await fetch(server.url + path)
     expect(response.status).toBe(status)
-    if (response.headers.get('content-type')?.includes('problem') !== true) expect(response.headers.get('content-type')).toContain(type)
+    if (response.headers.get('content-type')?.includes('problem') !== true)
+      expect(response.headers.get('content-type')).toContain(type)
   })
 
   it('refuses a body that says it is larger than allowed without reading it', async () => {
@@ -47,7 +49,12 @@ describe('the server on Node', () => {
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(new TextEncoder().encode('Noch ein Satz. '.repeat(4000))),
     })
-    const request: RequestInit & { duplex: 'half' } = { method: 'POST', body: endless, headers: { 'content-type': 'text/plain' }, duplex: 'half' }
+    const request: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      body: endless,
+      headers: { 'content-type': 'text/plain' },
+      duplex: 'half',
+    }
     const response = await fetch(`${server.url}/v1/translations`, request)
     expect(response.status).toBe(413)
   })

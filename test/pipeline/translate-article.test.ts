@@ -11,7 +11,10 @@ import type { Job, Outcome, Translator } from '../../src/providers/contract.ts'
 type Render = (text: string) => string | Problem
 
 /** A translator that answers in any order a test likes, and keeps what it was asked. */
-function translatorOf(render: Render, order: (indices: number[]) => number[] = (indices) => indices): Translator & { jobs: Job[] } {
+function translatorOf(
+  render: Render,
+  order: (indices: number[]) => number[] = (indices) => indices,
+): Translator & { jobs: Job[] } {
   const jobs: Job[] = []
   return {
     name: 'test',
@@ -23,7 +26,15 @@ function translatorOf(render: Render, order: (indices: number[]) => number[] = (
         const text = render(job.texts[index]!)
         yield (
           typeof text === 'string'
-            ? { index, status: 'translated', text, provider: 'test', origin: 'machine', billed: job.texts[index]!.length, after: [] }
+            ? {
+                index,
+                status: 'translated',
+                text,
+                provider: 'test',
+                origin: 'machine',
+                billed: job.texts[index]!.length,
+                after: [],
+              }
             : { index, status: 'failed', problem: text, provider: 'test' }
         ) satisfies Outcome
       }
@@ -53,15 +64,26 @@ const loud: Render = (text) => `EN: ${text}`
 
 describe('an article on its way', () => {
   it('keeps every pair in its place whatever the order of the answers', async () => {
-    const { document } = await run({ content: plain('Eins ist da. Zwei ist da. Drei ist da.') }, translatorOf(loud, (indices) => indices.reverse()))
-    expect(document.pairs.map((pair) => pair.target?.text)).toEqual(['EN: Eins ist da.', 'EN: Zwei ist da.', 'EN: Drei ist da.'])
+    const { document } = await run(
+      { content: plain('Eins ist da. Zwei ist da. Drei ist da.') },
+      translatorOf(loud, (indices) => indices.reverse()),
+    )
+    expect(document.pairs.map((pair) => pair.target?.text)).toEqual([
+      'EN: Eins ist da.',
+      'EN: Zwei ist da.',
+      'EN: Drei ist da.',
+    ])
   })
 
   it('sends equal sentences once, and bills them once', async () => {
     const translator = translatorOf(loud)
     const { document } = await run({ content: plain('Das gilt hier. Das gilt dort. Das gilt hier.') }, translator)
     expect(translator.jobs.flatMap((job) => job.texts)).toEqual(['Das gilt hier.', 'Das gilt dort.'])
-    expect(document.pairs.map((pair) => pair.target?.text)).toEqual(['EN: Das gilt hier.', 'EN: Das gilt dort.', 'EN: Das gilt hier.'])
+    expect(document.pairs.map((pair) => pair.target?.text)).toEqual([
+      'EN: Das gilt hier.',
+      'EN: Das gilt dort.',
+      'EN: Das gilt hier.',
+    ])
     expect(document.usage.billedCharacters).toBe('Das gilt hier.Das gilt dort.'.length)
   })
 
@@ -74,7 +96,10 @@ describe('an article on its way', () => {
 
   it('says of each failed sentence why, and never shows its source as translation', async () => {
     const problem = new Problem('provider-timeout', 'test did not answer within 20 s.')
-    const { document, problem: end } = await run({ content: plain('Das gilt. Das scheitert. Das gilt auch.') }, translatorOf((text) => (text.includes('scheitert') ? problem : loud(text))))
+    const { document, problem: end } = await run(
+      { content: plain('Das gilt. Das scheitert. Das gilt auch.') },
+      translatorOf((text) => (text.includes('scheitert') ? problem : loud(text))),
+    )
     expect(end).toBeNull()
     expect(document.pairs[1]).toMatchObject({ status: 'failed', target: null, provider: 'test' })
     expect(document.pairs[1]!.flags[0]!.detail).toBe('Not translated: test did not answer within 20 s.')
@@ -103,7 +128,9 @@ describe('an HTML article', () => {
 
   it('has headings, paragraphs and list items as blocks, and no script', async () => {
     const { document } = await run({ content: { kind: 'html', posted: html } }, translatorOf(loud))
-    expect(document.blocks.map((block) => block.kind)).toEqual(expect.arrayContaining(['title', 'paragraph', 'list-item']))
+    expect(document.blocks.map((block) => block.kind)).toEqual(
+      expect.arrayContaining(['title', 'paragraph', 'list-item']),
+    )
     expect(document.pairs.map((pair) => pair.source.text).join()).not.toContain('weg()')
     expect(document.pairs.map((pair) => pair.source.text)).toContain('Der Vertrag & seine Folgen')
   })
@@ -111,27 +138,59 @@ describe('an HTML article', () => {
 
 describe('whatever is posted', () => {
   const fragment = fc.constantFrom(
-    'Der Minister kam.', 'Am 11. November!', '„Nein“, sagte er.', '-', '***', 'NEXT Mehr davon', 'Canada', '\n', '\n\n', '\r\n', ' ', '\t', '…',
-    'Владимир Путин прибыл.', '北京发表声明。', 'قال الوزير ذلك.', '👩‍👩‍👧 gut', 'e\u0301', '\u200f', '\ud800', 'x'.repeat(300), '\u00ad', 'z. B. so', '1.5', '  ',
+    'Der Minister kam.',
+    'Am 11. November!',
+    '„Nein“, sagte er.',
+    '-',
+    '***',
+    'NEXT Mehr davon',
+    'Canada',
+    '\n',
+    '\n\n',
+    '\r\n',
+    ' ',
+    '\t',
+    '…',
+    'Владимир Путин прибыл.',
+    '北京发表声明。',
+    'قال الوزير ذلك.',
+    '👩‍👩‍👧 gut',
+    'e\u0301',
+    '\u200f',
+    '\ud800',
+    'x'.repeat(300),
+    '\u00ad',
+    'z. B. so',
+    '1.5',
+    '  ',
   )
 
   it('every character that is not white space is in exactly one pair or removed, in order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fragment, { minLength: 1, maxLength: 30 }), fc.constantFrom('off', 'safe', 'strict'), async (parts, clean) => {
-        const posted = parts.join('')
-        fc.pre(posted.trim() !== '')
-        const { document } = await run({ content: plain(posted), clean: clean as Article['clean'] }, translatorOf(loud))
-        const covered = [
-          ...document.pairs.flatMap((pair) => pair.source.spans),
-          ...document.removed.map(({ start, end }) => [start, end] as const),
-        ].sort(([one], [other]) => one - other)
-        for (const [index, [start]] of covered.entries()) if (index > 0) expect(start).toBeGreaterThanOrEqual(covered[index - 1]![1])
-        const squeeze = (text: string) => text.replace(/\s+/g, '')
-        expect(squeeze(covered.map(([start, end]) => posted.slice(start, end)).join(''))).toBe(squeeze(posted))
-        for (const pair of document.pairs) expect(pair.source.spans.map(([start, end]) => posted.slice(start, end)).join('')).toBe(pair.source.text)
-        expect(document.pairs.map((pair) => pair.id)).toEqual(document.pairs.map((_, index) => index))
-        expect(document.blocks.flatMap((block) => block.pairs)).toEqual(document.pairs.map((pair) => pair.id))
-      }),
+      fc.asyncProperty(
+        fc.array(fragment, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom('off', 'safe', 'strict'),
+        async (parts, clean) => {
+          const posted = parts.join('')
+          fc.pre(posted.trim() !== '')
+          const { document } = await run(
+            { content: plain(posted), clean: clean as Article['clean'] },
+            translatorOf(loud),
+          )
+          const covered = [
+            ...document.pairs.flatMap((pair) => pair.source.spans),
+            ...document.removed.map(({ start, end }) => [start, end] as const),
+          ].sort(([one], [other]) => one - other)
+          for (const [index, [start]] of covered.entries())
+            if (index > 0) expect(start).toBeGreaterThanOrEqual(covered[index - 1]![1])
+          const squeeze = (text: string) => text.replace(/\s+/g, '')
+          expect(squeeze(covered.map(([start, end]) => posted.slice(start, end)).join(''))).toBe(squeeze(posted))
+          for (const pair of document.pairs)
+            expect(pair.source.spans.map(([start, end]) => posted.slice(start, end)).join('')).toBe(pair.source.text)
+          expect(document.pairs.map((pair) => pair.id)).toEqual(document.pairs.map((_, index) => index))
+          expect(document.blocks.flatMap((block) => block.pairs)).toEqual(document.pairs.map((pair) => pair.id))
+        },
+      ),
       { numRuns: 200 },
     )
   })

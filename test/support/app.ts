@@ -17,14 +17,19 @@ export function appWith(environment: Environment = {}, change: Partial<Dependenc
     ...change,
   }
   const app = createApp(dependencies)
-  const send = (path: string, init?: RequestInit): Promise<Response> => Promise.resolve(app.request(`http://localhost${path}`, init))
+  const send = (path: string, init?: RequestInit): Promise<Response> =>
+    Promise.resolve(app.request(`http://localhost${path}`, init))
   return {
     app,
     entries,
     dependencies,
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
     json: (path: string, body: unknown, headers: Record<string, string> = {}) =>
-      send(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+      send(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', ...headers },
+      }),
     post: (path: string, body: string | Uint8Array<ArrayBuffer>, type: string, headers: Record<string, string> = {}) =>
       send(path, { method: 'POST', body, headers: { 'content-type': type, ...headers } }),
     send,

@@ -8,7 +8,9 @@ const BUILTIN = new RegExp(`^(node:)?(${builtinModules.filter((name) => !name.st
 const builtins: Plugin = {
   name: 'builtins',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: BUILTIN }, ({ path, kind }) => (kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true }))
+    onResolve({ filter: BUILTIN }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'builtin' } : { path, external: true },
+    )
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: `import all from 'node:${path.replace('node:', '')}'; module.exports = all`,
     }))
@@ -21,7 +23,9 @@ const builtins: Plugin = {
  */
 export async function bundleForWorkerd(name: string): Promise<string> {
   const outfile = fileURLToPath(new URL(`../../test-results/workerd/${name}.mjs`, import.meta.url))
-  const names = Object.keys((await import(name)) as object).filter((key) => key !== 'default' && /^[A-Za-z_$][\w$]*$/.test(key) && key !== 'module.exports')
+  const names = Object.keys((await import(name)) as object).filter(
+    (key) => key !== 'default' && /^[A-Za-z_$][\w$]*$/.test(key) && key !== 'module.exports',
+  )
   await build({
     stdin: {
       contents: `import * as all from '${name}'\nexport const { ${names.join(', ')} } = all`,
