@@ -152,7 +152,7 @@ function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules
   }
   if (isInitial(token)) return quoted || (starts && !(isParticle(following.word) && followsName(block, tokenAt)))
   if (rules.ordinals && isOrdinal(block, token, tokenAt))
-    return quoted || endsAfterOrdinal(token, following, starts, rules)
+    return quoted || starts || endsAfterOrdinal(block, token, tokenAt, following, rules)
   if (rules.vowels && isVowelless(token)) return quoted || starts
   return true
 }
@@ -211,25 +211,29 @@ const PARTICLES = new Set('la le les el de del di da do dos von van der den al i
 const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
 
 /** Whether the word before a place is capitalised, as in `Jean-Marie G. Le Clézio`. */
-const followsName = (block: string, at: number): boolean => /^\p{Lu}/u.test(block.slice(tokenStart(block, at - 1, 0)))
+const followsName = (block: string, at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(block.slice(tokenStart(block, at - 1, 0), at))
 
 const isOrdinal = (block: string, token: string, at: number): boolean =>
   (/^(?:\d{0,3}\.?-)?\d{1,3}$/.test(token) && !/[,:/]/.test(block[at - 1] ?? '')) || /^[IVXL]{1,5}$/.test(token)
 
 function endsAfterOrdinal(
+  block: string,
   token: string,
+  tokenAt: number,
   { word, kind, lead, stopped }: Following,
-  starts: boolean,
   rules: Rules,
 ): boolean {
   if (isMonth(word, rules)) return false
   if (kind === 'number') return !(token.length < 3 && (stopped || /^\d{4}$/.test(word)))
-  if (rules.ordinals === 'noun') return starts || lead !== ''
-  return /^\d/.test(token) || starts
+  if (rules.ordinals === 'noun') return lead !== ''
+  return /^\d/.test(token) || (rules.ordinals === 'regnal' && followsName(block, tokenAt))
 }
 
-const VOWEL = /[aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýąęėįųūőűœıаеёиоуыэюяіїєў]/iu
+const VOWEL = /[aeiouyæøœəıаеиоуыэюяєіәөұү]/iu
 
 /** A short token that no word can be, for want of a vowel: `Hrn`, `Bde`. Capitals throughout are an acronym. */
 const isVowelless = (token: string): boolean =>
-  /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,4}$/u.test(token) && !VOWEL.test(token) && token !== token.toUpperCase()
+  /^[\p{Script=Latin}\p{Script=Cyrillic}]{1,4}$/u.test(token) &&
+  !VOWEL.test(token.normalize('NFD')) &&
+  token !== token.toUpperCase()

@@ -21,9 +21,10 @@ export interface LanguageTable {
   /**
    * What a full stop after a number means. `noun`: nouns are capitalised, so `11. November` goes on unless a starter
    * follows. `month`: a sentence goes on after it before a number or one of `months`, and after a Roman number.
+   * `regnal`: as `month`, and a Roman number behind a name is a ruler's (`Karel IV.`), so any capital ends the sentence.
    * Left out: a full stop after a number is only a full stop.
    */
-  readonly ordinals?: 'noun' | 'month'
+  readonly ordinals?: 'noun' | 'month' | 'regnal'
   /** Words which an ordinal, or a time of day, may precede although they are capitalised: whole words, or stems that end in `-`. */
   readonly months?: string
   /** Words written with a capital everywhere, so that a capital says nothing: the English `I`. */

@@ -11,7 +11,7 @@ export interface Rules {
   /** The beginnings of abbreviations of several parts: `z` and `s.r` for `z.b` and `s.r.o`. */
   readonly prefixes: ReadonlySet<string>
   readonly starters: ReadonlySet<string>
-  readonly ordinals: 'noun' | 'month' | undefined
+  readonly ordinals: LanguageTable['ordinals']
   readonly months: ReadonlySet<string>
   /** Beginnings of such words. */
   readonly monthStems: readonly string[]
@@ -28,7 +28,9 @@ const TERMINATORS = '.!?…‼⁇⁈⁉‽։।॥።۔؟。！？｡．'
 
 /** Abbreviations of every language. */
 const COMMON: LanguageTable = {
-  numeric: 'nº n° № §',
+  titles: 'Mr Mrs Ms Dr Prof St',
+  endable: 'Inc Ltd Co Corp Jr U.S U.S.A D.C',
+  numeric: 'nº n° № § no vol p',
   closing: `km cm mm dm kg mg kb mb gb tb hz khz mhz ghz kw kwh mwh gwh twh hl ml bn tn kv км см мм дм кг мг кв мл млн млрд`,
 }
 

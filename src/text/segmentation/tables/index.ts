@@ -1,5 +1,5 @@
 import type { LanguageTable } from '../language-table.ts'
-import { chinese, hindi, indonesian, japanese, korean, vietnamese } from './asian.ts'
+import { eastAsian, hindi, indonesian, vietnamese } from './asian.ts'
 import { latvian, lithuanian } from './baltic.ts'
 import { dutch, english, german } from './germanic.ts'
 import { greek } from './greek.ts'
@@ -35,10 +35,10 @@ export const LANGUAGE_TABLES: ReadonlyMap<string, LanguageTable> = new Map([
   ['hy', armenian],
   ['id', indonesian],
   ['it', italian],
-  ['ja', japanese],
+  ['ja', eastAsian],
   ['ka', georgian],
   ['kk', kazakh],
-  ['ko', korean],
+  ['ko', eastAsian],
   ['lt', lithuanian],
   ['lv', latvian],
   ['ms', indonesian],
@@ -57,5 +57,5 @@ export const LANGUAGE_TABLES: ReadonlyMap<string, LanguageTable> = new Map([
   ['uk', ukrainian],
   ['ur', urdu],
   ['vi', vietnamese],
-  ['zh', chinese],
+  ['zh', eastAsian],
 ])
