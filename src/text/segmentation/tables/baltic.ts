@@ -1,9 +1,8 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const lithuanian: LanguageTable = {
-  titles: `prof habil doc pon a.g vad t.y vid red sud liet angl vok rus lenk pranc lot lat gen vysk arkiv kun gim
-    m.e pav įsk orig tarpt buv apie ypač`,
-  numeric: `pav lent skirs tel val min no vol`,
+  titles: `prof doc pon a.g t.y lot lat gen vysk kun m.e apie ypač`,
+  numeric: `tel val min no vol`,
   endable: `uab ab tūkst eur`,
   dates: `m mm pr.kr po.kr pr.m.e m.e a amž`,
   closing: `pan kt etc ir.t.t`,
@@ -16,9 +15,8 @@ export const lithuanian: LanguageTable = {
 }
 
 export const latvian: LanguageTable = {
-  titles: `prof doc hab asoc akad k-gs k-dze ģen plkvltn maj bīsk t.i t.s t.sk piem sal skat apm ap red ziņ angļu
-    vāc lat liet nod iel`,
-  numeric: `art sēj tab att pants tālr plkst no vol`,
+  titles: `prof doc hab asoc akad k-gs k-dze maj bīsk t.i t.s t.sk ap red lat`,
+  numeric: `art sēj tab att tālr plkst no vol`,
   endable: `sia a/s milj mljrd tūkst`,
   dates: `g gs p.m.ē m.ē pr.kr pēc.kr`,
   closing: `utt u.c u.tml u.t.t tml`,

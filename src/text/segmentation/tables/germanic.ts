@@ -4,8 +4,8 @@ export const english: LanguageTable = {
   titles: `messrs mx dr drs prof st rev fr hon pres gov lt-gov gen lt.gen maj maj.gen brig brig.gen col lt.col lt
     capt cpt cmdr cdr adm vice.adm sgt cpl pvt sen sens rep reps supt insp det amb atty asst assoc sec.gen gens mgr
     msgr Mt Ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros`,
-  numeric: `ft lb lbs oz no nos p pp para paras vol vols ch chap sec sect art arts cl reg regs ext tel op cit jan feb mar apr jun
-    jul aug sep sept oct nov dec pt pts fol ln c`,
+  numeric: `ft lb lbs oz no nos p pp para paras vol vols ch chap sec sect art arts cl reg regs ext tel op cit jan
+    feb mar apr jun jul aug sep sept oct nov dec pt pts fol ln c`,
   endable: `llc plc sr esq ave blvd rd u.k u.n e.u u.s.s.r ph.d m.d b.a m.a b.sc m.sc d.phil ll.m ll.b j.d tue tues
     thu thur thurs fri`,
   dates: `a.m p.m b.c a.d b.c.e c.e`,
@@ -44,9 +44,8 @@ export const german: LanguageTable = {
 }
 
 export const dutch: LanguageTable = {
-  titles: `mevr mej ir ing prof gen kol kap maj min h.k.h z.k.h z.m h.m ca resp resp bijv d.w.z d.i o.a o.m m.b.t
-    m.b.v t.a.v i.v.m i.t.t i.p.v i.g.v t.o.v t.g.v t.w.v n.a.v a.d.h.v m.i m.u.v a.h.v vgl z.g fa geb gest v.d v.h
-    evt incl excl Burg mevr`,
+  titles: `mevr mej ir ing prof gen kol kap maj min z.m h.m ca resp resp bijv d.w.z d.i o.a o.m m.b.t m.b.v t.a.v
+    i.v.m i.t.t i.p.v t.o.v t.g.v t.w.v m.i vgl z.g fa geb gest v.d v.h evt incl excl Burg mevr`,
   numeric: `art artt lid vol afl hfdst jan feb febr apr jun jul aug sept sep okt nov dec tel no par`,
   endable: `n.v b.v v.o.f v.z.w c.s e.a`,
   dates: `v.chr n.chr chr v.c n.c a.m p.m`,

@@ -22,15 +22,15 @@ export const hebrew: LanguageTable = {
 }
 
 export const armenian: LanguageTable = {
-  titles: `դոկտ պրոֆ ակադ գեն պրն տկն օր տես հմմտ`,
-  numeric: `հ համ էջ գլ հոդ կետ`,
+  titles: `պրոֆ ակադ պրն օր տես`,
+  numeric: `հ համ էջ կետ`,
   endable: `և.այլն թ թթ դ մ.թ.ա մ.թ`,
   starters: `նա նրանք դա սա այս այդ այն մենք դուք ես և բայց սակայն իսկ եթե երբ քանի որ ըստ`,
   terminators: ':',
 }
 
 export const georgian: LanguageTable = {
-  titles: `ბ-ნი ქ-ნი დოქტ პროფ აკად გენ პოლკ წმ იხ შდრ ქ ქუჩ გვ მაგ ე.წ ე.ი`,
-  numeric: `№ გვ თ ტ მუხ პ ნახ`,
+  titles: `ბ-ნი ქ-ნი პროფ აკად გენ წმ იხ ქ ქუჩ გვ ე.წ ე.ი`,
+  numeric: `№ გვ თ ტ მუხ პ`,
   endable: `ა.შ და.ა.შ წ წწ ს სს ძვ.წ ახ.წ`,
 }

@@ -2,7 +2,7 @@ import type { LanguageTable } from '../language-table.ts'
 
 export const swedish: LanguageTable = {
   titles: `prof s:t bl.a t.ex d.v.s s.k ev inkl exkl jfr resp m.a.o p.g.a pga t.o.m tom fr.o.m from i.o.m f.d f.ö
-    o.dyl f.n t.v t.f d.ä d.y ca c:a gen övl övlt kapt jur tekn ekon urspr eg eng ty fra lat St`,
+    o.dyl f.n t.v t.f d.ä d.y ca c:a gen kapt eg eng ty fra lat St`,
   numeric: `kap art § sid vol tel`,
   dates: `f.kr e.kr f.v.t e.v.t`,
   closing: `osv o.s.v etc m.m m.fl o.d`,
@@ -13,7 +13,7 @@ export const swedish: LanguageTable = {
 
 export const danish: LanguageTable = {
   titles: `prof bl.a f.eks d.v.s ca s.k såk ifm i.f.m pga p.g.a m.h.t m.h.p jf jfr inkl ekskl evt h.h.v resp tidl
-    nuv h.k.h h.m adm dir cand mag jur polit scient stud gen kapt vedr incl alm opr eng ty lat f.d p.t m.a.o`,
+    nuv h.k.h h.m adm dir mag gen kapt vedr incl alm eng ty lat f.d p.t m.a.o`,
   numeric: `art § kap vol side litra no`,
   endable: `e.u mio mia`,
   dates: `f.kr e.kr f.v.t e.v.t`,
@@ -27,7 +27,7 @@ export const danish: LanguageTable = {
 
 export const norwegian: LanguageTable = {
   titles: `prof bl.a f.eks d.v.s ca s.k såk ifm i.f.m pga p.g.a m.h.t jf jfr inkl ekskl evt resp tidl h.k.h h.m adm
-    dir cand mag jur philol gen kapt vedr alm opprinn eng ty lat m.a.o iht iflg ang red`,
+    dir mag gen kapt vedr alm eng ty lat m.a.o iht iflg ang red`,
   numeric: `art § kap vol side no`,
   endable: `mill`,
   dates: `f.kr e.kr f.v.t e.v.t`,

@@ -14,11 +14,10 @@ export const french: LanguageTable = {
 }
 
 export const spanish: LanguageTable = {
-  titles: `sra sres sras srta srtas dra dres dña prof profa gral cnel tte cmdte alm sgto cap lic ing arq mons rev
-    sto sta pbro excmo excma ilmo ilma mtro mtra gob av avda pza ctra urb p.ej ej aprox depto dpto fdo s.m s.a.r
-    ss.aa.rr gen p.d vid incl máx mín bros`,
-  numeric: `art arts núm núms num no nos pág págs vol vols cap caps fig figs párr párrf inc ene feb febr mar abr may
-    jun jul ago sep sept set oct nov dic tel tfno ext lun mié jue vie sáb dom min`,
+  titles: `sra sres sras srta srtas dra dres dña prof profa gral cnel tte cap lic ing arq mons rev sto sta excmo
+    excma ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r ss.aa.rr gen p.d vid incl máx mín bros`,
+  numeric: `art arts núm núms num no nos pág págs vol vols cap caps fig figs párr inc ene feb febr mar abr may jun
+    jul ago sep sept set oct nov dic tel ext lun mié jue vie sáb dom min`,
   endable: `ee.uu uu ff.aa rr.hh ee.uu.a e.u u.e s.a s.l s.a.c s.a.s s.r.l c.v ltda cía d.f a.m p.m ph.d`,
   dates: `a.c d.c a.n.e d.n.e a.j.c d.j.c`,
   closing: `etc`,
@@ -29,9 +28,9 @@ export const spanish: LanguageTable = {
 
 export const italian: LanguageTable = {
   titles: `sig sigg sig.ra sig.na sig.re dott dott.ssa prof prof.ssa avv ing arch geom rag on sen min gen col cap
-    magg ten cav comm mons don fra es p.es ca c.ca lett ecc.za s.e s.em amm serg prov pres segr dir resp rif incl`,
-  numeric: `art artt num pag pagg vol voll cap capp fig figg tab co lett par gen feb febbr mar apr mag giu giugn lug
-    ag ago sett set ott nov dic tel att`,
+    magg ten don fra es p.es ca c.ca lett s.e amm pres dir resp incl`,
+  numeric: `art artt num pag pagg vol voll cap capp fig figg tab co lett par gen feb mar apr mag giu lug ag ago sett
+    set ott nov dic tel att`,
   endable: `s.p.a s.r.l s.n.c s.a.s d.l d.lgs SpA`,
   dates: `a.c d.c`,
   closing: `ecc etc`,
@@ -41,8 +40,8 @@ export const italian: LanguageTable = {
 }
 
 export const portuguese: LanguageTable = {
-  titles: `sra sras srta dra dras prof profa profs eng arq gen cel ten cap maj alm brig mons pe pres min dep sen gov
-    sta sto av exmo exma ilmo ex p.ex aprox dpto depto des proc adv`,
+  titles: `sra sras srta dra dras prof profa profs eng arq gen cel ten cap maj alm pe pres min dep sen gov sta sto
+    av exmo exma ilmo ex p.ex des`,
   numeric: `art arts núm num nos pág págs vol vols cap caps fig figs inc par jan fev mar abr mai jun jul ago set out
     nov dez tel no`,
   endable: `s.a ltda cia e.u.a a.m p.m`,
@@ -54,15 +53,14 @@ export const portuguese: LanguageTable = {
 }
 
 export const romanian: LanguageTable = {
-  titles: `d-l dlui d-lui dna d-na d-nei dra d-ra d-na d-voastră prof conf lect ing arh acad col amb min bdul șos
-    com jud ex de.ex cca aprox red ed univ tov a.n Al`,
+  titles: `d-l dlui d-lui dna d-na d-nei dra d-ra d-na d-voastră prof conf lect ing arh acad col amb min bdul șos ex
+    de.ex cca aprox red ed a.n Al`,
   numeric: `art alin lit pag vol cap fig tab par tel ora no sec gen`,
   endable: `s.a s.r.l s.c s.u.a mil`,
   dates: `î.hr d.hr î.e.n e.n î.cr d.cr`,
   closing: `etc ș.a ș.a.m.d mp`,
   starters: `el ea ei ele acest această acești aceste acesta un o în din de la cu pe pentru prin după potrivit când
     dacă dar iar și nu ce`,
-  closers: '',
   openers: '„',
   vowels: true,
 }

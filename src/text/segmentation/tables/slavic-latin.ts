@@ -1,9 +1,8 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const polish: LanguageTable = {
-  titles: `prof inż hab dr.hab lek doc gen bryg dyw por ppor sierż adm wadm kadm abp kard o ul al os tzw np m.in in
-    inn ok por zob wg wym dot tj red wyd pod.red oprac tłum przeł min wicemin dyr nacz sekr mec sędz asp nadkom
-    podkom kom insp pow woj ang niem franc ros łac hiszp ukr biał czes ur b.prez dow zast kier`,
+  titles: `prof inż hab dr.hab lek doc gen dyw por ppor abp kard o ul al os tzw np m.in in inn ok por zob wg wym dot
+    tj red wyd pod.red min wicemin dyr sędz kom insp pow woj franc ros ur`,
   numeric: `art ust par § tab rys poz lit zał rozdz vol godz tel no`,
   endable: `s.a sp.z.o.o z.o.o sp.k sp.j proc ha tys ub r.b r.ub im`,
   dates: `r rr w ww n.e p.n.e przed.chr po.chr`,
@@ -17,9 +16,8 @@ export const polish: LanguageTable = {
 }
 
 export const czech: LanguageTable = {
-  titles: `dr prof doc ing arch mgr bc judr mudr phdr rndr thdr csc gen plk pplk mjr kpt por npor čet sv st p pí sl
-    tzv tj tzn např resp cca ca zvl zejm popř příp ap srov viz vyd odd nám ul tř min mil býv angl něm fr franc rus
-    lat řec špan ital slov msgre mons kard red ed překl ev odst.ev nar zemř spol tel.č vč`,
+  titles: `dr prof doc ing arch mgr bc csc gen plk pplk mjr kpt por npor čet sv st p pí sl tzv tj tzn např resp cca
+    ca zvl zejm popř příp ap srov viz vyd odd nám ul tř min mil býv fr rus mons red ed ev nar spol vč`,
   numeric: `č čís čl odst písm s str tab obr kap par roč tel vol no hod`,
   endable: `a.s s.r.o spol.s.r.o v.o.s k.s o.p.s z.s kč tis mil mld`,
   dates: `n.l př.n.l př.kr po.kr r stol`,
@@ -32,9 +30,8 @@ export const czech: LanguageTable = {
 }
 
 export const slovak: LanguageTable = {
-  titles: `dr prof doc ing arch mgr bc judr mudr phdr rndr paeddr thdr csc gen plk pplk mjr kpt por npor sv st p sl
-    tzv tzn t.j tj napr resp cca ca zv najmä popr príp porov por viď vyd odd nám ul tr min býv angl nem fr franc rus
-    lat gréc špan tal čes mons kard red ed prekl nar zom spol vr d.o t.č`,
+  titles: `dr prof doc ing arch mgr bc csc gen plk pplk mjr kpt por npor sv st p sl tzv tzn t.j tj napr resp cca ca
+    zv najmä popr príp porov por viď vyd odd nám ul tr min býv fr mons red ed vr d.o`,
   numeric: `č čís čl ods odst písm s str zv tab obr kap par roč tel vol no hod`,
   endable: `i a.s s.r.o spol.s.r.o v.o.s k.s n.o o.z sk tis mil mld`,
   dates: `n.l pred.n.l pr.n.l pred.kr po.kr r stor`,
@@ -50,17 +47,14 @@ export const slovak: LanguageTable = {
 
 /** Croatian, Bosnian and Serbian, the last in both of its scripts. */
 export const serboCroatian: LanguageTable = {
-  titles: `dr prof doc mag akad inž dipl ing gđa gđica gosp g-đa g-din gen puk maj por sv ul br.gl tzv tj npr odn
-    odnosno ur izd prev urednik rođ pok bl fra don mons kard st op usp v engl njem nem franc rus lat grč tal vl
-    predsj др проф доц мр акад инж дипл гђа госп ген пук мај св ул тзв тј нпр одн ур изд прев рођ пок ст енгл нем
-    франц рус лат грч итал`,
+  titles: `dr prof doc mag akad inž dipl ing gđa gđica gosp g-đa gen puk sv ul tzv tj npr odn odnosno urednik don
+    mons kard st v nem vl др проф доц мр акад инж дипл гђа ген пук св ул тзв тј нпр одн ст`,
   numeric: `br čl st str t tč gl sv tab sl al god tel no бр чл ст стр т гл св таб сл ал год септ тел`,
-  endable: `dr.sc d.o.o d.d j.d.o.o a.d din kn mil mlrd tis hilj д.о.о а.д дин мил млрд хиљ`,
+  endable: `dr.sc d.o.o d.d j.d.o.o din kn mil mlrd д.о.о дин мил млрд`,
   dates: `god g n.e p.n.e pr.n.e pr.kr po.kr год г н.е п.н.е пр.н.е`,
   closing: `itd i.sl i.dr итд и.сл и.др`,
   starters: `u na do iz od po pre prije za o uz pod pri prema to taj ta ovaj ova on ona oni njegov mi i a ali ako
-    kad kada kako ne nije tamo у на до из од по пре за о уз под при према то тај та овај ова он она они његов ми и а
-    али ако кад када како не није тамо`,
+    kad kada kako ne nije у на до из од о према то тај та овај ова он она његов и а али ако када не`,
   ordinals: 'regnal',
   closers: '“«',
   openers: '„',

@@ -1,8 +1,7 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const finnish: LanguageTable = {
-  titles: `esim tri toht prof maist lis ins kenr evl kapt luutn ko po em puh toim ent nyk os fil maat kand lääk tekn
-    engl ruots saks ransk ven`,
+  titles: `esim tri toht prof kapt ko po em puh toim ent os fil maat`,
   numeric: `nro n:o art klo luk par no vol`,
   dates: `ekr jkr eKr jKr eaa jaa e.kr j.kr`,
   closing: `jne ym yms tms tm`,
@@ -12,9 +11,8 @@ export const finnish: LanguageTable = {
 }
 
 export const hungarian: LanguageTable = {
-  titles: `prof id ifj özv ill ún vö vmint azaz ker szerk ford tul ezr alez vőrgy fhdgy hdgy u.i uő eng ang ném or
-    lat gör`,
-  numeric: `old o bek pont art cikk par fej köt évf tel no vol`,
+  titles: `prof id ifj özv ill ún vö vmint azaz ker tul ezr u.i uő eng`,
+  numeric: `old o pont art cikk par fej köt tel no vol`,
   endable: `nyrt u.i`,
   dates: `i.e i.sz kr.e kr.u`,
   closing: `stb`,
@@ -26,7 +24,7 @@ export const hungarian: LanguageTable = {
 }
 
 export const estonian: LanguageTable = {
-  titles: `prof mag dots akad kol n.ö n-ö s.t s.o t.n näit u umb ca surn ingl saks`,
+  titles: `prof mag dots n.ö n-ö s.t s.o t.n u ca`,
   numeric: `art tel no vol`,
   endable: `as oü`,
   dates: `e.kr p.kr e.m.a m.a.j eKr pKr a`,
