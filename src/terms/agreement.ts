@@ -6,9 +6,8 @@ export interface TermWord extends Token {
   readonly capital: boolean
 }
 
-/** Endings of verb forms a noun never takes, by language: `sanctioned` is not the noun *sanctions*. */
+/** Endings of verb forms a noun never takes, by language: `sanctionner` is not the noun *sanctions*. */
 const VERB_ENDINGS = new Map([
-  ['en', /(?:ed|ing)$/],
   ['fr', /(?:er|ez|é|ée|és|ées|ait|aient|ant|era|erait|ionne|ionnes|ionnent)$/],
   ['ru', /(?:ться|тся|лся|лась|лись|лось|ует|уют|овал|овала|овали|ировать|овать)$/],
   ['uk', /(?:тися|ться|вся|лася|лися|лося|ує|ують|ував|увала|ували|увати)$/],
@@ -35,8 +34,8 @@ export interface TermTraits {
 }
 
 /**
- * How far a text's word is from a term's, given that they share a key: 0 when equal, else the letters in which they
- * differ; `undefined` when they are words of different kinds that only share a stem.
+ * How far a text's word is from a term's, given that they share a key: 0 when equal, else the letters put on it and
+ * twice those taken off; `undefined` when they are words of different kinds that only share a stem.
  */
 export function distance(term: TermWord, text: Token, { language, singleName, noun }: TermTraits): number | undefined {
   if (term.word === text.word || term.raw === text.raw) return 0
@@ -48,8 +47,9 @@ export function distance(term: TermWord, text: Token, { language, singleName, no
   if (language === 'de' && !germanNoun(term, text)) return undefined
   const verb = noun ? VERB_ENDINGS.get(language) : undefined
   if (verb?.test(text.word) && !verb.test(term.word)) return undefined
+  if (noun && language === 'en' && !sameButNumber(term.word, text.word)) return undefined
   const shared = commonPrefix(term.word, text.word)
-  return term.word.length + text.word.length - 2 * shared
+  return 2 * (term.word.length - shared) + text.word.length - shared
 }
 
 /** A German noun keeps its capital, and one in -en (Verbrechen) is not the agent in -er (Verbrecher). */
@@ -58,6 +58,19 @@ function germanNoun(term: TermWord, text: Token): boolean {
   if (!/^\p{Lu}/u.test(text.raw)) return false
   return !(term.word.endsWith('en') && /er[ns]?$/.test(text.word))
 }
+
+/** An English noun changes in number only: `sanctioned` and `listed` are not sanctions and a listing. */
+function sameButNumber(one: string, other: string): boolean {
+  const singulars = englishSingulars(one)
+  return englishSingulars(other).some((word) => singulars.includes(word))
+}
+
+const englishSingulars = (word: string): readonly string[] => [
+  word,
+  word.replace(/ies$/, 'y'),
+  word.replace(/s$/, ''),
+  word.replace(/es$/, ''),
+]
 
 function commonPrefix(one: string, other: string): number {
   let length = 0

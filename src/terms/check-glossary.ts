@@ -1,5 +1,5 @@
 import type { ConceptEntry, TermCell } from './concept.ts'
-import { findForms } from './find.ts'
+import { findForms, LONGEST } from './find.ts'
 import type { GlossaryEntry } from './glossary-entry.ts'
 import { compileLexicon } from './lexicon.ts'
 
@@ -106,6 +106,8 @@ function checkCell({ id }: ConceptEntry, language: string, cell: TermCell): read
       say('error', `not in the script of ${language}: ${term}`)
     if (script && mixesScripts(term, script)) say('error', `mixes scripts within a word: ${term}`)
     if (STRANGERS.get(language)?.test(term)) say('error', `has letters of another language: ${term}`)
+    if (term.split(/[\s-]+/).length > LONGEST)
+      say('error', `has more than ${LONGEST} words and would never be found: ${term}`)
     if ([...term].length < 2)
       say('warning', `so short that it is only looked for where the concept is expected: ${term}`)
   }

@@ -1,47 +1,59 @@
+import { remembering } from './remembering.ts'
+
 /**
  * Inflectional endings by language, in normal form: what may be taken off a word (or, for Arabic, put before it) to
  * compare it with a term. `least` is how many letters must stay; words shorter than `shortest` are left alone.
  */
 export interface Endings {
-  readonly endings: readonly string[]
+  readonly endings: ReadonlySet<string>
+  /** Letters of the longest ending. */
+  readonly longest: number
   readonly least: number
   readonly shortest: number
 }
 
 const words = (text: string): readonly string[] => text.split(' ')
 
-const TABLES = new Map<string, Endings>([
-  ['de', { endings: words('ens ern en er es em e n s a as um ums'), least: 4, shortest: 5 }],
-  ['es', { endings: words('es os as s o a e'), least: 4, shortest: 5 }],
-  ['pt', { endings: words('es os as s o a e'), least: 4, shortest: 5 }],
-  ['it', { endings: words('i e o a'), least: 4, shortest: 5 }],
+const table = (endings: readonly string[], least: number, shortest: number): Endings => ({
+  endings: new Set(endings),
+  longest: Math.max(...endings.map(({ length }) => length)),
+  least,
+  shortest,
+})
+
+const TABLES = new Map<string, () => Endings>([
+  ['de', () => table(words('ens ern en er es em e n s a as um ums'), 4, 5)],
+  ['es', () => table(words('es os as s o a e'), 4, 5)],
+  ['fr', () => table(words('s x e es'), 4, 5)],
+  ['pt', () => table(words('es os as s o a e'), 4, 5)],
+  ['it', () => table(words('i e o a'), 4, 5)],
   [
     'ru',
-    {
-      endings: words(
-        'ами ями ого его ому ему ыми ими ую юю ая яя ое ее ые ие ой ей ий ый ых их ым им ом ем ам ям ах ях ов ев ью ию ия ии ою ею а я о е ы и у ю ь й',
+    () =>
+      table(
+        words(
+          'ами ями ого его ому ему ыми ими ую юю ая яя ое ее ые ие ой ей ий ый ых их ым им ом ем ам ям ах ях ов ев ью ию ия ии ою ею а я о е ы и у ю ь й',
+        ),
+        3,
+        5,
       ),
-      least: 3,
-      shortest: 5,
-    },
   ],
   [
     'uk',
-    {
-      endings: words(
-        'ами ями ові еві єві ього ьому ого ому ими іми їми ою ею єю ій їй ий их їх ім їм им ах ях ів їв єв ам ям ом ем єм ої еї єї а я о е є и і ї у ю ь й',
+    () =>
+      table(
+        words(
+          'ами ями ові еві єві ього ьому ого ому ими іми їми ою ею єю ій їй ий их їх ім їм им ах ях ів їв єв ам ям ом ем єм ої еї єї а я о е є и і ї у ю ь й',
+        ),
+        3,
+        4,
       ),
-      least: 3,
-      shortest: 5,
-    },
   ],
+  ['tr', turkishEndings],
 ])
 
 /** The endings of a language, or `undefined` when its stemmer says enough. */
-export function endingsOf(language: string): Endings | undefined {
-  if (language === 'tr' && !TABLES.has('tr')) TABLES.set('tr', turkishEndings())
-  return TABLES.get(language)
-}
+export const endingsOf = remembering((language: string) => TABLES.get(language)?.() ?? null)
 
 /** Plural × possessive × case, in vowel harmony: `-lar-ı-nın`. */
 function turkishEndings(): Endings {
@@ -57,7 +69,7 @@ function turkishEndings(): Endings {
     plurals.flatMap((plural) => possessives.flatMap((owner) => cases.map((ending) => plural + owner + ending))),
   )
   all.delete('')
-  return { endings: [...all], least: 3, shortest: 4 }
+  return table([...all], 3, 4)
 }
 
 /** Clitics before an Arabic noun: and, so, with, like, to, the, and their combinations. */

@@ -14,8 +14,8 @@ export interface Hit {
   readonly distance: number
 }
 
-/** Longest term, in words. */
-const LONGEST = 14
+/** Longest term, in words: a longer one is never found, and the check of a glossary says so. */
+export const LONGEST = 24
 /** What may lie between two words of one term: spaces, hyphens, quotes; a full stop only after an abbreviation. */
 const GAP = /^[\s\-\u2010-\u2013'’"«»„“”\u200c]{0,4}$/
 const ABBREVIATION_GAP = /^\.[\s\u00a0]?$/
@@ -23,20 +23,22 @@ const ABBREVIATION_GAP = /^\.[\s\u00a0]?$/
 /**
  * Every form of the lexicon that stands in the text, in order of place. Of several concepts on one and the same span
  * the nearest in spelling are kept: `Ukrainern` is the people, not the country that shares its stem.
+ * `expected` says that the concepts are known to be meant: then a German compound renders what it begins with as well
+ * (`Sanktionsausschuss` for sanctions), and short heads count.
  */
-export function findForms(lexicon: Lexicon, text: string): readonly Hit[] {
+export function findForms(lexicon: Lexicon, text: string, { expected = false } = {}): readonly Hit[] {
   const hits = lexicon.characters
     ? findCharacters(lexicon.characters, text).map(
         ({ value, start, end }): Hit => ({ form: value, span: [start, end], distance: 0 }),
       )
-    : findWords(lexicon, text)
+    : findWords(lexicon, text, expected)
   return nearest(hits)
 }
 
-function findWords(lexicon: Lexicon, text: string): readonly Hit[] {
+function findWords(lexicon: Lexicon, text: string, expected: boolean): readonly Hit[] {
   const tokens = tokenise(text, lexicon.language)
   const follows = tokens.map((token, index) => index > 0 && adjoin(text, tokens[index - 1]!, token))
-  const classes = tokens.map((token) => classesOf(lexicon, token))
+  const classes = tokens.map(({ raw }) => lexicon.classesOf(raw))
   const hits: Hit[] = []
   const report = (node: Node, words: readonly Token[]): boolean => {
     const found = node.forms.flatMap((form) => verify(lexicon, form, words) ?? [])
@@ -56,7 +58,10 @@ function findWords(lexicon: Lexicon, text: string): readonly Hit[] {
     walk(lexicon.root, first)
     if (lexicon.language === 'ko')
       for (const [node, word] of joinedWords(lexicon, tokens, follows, first)) report(node, [word])
-    if (lexicon.heads.size > 0 && !found) hits.push(...compoundHead(lexicon, token))
+    if (lexicon.heads.size > 0 && !found) {
+      hits.push(...compoundHead(lexicon, token, expected))
+      if (expected) hits.push(...compoundModifiers(lexicon, token))
+    }
   })
   return hits
 }
@@ -66,15 +71,6 @@ function adjoin(text: string, before: Token, after: Token): boolean {
   return GAP.test(gap) || (before.raw.length <= 2 && ABBREVIATION_GAP.test(gap))
 }
 
-function classesOf({ keys, classes }: Lexicon, token: Token): readonly number[] {
-  const found = new Set<number>()
-  for (const key of keys.text(token)) {
-    const step = classes.get(key)
-    if (step !== undefined) found.add(step)
-  }
-  return [...found]
-}
-
 /** The hit of a form on these words, unless they only share a class with it. */
 function verify({ keys, language }: Lexicon, form: Form, words: readonly Token[]): Hit | undefined {
   if (form.capital && !words.some(({ raw }) => /\p{Lu}/u.test(raw)) && /\p{L}/u.test(form.words[0]!.raw))
@@ -82,8 +78,8 @@ function verify({ keys, language }: Lexicon, form: Form, words: readonly Token[]
   let sum = 0
   for (const [index, term] of form.words.entries()) {
     const word = words[index]!
-    const shared = new Set(keys.text(word))
-    if (!keys.term(term).some((key) => shared.has(key))) return undefined
+    const shared = keys.text(word.raw)
+    if (!keys.term(term.raw).some((key) => shared.includes(key))) return undefined
     const apart = distance(term, word, { language, singleName: form.singleName, noun: form.noun })
     if (apart === undefined || (form.exact && apart > 0)) return undefined
     sum += apart
@@ -103,7 +99,7 @@ function joinedWords(
   for (let at = first + 1; at < Math.min(tokens.length, first + 3) && follows[at]; at += 1) {
     const token = tokens[at]!
     joined = { start: joined.start, end: token.end, raw: joined.raw + token.raw, word: joined.word + token.word }
-    for (const step of classesOf(lexicon, joined)) {
+    for (const step of lexicon.classesOf(joined.raw)) {
       const node = lexicon.root.next.get(step)
       if (node) found.push([node, joined])
     }
@@ -114,15 +110,19 @@ function joinedWords(
 /** Letters a German word needs to be read as a compound, and its first part at least. */
 const SHORTEST_COMPOUND = 9
 const SHORTEST_MODIFIER = 3
+const SHORTEST_HEAD = 5
+const SHORTEST_EXPECTED_HEAD = 4
 
 /** The term a German compound ends in: a Russlandsanktion is a sanction. What it begins with is not reported. */
-function compoundHead({ heads, language }: Lexicon, token: Token): readonly Hit[] {
+function compoundHead({ heads, language }: Lexicon, token: Token, expected: boolean): readonly Hit[] {
   const { word, raw } = token
+  const shortest = expected ? SHORTEST_EXPECTED_HEAD : SHORTEST_HEAD
   if (word.length < SHORTEST_COMPOUND || !/^\p{Lu}/u.test(raw)) return []
   const endings = [...new Set([stemmerOf('de')!(word), looseBase(word, 'de') ?? word])]
   for (let cut = SHORTEST_MODIFIER; cut <= word.length - 4; cut += 1)
     for (const ending of endings) {
       const hits = (heads.get(ending.slice(cut)) ?? []).flatMap((form): Hit[] => {
+        if (form.words[0]!.word.length < shortest) return []
         const tail: Token = { ...token, word: word.slice(cut), raw: capitalised(word.slice(cut)) }
         const apart = distance(form.words[0]!, tail, { language, singleName: false, noun: form.noun })
         return apart === undefined ? [] : [{ form, span: [token.start, token.end], distance: apart + cut }]
@@ -132,24 +132,43 @@ function compoundHead({ heads, language }: Lexicon, token: Token): readonly Hit[
   return []
 }
 
+/** What may join the parts of a German compound. */
+const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e']
+
+/** The terms a German compound begins with. */
+function compoundModifiers({ heads }: Lexicon, token: Token): readonly Hit[] {
+  const { word } = token
+  const hits: Hit[] = []
+  if (word.length < SHORTEST_COMPOUND) return hits
+  for (let end = word.length - SHORTEST_MODIFIER; end >= SHORTEST_EXPECTED_HEAD; end -= 1)
+    for (const form of heads.get(word.slice(0, end)) ?? []) {
+      const whole = form.words[0]!.word
+      // the key may be the term without its ending: the term itself, or what is left and a link, must begin the compound
+      const joined = word.startsWith(whole) || LINKS.some((link) => link !== '' && word.startsWith(link, end))
+      if (joined) hits.push({ form, span: [token.start, token.end], distance: 2 * word.length })
+    }
+  return hits
+}
+
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** Of hits on one span those nearest in spelling; of one concept on one span only the best. */
 function nearest(hits: readonly Hit[]): readonly Hit[] {
-  const least = new Map<string, number>()
-  for (const { span, distance: apart } of hits) {
-    const place = span.join()
-    least.set(place, Math.min(apart, least.get(place) ?? apart))
-  }
-  const seen = new Set<string>()
+  const least = new Map<number, number>()
+  for (const { span, distance: apart } of hits) least.set(place(span), Math.min(apart, least.get(place(span)) ?? apart))
+  const seen = new Map<number, Set<string>>()
   return hits
-    .filter(({ span, distance: apart }) => apart === least.get(span.join()))
-    .sort((one, other) => rank(one) - rank(other) || one.span[0] - other.span[0] || other.span[1] - one.span[1])
+    .filter(({ span, distance: apart }) => apart === least.get(place(span)))
+    .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1] || rank(one) - rank(other))
     .filter(({ form, span }) => {
-      const key = `${span.join()} ${form.concept}`
-      return !seen.has(key) && seen.add(key)
+      const there = seen.get(place(span)) ?? new Set()
+      seen.set(place(span), there)
+      return !there.has(form.concept) && there.add(form.concept)
     })
-    .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
 }
 
-const rank = ({ form }: Hit): number => ['preferred', 'admitted', 'deprecated'].indexOf(form.standing)
+/** A span as one number; texts are far shorter than 2²⁶ code units. */
+const place = ([start, end]: Span): number => start * 0x4000000 + end
+
+const RANKS = { preferred: 0, admitted: 1, deprecated: 2 }
+const rank = ({ form }: Hit): number => RANKS[form.standing]

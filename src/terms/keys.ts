@@ -1,13 +1,15 @@
 import {
   ARABIC_PREFIXES,
   ARABIC_SUFFIXES,
+  type Endings,
   endingsOf,
   KOREAN_PARTICLES,
   KOREAN_VERBS,
   PERSIAN_SUFFIXES,
 } from './endings.ts'
+import { normaliseWord } from './normalise.ts'
+import { remembering } from './remembering.ts'
 import { stemmerOf } from './stemmers.ts'
-import type { Token } from './tokens.ts'
 
 /** Signs before a key that keep kinds of keys apart: a loose key, an acronym as it stands. */
 const LOOSE = '~'
@@ -20,69 +22,64 @@ const BOUND = /^(\p{Lu}[\p{Lu}\p{Nd}]{1,9})(?:s|у|а|ом|ы|ів|и)$/u
 
 export const isAcronym = (raw: string): boolean => ACRONYM_SHAPE.test(raw)
 
-/** Makes the keys of words in one language; remembers what it was asked, within bounds. */
+/** Makes the keys of words in one language. A word is given as it stands; it is remembered, within bounds. */
 export interface KeyMaker {
   /** Keys under which a term's word is filed. */
-  readonly term: (token: Token) => readonly string[]
+  readonly term: (raw: string) => readonly string[]
   /** Keys under which a text's word is looked up: it is a form of a term's word when they share one. */
-  readonly text: (token: Token) => readonly string[]
+  readonly text: (raw: string) => readonly string[]
 }
 
-/** Words remembered per language; a Worker lives long and its texts are many. */
-const REMEMBERED = 20_000
-
-export function keyMaker(language: string): KeyMaker {
-  const maker = makers.get(language) ?? createMaker(language)
-  makers.set(language, maker)
-  return maker
-}
-
-const makers = new Map<string, KeyMaker>()
-
-function createMaker(language: string): KeyMaker {
+export const keyMaker = remembering((language: string): KeyMaker => {
   const { term = textual, text = textual } = SPECIAL.get(language) ?? {}
   return {
-    term: remember((token) => (isAcronym(token.raw) ? [ACRONYM + token.raw] : term(token.word, language))),
-    text: remember((token) => {
-      const plain = text(token.word, language)
-      if (isAcronym(token.raw)) return [...plain, ACRONYM + token.raw]
-      const bound = BOUND.exec(token.raw)
-      return bound ? [...plain, ACRONYM + bound[1]!] : plain
+    term: remembering((raw) =>
+      isAcronym(raw) ? [ACRONYM + raw] : [...new Set(term(normaliseWord(raw, language), language))],
+    ),
+    text: remembering((raw) => {
+      const plain = new Set(text(normaliseWord(raw, language), language))
+      if (isAcronym(raw)) plain.add(ACRONYM + raw)
+      const bound = BOUND.exec(raw)
+      if (bound) plain.add(ACRONYM + bound[1]!)
+      return [...plain]
     }),
   }
-}
+})
 
-function remember(keysOf: (token: Token) => readonly string[]): (token: Token) => readonly string[] {
-  const known = new Map<string, readonly string[]>()
-  return (token) => {
-    const found = known.get(token.raw)
-    if (found) return found
-    if (known.size >= REMEMBERED) known.clear()
-    const keys = [...new Set(keysOf(token))]
-    known.set(token.raw, keys)
-    return keys
-  }
-}
-
-/** Stem and loose key: the rule for languages that inflect at the end of the word. */
+/** Stem and loose keys: the rule for languages that inflect at the end of the word. */
 function textual(word: string, language: string): string[] {
-  const stem = stemmerOf(language) ?? ((whole: string) => bareWord(whole, language) ?? whole)
-  const keys = [stem(word)]
-  const base = looseBase(word, language)
-  if (base) keys.push(LOOSE + base, ...alternations(word, base, language).map((form) => LOOSE + form))
-  return keys
-}
-
-/** A word without its ending; the word when it has none; `undefined` when it is too short to go without. */
-function bareWord(word: string, language: string): string | undefined {
-  const table = endingsOf(language)
-  return table && word.length >= table.shortest ? (withoutEnding(word, table.endings, table.least) ?? word) : undefined
+  const stem = stemmerOf(language) ?? ((whole: string) => basesOf(whole, language)[0] ?? whole)
+  const bases = basesOf(word, language)
+  const loose = bases.flatMap((base) => [base, ...alternations(word, base, language)])
+  return [stem(word), ...loose.map((form) => LOOSE + form)]
 }
 
 /** The part of a word that all its forms share, or `undefined` when the language has no endings or the word is short. */
-export function looseBase(word: string, language: string): string | undefined {
-  const bare = bareWord(word, language)
-  if (bare === undefined) return undefined
+export const looseBase = (word: string, language: string): string | undefined => basesOf(word, language)[0]
+
+/** Languages in which an ending may begin earlier or later than it seems: Женев·і, Хар·ків, bakan·ı. */
+const UNCERTAIN = new Set(['ru', 'uk', 'tr'])
+
+/** What may be left of a word without its ending, the shortest first; empty when it is too short to go without. */
+function basesOf(word: string, language: string): readonly string[] {
+  const table = endingsOf(language)
+  if (table && word.length < table.shortest && PLURAL_IN_S.has(language))
+    return word.length >= 3 ? [word.replace(/(?<=...)s$/, '')] : []
+  if (!table || word.length < table.shortest) return FAMILY_NAME.test(word) && UNCERTAIN.has(language) ? [word] : []
+  const lengths = endingLengths(word, table)
+  const cuts = UNCERTAIN.has(language) ? [lengths.at(-1) ?? 0, lengths[0] ?? 0] : [lengths.at(-1) ?? 0]
+  const bases = cuts.map((cut) => levelled(word.slice(0, word.length - cut), language))
+  return [...new Set(FAMILY_NAME.test(word) && UNCERTAIN.has(language) ? [...bases, word] : bases)]
+}
+
+/** Languages in which a short word takes an -s and nothing else. */
+const PLURAL_IN_S = new Set(['es', 'fr', 'pt'])
+
+/** Slavic names that end like a genitive: Харьков, Киев, Львів. */
+const FAMILY_NAME = /^.{2,}(?:ов|ев|єв|ів|їв|ин|ін)$/
+
+/** A bare word without what changes at its end before an ending. */
+function levelled(bare: string, language: string): string {
   switch (language) {
     case 'ru':
     case 'uk':
@@ -96,13 +93,12 @@ export function looseBase(word: string, language: string): string | undefined {
   }
 }
 
-/** The longest of the endings taken off, if at least so many letters stay. */
-function withoutEnding(word: string, endings: readonly string[], least: number): string | undefined {
-  let longest = 0
-  for (const ending of endings)
-    if (ending.length > longest && word.length - ending.length >= least && word.endsWith(ending))
-      longest = ending.length
-  return longest ? word.slice(0, -longest) : undefined
+/** Lengths of the endings a word may have, ascending. */
+function endingLengths(word: string, { endings, longest, least }: Endings): readonly number[] {
+  const lengths: number[] = []
+  for (let length = 1; length <= Math.min(longest, word.length - least); length += 1)
+    if (endings.has(word.slice(-length))) lengths.push(length)
+  return lengths
 }
 
 /** Turkish final b c d ğ before a vowel are p ç t k at the end of the word. */
@@ -147,7 +143,7 @@ function arabicTerm(word: string): string[] {
   const bare = word.startsWith('ال') && word.length >= 5 ? word.slice(2) : word
   for (const suffix of ['ات', 'یه', 'ه', 'ین', 'ون', 'ی']) {
     const stem = strip(bare, suffix, 3)
-    if (stem) return suffix === 'یه' ? [`${stem}ی`, stem] : [stem]
+    if (stem) return suffix === 'یه' ? [`${stem}ی`, stem] : [stem, bare]
   }
   return [bare]
 }

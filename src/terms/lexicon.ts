@@ -2,6 +2,7 @@ import type { TermWord } from './agreement.ts'
 import { addCharacters, type CharacterNode, characterNode, writtenWithoutSpaces } from './characters.ts'
 import type { ConceptEntry, TermCell } from './concept.ts'
 import { hasClitics, isAcronym, type KeyMaker, keyMaker, looseBase } from './keys.ts'
+import { remembering } from './remembering.ts'
 import { stemmerOf } from './stemmers.ts'
 import { tokenise } from './tokens.ts'
 
@@ -32,10 +33,13 @@ export interface Node {
 export interface Lexicon {
   readonly language: string
   readonly keys: KeyMaker
-  /** Class of a key: words that share any key are one class, so that the trie has one edge for all of them. */
-  readonly classes: ReadonlyMap<string, number>
+  /**
+   * Classes a text's word may belong to: words of terms that share any key are one class, so that the trie has one edge
+   * for all of them.
+   */
+  readonly classesOf: (raw: string) => readonly number[]
   readonly root: Node
-  /** German: forms of one word by stem and by loose base, for compounds that end in them. */
+  /** German: nouns of one word by stem and by loose base, for compounds that begin or end with them. */
   readonly heads: ReadonlyMap<string, readonly Form[]>
   /** Chinese and Japanese: a trie of characters instead. */
   readonly characters: CharacterNode<Form> | null
@@ -54,16 +58,18 @@ export function compileLexicon(concepts: Iterable<ConceptEntry>, language: strin
   if (writtenWithoutSpaces(language)) {
     const characters = characterNode<Form>()
     for (const form of forms) addCharacters(characters, form.words[0]!.raw, form)
-    return { language, keys, classes: new Map(), root: createNode(), heads: new Map(), characters }
+    return { language, keys, classesOf: () => [], root: createNode(), heads: new Map(), characters }
   }
-  const classes = classify(forms, keys)
+  const keysOf = remembering(keys.term, Number.POSITIVE_INFINITY)
+  const classes = classify(forms, keysOf)
   const root = createNode()
   const heads = new Map<string, Form[]>()
   for (const form of forms) {
-    file(root, form, keys, classes)
+    file(root, form, keysOf, classes)
     if (language === 'de') for (const key of headKeys(form)) add(heads, key, form)
   }
-  return { language, keys, classes, root, heads, characters: null }
+  const classesOf = remembering((raw) => [...new Set(keys.text(raw).flatMap((key) => classes.get(key) ?? []))])
+  return { language, keys, classesOf, root, heads, characters: null }
 }
 
 function formsOf(concept: ConceptEntry, cell: TermCell, language: string): readonly Form[] {
@@ -114,7 +120,7 @@ function isWeak(words: readonly TermWord[], language: string): boolean {
 }
 
 /** Joins keys that occur on one word into classes (union-find), so that a word of a term has exactly one. */
-function classify(forms: readonly Form[], keys: KeyMaker): Map<string, number> {
+function classify(forms: readonly Form[], keysOf: KeyMaker['term']): Map<string, number> {
   const number = new Map<string, number>()
   const parent: number[] = []
   const find = (id: number): number => {
@@ -128,7 +134,7 @@ function classify(forms: readonly Form[], keys: KeyMaker): Map<string, number> {
   for (const form of forms)
     for (const word of form.words) {
       let joinedTo: number | undefined
-      for (const key of keys.term(word)) {
+      for (const key of keysOf(word.raw)) {
         let id = number.get(key)
         if (id === undefined) {
           id = parent.push(parent.length) - 1
@@ -142,10 +148,10 @@ function classify(forms: readonly Form[], keys: KeyMaker): Map<string, number> {
   return number
 }
 
-function file(root: Node, form: Form, keys: KeyMaker, classes: ReadonlyMap<string, number>): void {
+function file(root: Node, form: Form, keysOf: KeyMaker['term'], classes: ReadonlyMap<string, number>): void {
   let node = root
   for (const word of form.words) {
-    const [key] = keys.term(word)
+    const [key] = keysOf(word.raw)
     const step = classes.get(key!)!
     let next = node.next.get(step)
     if (!next) {
@@ -157,8 +163,8 @@ function file(root: Node, form: Form, keys: KeyMaker, classes: ReadonlyMap<strin
   node.forms.push(form)
 }
 
-/** Letters a term of one German word needs to be looked for at the end of compounds. */
-const SHORTEST_HEAD = 5
+/** Letters a term of one German word needs to be looked for in compounds. */
+const SHORTEST_HEAD = 4
 
 function headKeys({ words, capital, standing }: Form): readonly string[] {
   const [word] = words
@@ -166,7 +172,7 @@ function headKeys({ words, capital, standing }: Form): readonly string[] {
   if (!word.capital || word.word.length < SHORTEST_HEAD || isAcronym(word.raw)) return []
   const stem = stemmerOf('de')!(word.word)
   const base = looseBase(word.word, 'de')
-  return [...new Set(base ? [stem, base] : [stem])].filter((key) => key.length >= SHORTEST_HEAD - 1)
+  return [...new Set(base ? [stem, base] : [stem])].filter((key) => key.length >= SHORTEST_HEAD)
 }
 
 function add(map: Map<string, Form[]>, key: string, form: Form): void {

@@ -102,5 +102,5 @@ function rendition(text: string, language: Tag): string {
   const base = language.split('-', 1)[0]!
   const keys = keyMaker(base)
   const words = tokenise(text, base)
-  return words.length > 0 ? words.map((word) => keys.term(word)[0]).join(' ') : text
+  return words.length > 0 ? words.map(({ raw }) => keys.term(raw)[0]).join(' ') : text
 }

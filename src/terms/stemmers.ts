@@ -10,7 +10,8 @@ import { stemmer as turkish } from '@orama/stemmers/turkish'
 /** The Snowball stem of a word in normal form, for the languages that have a stemmer. */
 const STEMMERS = new Map<string, (word: string) => string>([
   ['de', german],
-  ['en', english],
+  // Porter leaves `add` as it is and makes `adding` `ad`
+  ['en', (word) => english(word).replace(/(.)\1$/, '$1')],
   ['es', spanish],
   ['fr', french],
   ['it', italian],

@@ -71,7 +71,7 @@ export function createTermbase({ id, version, concepts: given }: TermbaseData): 
       for (const id of wanted)
         for (const by of [id, ...(concepts().get(id)?.renderedBy ?? [])])
           rendered.set(by, [...(rendered.get(by) ?? []), id])
-      const hits = findForms(lexicon(language), text)
+      const hits = findForms(lexicon(language), text, { expected: true })
       const found = hits.flatMap(({ form, span }) =>
         (rendered.get(form.concept) ?? []).map((concept): LocatedTerm => {
           const own = concept === form.concept

@@ -1,4 +1,5 @@
 import { normaliseWord } from './normalise.ts'
+import { remembering } from './remembering.ts'
 
 /** A word of a text: `start` and `end` are its span in that very text (UTF-16), `word` its normal form. */
 export interface Token {
@@ -15,13 +16,17 @@ const APOSTROPHE = /['’ʼ`´‘]/
 /** The Persian plural ending, set off by a zero-width non-joiner or a space. */
 const PERSIAN_PLURAL = new Set(['ها', 'های', 'هایی', 'هایش', 'هایشان', 'ای'])
 
+/** Normal forms by language, remembered within bounds. */
+const normaliser = remembering((language: string) => remembering((raw) => normaliseWord(raw, language)))
+
 /** The words of a text in order. Punctuation and white space are what lies between them. */
 export function tokenise(text: string, language: string): readonly Token[] {
   const tokens: Token[] = []
+  const normalise = normaliser(language)
   for (const { 0: found, index } of text.matchAll(WORD))
     for (const [start, end] of parts(found, language)) {
       const raw = found.slice(start, end).replace(/[\u200D\u00AD\u200B\u2060\uFEFF.]/g, '')
-      const word = normaliseWord(raw, language)
+      const word = normalise(raw)
       const last = tokens.at(-1)
       if (language === 'fa' && last && PERSIAN_PLURAL.has(word) && index + start - last.end <= 1)
         tokens[tokens.length - 1] = { ...last, end: index + end }

@@ -9,7 +9,8 @@ import { createTermbase, loadTermbase } from '../../src/terms/termbase.ts'
 /** The text of a file of the development data. Fails loudly when it is not there. */
 export function readData(name: string): string {
   const path = join(resolve(process.env.DRAGOMAN_DATA ?? '../shared/data'), name)
-  if (!existsSync(path)) throw new Error(`No development data at ${path}: set DRAGOMAN_DATA to the folder that holds it.`)
+  if (!existsSync(path))
+    throw new Error(`No development data at ${path}: set DRAGOMAN_DATA to the folder that holds it.`)
   return readFileSync(path, 'utf8').trimEnd()
 }
 
@@ -47,7 +48,9 @@ export function scoreSentences(sentences: readonly InflectedSentence[], termbase
     const missed = expected.filter((ids) => !ids.some((id) => found.has(id)))
     const wrong = [...found].filter((id) => !expected.flat().includes(id))
     if (missed.length + wrong.length > 0)
-      amiss.push(`${language} ${text} | missed ${missed.map((ids) => ids.join('|')).join(' ') || '-'} | wrong ${wrong.join(' ') || '-'}`)
+      amiss.push(
+        `${language} ${text} | missed ${missed.map((ids) => ids.join('|')).join(' ') || '-'} | wrong ${wrong.join(' ') || '-'}`,
+      )
     for (const name of [language, 'all']) {
       const score = scores.get(name) ?? { found: 0, missed: 0, wrong: 0 }
       scores.set(name, {
@@ -75,9 +78,16 @@ const single = (id: string, language: string, term: string): ConceptEntry => ({
   terms: new Map([[language, { preferred: term, admitted: [], deprecated: [], forms: [] }]]),
 })
 
-/** Whether a termbase of one term finds it in a text. */
-const finds = (term: string, text: string, language: string): boolean =>
-  createTermbase({ id: 'one', version: '1', concepts: [single('x.one', language, term)] }).match(text, language).length > 0
+const termbaseOf = (term: string, language: string): Termbase =>
+  createTermbase({ id: 'one', version: '1', concepts: [single('x.one', language, term)] })
+
+/** Whether a termbase of one term matches it in a text. */
+const matches = (term: string, text: string, language: string): boolean =>
+  termbaseOf(term, language).match(text, language).length > 0
+
+/** Whether it is located there, being expected. */
+const locates = (term: string, text: string, language: string): boolean =>
+  termbaseOf(term, language).locate(text, language, ['x.one']).length > 0
 
 /**
  * Required terms (WMT25 terminology task, track 1) found in the human reference and in the source, and words of other
@@ -85,10 +95,12 @@ const finds = (term: string, text: string, language: string): boolean =>
  */
 export function measureRequiredTerms(target: string) {
   const rows = lines(`terminology/wmt25.track1.en${target}.dev.jsonl`).map((line) => JSON.parse(line))
-  const required = rows.flatMap((row) => Object.entries<string>(row.proper).map(([source, term]) => ({ source, term, row })))
+  const required = rows.flatMap((row) =>
+    Object.entries<string>(row.proper).map(([source, term]) => ({ source, term, row })),
+  )
   const reference = required.filter(({ term }) => term !== '')
-  const inReference = reference.filter(({ term, row }) => finds(term, row[target], target))
-  const inSource = required.filter(({ source, row }) => finds(source, row.en, 'en'))
+  const inReference = reference.filter(({ term, row }) => locates(term, row[target], target))
+  const inSource = required.filter(({ source, row }) => matches(source, row.en, 'en'))
   const strangers = reference.flatMap(({ term }, index) => {
     const text: string = rows[(index * 7 + 101) % rows.length][target]
     return likeAny(term, text) ? [] : [{ term, text }]
@@ -98,9 +110,13 @@ export function measureRequiredTerms(target: string) {
     reference: inReference.length / reference.length,
     source: inSource.length / required.length,
     strangers: strangers.length,
-    strangersFound: strangers.filter(({ term, text }) => finds(term, text, target)).length,
-    missed: reference.filter((item) => !inReference.includes(item)).map(({ term, row }) => `${target} ${term} | ${row[target]}`),
-    missedSource: required.filter((item) => !inSource.includes(item)).map(({ source, row }) => `en ${source} | ${row.en}`),
+    strangersFound: strangers.filter(({ term, text }) => locates(term, text, target)).length,
+    missed: reference
+      .filter((item) => !inReference.includes(item))
+      .map(({ term, row }) => `${target} ${term} | ${row[target]}`),
+    missedSource: required
+      .filter((item) => !inSource.includes(item))
+      .map(({ source, row }) => `en ${source} | ${row.en}`),
   }
 }
 
