@@ -40,6 +40,7 @@ test('a missing key is asked for in words, and the article stays', async ({ page
   await translateText(page, TEXT, address)
   await expect(page.getByRole('alert')).toContainText('A valid API key is needed')
   await expect(page.locator('#text')).toHaveValue(TEXT)
+  await expect(page.getByLabel('API key')).toBeFocused()
   await expectAccessible(page)
   await picture(page, 'key')
 })

@@ -49,7 +49,10 @@ export function compose(form) {
   /** @param {ProblemAnswer} problem */
   const refuse = (problem) => {
     showForm()
-    notices.replaceChildren(problemNotice(element, problem, []))
+    const locked = key !== null && problem.type === '/problems/unauthorized'
+    const detail = locked ? 'Enter the key below and translate again. The article is still here.' : problem.detail
+    notices.replaceChildren(problemNotice(element, { ...problem, detail }, []))
+    if (locked) return key.focus()
     notices.scrollIntoView({ block: 'nearest' })
     form.focus({ preventScroll: true })
   }
