@@ -62,6 +62,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     throw new Problem('not-found', 'There is nothing at this address. GET /openapi.json lists what there is.')
   })
   app.onError((error, c) => {
+    // the caller left: there is nobody to answer, and no fault to look into
+    if (c.req.raw.signal?.aborted) return c.body(null, 408)
     const problem = asProblem(error)
     if (problem.code === 'internal')
       log('error', { requestId: c.get('requestId'), event: 'request-failed', error: describe(error) })

@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { afterAll, expect, it } from 'vitest'
+import { parseConfig } from '../../src/config.ts'
+import { createDependencies } from '../../src/dependencies.ts'
+import { createApp } from '../../src/http/app.tsx'
+import { openRoom } from '../support/fake-control.ts'
+
+const levels: string[] = []
+const room = openRoom('fakeDeepl')
+const config = parseConfig({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: room.url })
+const dependencies = {
+  ...createDependencies(config, async () => new Response()),
+  log: (level: string) => levels.push(level),
+}
+const server = createAdaptorServer({ fetch: createApp(dependencies).fetch })
+afterAll(() => {
+  server.close()
+})
+
+it('a caller who leaves before the JSON answer stops the calls to the provider, and is no error in the log', async () => {
+  await room.fault({ always: { kind: 'slow', milliseconds: 400 } })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const leave = new AbortController()
+  const body = Array.from({ length: 900 }, (_, index) => `Das ist der Satz mit der Nummer ${index} des Berichts.`).join(
+    ' ',
+  )
+  const answer = fetch(`http://127.0.0.1:${port}/v1/translations`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/plain' },
+    signal: leave.signal,
+  })
+  setTimeout(() => leave.abort(), 900)
+  await expect(answer).rejects.toThrow()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const asked = (await room.translations()).length
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  expect(asked).toBeGreaterThan(0)
+  expect((await room.translations()).length).toBe(asked)
+  expect(levels).not.toContain('error')
+})
