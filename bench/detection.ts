@@ -7,8 +7,9 @@
  */
 import { franc } from 'franc'
 import { detect } from '../src/text/detect.ts'
-import { codesOf, SHARED, SINGLE } from '../src/text/detection/languages.ts'
+import { SHARED, SINGLE } from '../src/text/detection/languages.ts'
 import { CORE, KINDS, type Kind, loadSamples, measure, READER } from '../test/quality/detection-data.ts'
+import { codesOf } from './detection-codes.ts'
 
 const brief = process.argv.includes('--brief')
 const samples = loadSamples()

@@ -4,13 +4,15 @@ import { readArticle } from './cleaning/article.ts'
 import { findTitle, kindsOf } from './cleaning/kinds.ts'
 import { labels } from './cleaning/labels.ts'
 import type { Line } from './cleaning/line.ts'
-import { linesOf, splitLines } from './cleaning/line.ts'
+import { describe, linesOf, splitLines } from './cleaning/line.ts'
 import { meta } from './cleaning/meta.ts'
 import { navigation, pointing } from './cleaning/navigation.ts'
 import { boilerplate, isButtons, isNotice } from './cleaning/notices.ts'
 import { repeatedBlocks } from './cleaning/repeats.ts'
 import { separators } from './cleaning/separators.ts'
+import { teasers } from './cleaning/teasers.ts'
 import { repeatedTitles, siteSuffix } from './cleaning/titles.ts'
+import { findWrapped } from './cleaning/wrapping.ts'
 
 export interface Cleaned {
   readonly blocks: readonly Block[]
@@ -18,7 +20,7 @@ export interface Cleaned {
 }
 
 /** Rules that look at a line in its place; the first that speaks about a line decides. */
-const RULES: readonly Rule[] = [separators, repeatedTitles, navigation, boilerplate, meta, repeatedBlocks]
+const RULES: readonly Rule[] = [separators, repeatedTitles, navigation, boilerplate, teasers, meta, repeatedBlocks]
 
 /**
  * The blocks of an article and what was taken out of it as scrape debris.
@@ -26,13 +28,13 @@ const RULES: readonly Rule[] = [separators, repeatedTitles, navigation, boilerpl
  * Blocks, removed spans and white space cover the text exactly once, in order; the text itself is never altered, so
  * everything removed can be restored. `off` removes nothing: every line is a block. `safe` removes what is surely
  * debris and no sentence of the body, `strict` whatever is probably debris. A text that would lose everything is
- * returned whole.
+ * returned whole. Lines that were one paragraph before the text was wrapped are one block, line breaks and all.
  *
  * @param given blocks a reader of markup found; without them every line that is not blank is one. They come in order,
  * and only white space lies between them.
  */
 export function clean(text: string, level: CleanLevel, given?: readonly Omit<Block, 'id'>[]): Cleaned {
-  const lines = given ? linesOf(text, given) : splitLines(text)
+  const lines = given ? linesOf(text, given) : level === 'off' ? splitLines(text) : unwrap(text, splitLines(text))
   const article = readArticle(lines, isDebris)
   const findings = level === 'off' ? new Map<number, Finding>() : findDebris(article)
   const title = titleOf(article, findings)
@@ -40,6 +42,18 @@ export function clean(text: string, level: CleanLevel, given?: readonly Omit<Blo
   return cleaned.blocks.some(({ kind }) => kind !== 'suspect' && kind !== 'meta') || lines.length === 0
     ? cleaned
     : assemble(lines, title, new Map(), 'off')
+}
+
+/** Lines of a text, those that were one paragraph before it was wrapped as one. */
+function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
+  const groups = new Map(findWrapped(text, lines).map(([first, last]) => [first, last]))
+  const unwrapped: Line[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const last = groups.get(index) ?? index
+    unwrapped.push(last > index ? describe(text, lines[index]!.start, lines[last]!.end) : lines[index]!)
+    index = last
+  }
+  return unwrapped
 }
 
 const isDebris = (line: Line): boolean => pointing(line) >= 0.9 || isNotice(line) || isButtons(line)

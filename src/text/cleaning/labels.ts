@@ -4,7 +4,8 @@ import type { Line } from './line.ts'
 
 const MOST_WORDS = 3
 const LONGEST = 40
-const QUOTED = /^[«»„“”"「『‹]/u
+/** Quotations and list items are no labels. */
+const MARKED = /^(?:[«»„“”"「『‹•·▪◦‣*●○■□▶►✓✔–—-]|\d)/u
 
 /** Whether a line is a word or three that no sentence needs: a category, a place, a stray tag. */
 const isLabel = ({ text, words, sentence, given }: Line): boolean =>
@@ -12,7 +13,7 @@ const isLabel = ({ text, words, sentence, given }: Line): boolean =>
   words <= MOST_WORDS &&
   text.length <= LONGEST &&
   !sentence &&
-  !QUOTED.test(text) &&
+  !MARKED.test(text) &&
   !/\d/.test(text) &&
   given !== 'title' &&
   given !== 'heading' &&

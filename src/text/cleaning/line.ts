@@ -23,6 +23,9 @@ const BREAK = /[\n\r\u2028\u2029\f\v]/g
 /** Characters that show nothing: zero-width ones, soft hyphens, direction marks, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 
+/** What the Turkish capital İ becomes in lower case elsewhere. */
+const DOTTED_I = /i\u0307/g
+
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
 const WORD = /[\p{L}\p{N}]/u
 
@@ -46,9 +49,10 @@ export function splitLines(text: string): readonly Line[] {
 export const linesOf = (text: string, blocks: readonly Omit<Block, 'id'>[]): readonly Line[] =>
   blocks.map(({ start, end, kind }) => ({ ...describe(text, start, end), given: kind }))
 
-function describe(text: string, start: number, end: number): Line {
+/** The line a span of a text is. */
+export function describe(text: string, start: number, end: number): Line {
   const part = text.slice(start, end)
-  const plain = part.toLowerCase().replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  const plain = part.toLowerCase().replace(DOTTED_I, 'i').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
   return { start, end, text: part, plain, words: countWords(plain), sentence: endsSentence(part), given: undefined }
 }
 

@@ -21,7 +21,9 @@ export function pointing({ text, plain, sentence, words }: Line): number {
   if (phrase) {
     if (line.length === phrase.length || /^\s*[:：>»›→|-]/u.test(line.slice(phrase.length)) || phrase.endsWith(':'))
       return 0.97
-    return sentence && words > 5 ? 0.5 : 0.9
+    // One word such as "More" or "Подробнее" begins sentences of articles as well.
+    if (sentence && words > 5) return /\s|[^\p{L}]/u.test(phrase) || line.length === phrase.length ? 0.5 : 0
+    return 0.9
   }
   const word = pointingWords().opening(line)
   if (!word) return 0

@@ -12,9 +12,11 @@ const parts = lazily(() => phrasesOf(NOTICE_PARTS))
 /** A site's notice may be a paragraph of its own; a longer line is an article's. */
 const LONGEST = 500
 const LONGEST_LABEL = 120
-const COPYRIGHT = /^(?:©|ⓒ|\(c\)|copyright\b|&copy;).{0,120}$/iu
+const COPYRIGHT = /^(?:©|ⓒ|\(c\)\s|copyright\s(?:©|\(c\)|by\b|\d)|&copy;).{0,120}$/iu
 const HASHTAGS = /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u
 const ORNAMENT = /^[\s•·\-–—*>»›→►▶▪■[(|]+|[\s•·|\])>»›→►▶:…]+$/gu
+/** Short words of other scripts are no connectives. */
+const NOT_LATIN = /[\u3040-\u9fff\uac00-\ud7af]/u
 const COUNT = /^[\d.,+k()\s]+$/iu
 
 /** Whether a line reads as something a site says about itself. */
@@ -35,7 +37,11 @@ export function isButtons({ plain, words }: Line): boolean {
   if (words > 12 || line === '') return false
   if (buttons().has(line) && line.length > 3) return true
   const tokens = line.split(/[\s,|/·•]+/u).filter((token) => token !== '' && !COUNT.test(token))
-  return tokens.length > 0 && tokens.every((token) => buttons().has(token)) && tokens.some((token) => token.length > 4)
+  return (
+    tokens.length > 0 &&
+    tokens.every((token) => buttons().has(token)) &&
+    tokens.some((token) => token.length > 4 || NOT_LATIN.test(token))
+  )
 }
 
 const isMarker = ({ plain }: Line): boolean =>
