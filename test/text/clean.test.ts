@@ -164,6 +164,38 @@ describe('what goes and what stays', () => {
   })
 })
 
+describe('text wrapped at a width', () => {
+  const WRAPPED = [
+    'The council extended its sanctions against the two banks until',
+    'the end of July. Diplomats said that the decision had been',
+    'prepared for several weeks in Brussels.',
+  ].join('\n')
+
+  it('is one paragraph as it was before', () => {
+    const text = `Sanctions extended\n\n${WRAPPED}\n\n${WRAPPED.replace('council', 'union')}`
+    expect(outline(text, 'safe')).toEqual([
+      'title: Sanctions extended',
+      `paragraph: ${WRAPPED}`,
+      `paragraph: ${WRAPPED.replace('council', 'union')}`,
+    ])
+    expect(clean(text, 'off').blocks).toHaveLength(7)
+  })
+
+  it.each([
+    {
+      why: 'a poem',
+      text: 'Whose woods these may be\nI think I could know\nhis house is in town\nand covered by snow',
+    },
+    {
+      why: 'a list of headlines',
+      text: 'Talks resume in Vienna\nBanks lose appeal\nOil price cap is lowered again\nPorts reopen',
+    },
+    { why: 'a paragraph a line', text: `${BODY}\n${MORE}\n${BODY.replace('council', 'union')}` },
+  ])('$why is not wrapped text', ({ text }) => {
+    expect(clean(text, 'safe').blocks).toHaveLength(text.split('\n').length)
+  })
+})
+
 describe('what always holds', () => {
   const line = fc.oneof(
     fc.constantFrom(

@@ -15,13 +15,21 @@ const LONGEST = 100
 const FIGURE = /\d/
 /** A date in figures alone. */
 const NUMERIC_DATE = /\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}\s?[年년]/u
+/** What East Asian dates are written with, and characters of which a line of its own has few beside them. */
+const EAST_ASIAN_DATE = /[\d年月日时時分秒周曜년월일시분]|星期.|午[前后後]|[上下]午/gu
+const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7af]/gu
 const BETWEEN_WORDS = /[\s,.:;|/()·•–—-]+/u
 const ORDINAL = /^\d+\p{L}{0,2}$/u
 const WRAPPING = /^[\s([\-–—|]+|[\s)\]\-–—|.:]+$/gu
 
 /** Whether a line says only when something was published, updated or read. */
 export function isDateline({ plain, text }: Line): boolean {
-  if (text.length > LONGEST || !FIGURE.test(plain)) return false
+  if (
+    text.length > LONGEST ||
+    !FIGURE.test(plain) ||
+    (plain.replace(EAST_ASIAN_DATE, '').match(EAST_ASIAN)?.length ?? 0) > 4
+  )
+    return false
   const words = plain.split(BETWEEN_WORDS).filter((word) => /\p{L}/u.test(word) && !ORDINAL.test(word))
   const known = words.filter((word) => dateWords().has(word)).length
   return NUMERIC_DATE.test(plain) ? known >= words.length - 1 : known > 0 && known >= words.length - 1
