@@ -1,22 +1,16 @@
-import type { Tag } from '../domain/tag.ts'
-import type { Termbase } from '../domain/termbase.ts'
+import type { TermUse } from '../domain/document.ts'
 import type { TermHint } from '../providers/contract.ts'
 
 /** The terms to ask a provider for: those that occur in the texts, as they stand there, with the preferred target term. */
 export function termHints(
-  texts: readonly string[],
-  source: Tag,
-  target: Tag,
-  termbase: Termbase | null,
+  sources: readonly { readonly text: string; readonly terms: readonly TermUse[] }[],
 ): readonly TermHint[] {
-  if (!termbase) return []
   const hints = new Map<string, TermHint>()
-  for (const text of texts) {
-    for (const { concept, span, enforce } of termbase.match(text, source)) {
-      const preferred = termbase.terms(concept, target).preferred
-      const form = text.slice(...span)
-      if (enforce !== 'suggest' && preferred)
-        hints.set(`${form}\u0000${preferred}`, { source: form, target: preferred })
+  for (const { text, terms } of sources) {
+    for (const { source, enforce, preferred } of terms) {
+      if (enforce === 'suggest' || preferred === null) continue
+      const form = text.slice(...source)
+      hints.set(`${form}\u0000${preferred}`, { source: form, target: preferred })
     }
   }
   return [...hints.values()]

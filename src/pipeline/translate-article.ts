@@ -3,6 +3,7 @@ import { checkPair } from '../check/check-pair.ts'
 import type { Document, Flag, Pair, TermUse, Usage } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { baseLanguage, languageName, sameLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
+import type { TermMatch } from '../domain/termbase.ts'
 import type { Outcome, Translator } from '../providers/contract.ts'
 import { enforceTerms } from '../terms/enforce.ts'
 import { reportTerms } from '../terms/report.ts'
@@ -46,7 +47,7 @@ export async function* translateArticle(
   const signal = anySignal([limits.deadline, limits.left])
   let done = 0
   try {
-    for await (const outcome of translateSentences(read, article, translator, signal)) {
+    for await (const outcome of translateSentences(read, article, translator, pairs, signal)) {
       outcomes.set(outcome.index, outcome)
       const pair = finishedPair(pairs[outcome.index]!, outcome, article, read.language)
       pairs[outcome.index] = pair
@@ -78,6 +79,7 @@ async function* translateSentences(
   read: ReadArticle,
   article: Article,
   translator: Translator,
+  drafts: readonly Pair[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Outcome> {
   const places = new Map<string, number[]>()
@@ -88,7 +90,7 @@ async function* translateSentences(
   }
   const texts = [...places.keys()]
   if (texts.length === 0) return
-  const terms = termHints(texts, read.language, article.target, article.termbase)
+  const terms = termHints(texts.map((text) => ({ text, terms: drafts[places.get(text)![0]!]!.terms })))
   const job = { texts, source: read.language, target: article.target, terms, ...(signal && { signal }) }
   for await (const outcome of translator.translate(job)) {
     const [first, ...again] = places.get(texts[outcome.index]!)!
@@ -134,6 +136,8 @@ function proposedTerms(source: { text: string; language: Tag }, { termbase, targ
   }))
 }
 
+const asMatch = ({ concept, source, enforce }: TermUse): TermMatch => ({ concept, span: source, enforce })
+
 /** The pair an outcome makes: terms enforced and accounted for, checked, flagged. */
 function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: Tag): Pair {
   if (outcome.status === 'failed') {
@@ -143,7 +147,9 @@ function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: 
   const source = { text: pair.source.text, language: pair.source.language ?? language }
   const draft = { text: outcome.text, language: article.target }
   const method = outcome.origin === 'memory' ? 'memory' : 'checked'
-  const target = article.termbase ? enforceTerms(source, draft, article.termbase, method) : { ...draft, terms: [] }
+  const target = article.termbase
+    ? enforceTerms(source, draft, article.termbase, { method, matches: pair.terms.map(asMatch) })
+    : { ...draft, terms: [] }
   const flags = outcome.provider === 'copy' ? [] : checkPair({ source, target, terms: target.terms })
   const [bead] = alignBySegment(pair.source.segments, () => true)
   return {

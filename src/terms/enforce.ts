@@ -1,7 +1,7 @@
 import type { TermMethod, TermUse } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
-import type { Termbase } from '../domain/termbase.ts'
+import type { Termbase, TermMatch } from '../domain/termbase.ts'
 import { type LanguageText, reportTerms } from './report.ts'
 
 /** A target text with its terms enforced, and what became of each of them. */
@@ -19,10 +19,13 @@ export function enforceTerms(
   source: LanguageText,
   target: LanguageText,
   termbase: Termbase,
-  method: TermMethod,
+  {
+    method,
+    matches = termbase.match(source.text, source.language),
+  }: { method: TermMethod; matches?: readonly TermMatch[] },
 ): Enforced {
   let text = target.text
-  let terms = reportTerms(source, target, termbase, { method })
+  let terms = reportTerms(source, target, termbase, { method, matches })
   const repaired = new Set<number>()
   for (const index of terms.keys()) {
     const use = terms[index]!
@@ -31,7 +34,7 @@ export function enforceTerms(
     if (replacement === null) continue
     const [start, end] = use.target!
     const changed = text.slice(0, start) + replacement + text.slice(end)
-    const report = reportTerms(source, { text: changed, language: target.language }, termbase, { method })
+    const report = reportTerms(source, { text: changed, language: target.language }, termbase, { method, matches })
     if (report[index]?.status !== 'applied') continue
     text = changed
     terms = report

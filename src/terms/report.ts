@@ -1,7 +1,7 @@
 import type { Enforce, Summary, TermMethod, TermUse } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import type { Tag } from '../domain/tag.ts'
-import type { LocatedTerm, Termbase } from '../domain/termbase.ts'
+import type { LocatedTerm, Termbase, TermMatch } from '../domain/termbase.ts'
 import { keyMaker } from './keys.ts'
 import { tokenise } from './tokens.ts'
 
@@ -14,6 +14,8 @@ export interface LanguageText {
 export interface ReportOptions {
   /** How the terms came to be in the target, where they are; `checked` when nobody asked for them. */
   readonly method?: TermMethod
+  /** What {@link Termbase.match} found in the source, where that is known already. */
+  readonly matches?: readonly TermMatch[]
 }
 
 /**
@@ -25,24 +27,14 @@ export function reportTerms(
   source: LanguageText,
   target: LanguageText | null,
   termbase: Termbase,
-  { method = 'checked' }: ReportOptions = {},
+  { method = 'checked', matches = termbase.match(source.text, source.language) }: ReportOptions = {},
 ): readonly TermUse[] {
-  const matches = termbase.match(source.text, source.language)
   const located = target
     ? termbase.locate(target.text, target.language, [...new Set(matches.map(({ concept }) => concept))])
     : []
-  const claimed = new Set<LocatedTerm>()
-  const claim = (concept: string, forbidden: boolean): LocatedTerm | undefined => {
-    const free = located.filter(
-      (term) => term.concept === concept && (term.standing === 'deprecated') === forbidden && !claimed.has(term),
-    )
-    // one inside another concept's longer term comes last: `UN` in `UN Security Council` is not the UN's own mention
-    const found =
-      free.find((term) => !located.some((other) => other.concept !== concept && holds(other.span, term.span))) ??
-      free[0]
-    if (found) claimed.add(found)
-    return found
-  }
+  const free = queues(located)
+  const claim = (concept: string, forbidden: boolean): LocatedTerm | undefined =>
+    free.get(queueKey(concept, forbidden))?.pop()
   return matches.map(({ concept, span, enforce }): TermUse => {
     const preferred = target ? termbase.terms(concept, target.language).preferred : null
     const use = { concept, source: span, enforce, preferred }
@@ -63,6 +55,43 @@ const isSuggested = (enforce: Enforce): boolean => enforce === 'suggest'
 function hasTerms(termbase: Termbase, concept: string, language: Tag): boolean {
   const { preferred, admitted } = termbase.terms(concept, language)
   return preferred !== null || admitted.length > 0
+}
+
+const queueKey = (concept: string, forbidden: boolean): string => `${forbidden ? '-' : '+'}${concept}`
+
+/**
+ * The located terms by concept, the next to be claimed last. One that lies inside another concept's longer term is
+ * claimed after the others: `UN` in `UN Security Council` is not the UN's own mention.
+ */
+function queues(located: readonly LocatedTerm[]): Map<string, LocatedTerm[]> {
+  const nested = nestedTerms(located)
+  const queues = new Map<string, LocatedTerm[]>()
+  for (const inner of [true, false]) {
+    for (const term of [...located].reverse()) {
+      if (nested.has(term) !== inner) continue
+      const key = queueKey(term.concept, term.standing === 'deprecated')
+      const queue = queues.get(key)
+      if (queue) queue.push(term)
+      else queues.set(key, [term])
+    }
+  }
+  return queues
+}
+
+/** Those that lie inside a longer term of another concept. One pass: of what began before, only the two concepts that reach furthest matter. */
+function nestedTerms(located: readonly LocatedTerm[]): ReadonlySet<LocatedTerm> {
+  const nested = new Set<LocatedTerm>()
+  let furthest: LocatedTerm | undefined
+  let second: LocatedTerm | undefined
+  for (const term of [...located].sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])) {
+    const around = furthest?.concept === term.concept ? second : furthest
+    if (around && holds(around.span, term.span)) nested.add(term)
+    if (!furthest || term.span[1] > furthest.span[1]) {
+      if (furthest && furthest.concept !== term.concept) second = furthest
+      furthest = term
+    } else if (term.concept !== furthest.concept && (!second || term.span[1] > second.span[1])) second = term
+  }
+  return nested
 }
 
 const holds = (outer: Span, inner: Span): boolean =>

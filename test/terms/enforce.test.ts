@@ -38,7 +38,7 @@ const termbase = createTermbase({
 })
 
 const enforce = (source: string, from: string, target: string, to: string) =>
-  enforceTerms({ text: source, language: from }, { text: target, language: to }, termbase, 'checked')
+  enforceTerms({ text: source, language: from }, { text: target, language: to }, termbase, { method: 'checked' })
 
 describe('a deprecated term in the target', () => {
   it.each([
