@@ -7,6 +7,7 @@ import type { TermMatch } from '../domain/termbase.ts'
 import type { Outcome, Translator } from '../providers/contract.ts'
 import { enforceTerms } from '../terms/enforce.ts'
 import { reportTerms } from '../terms/report.ts'
+import { repairText } from '../text/clean-repair.ts'
 import type { Article } from './article.ts'
 import { documentId } from './document-id.ts'
 import type { ArticleEvent } from './events.ts'
@@ -74,7 +75,11 @@ export async function* translateArticle(
   yield { event: 'end', document: document(), problem }
 }
 
-/** One outcome per sentence. Equal sentences are translated once; what has neither letter nor digit is the same in every language. */
+/**
+ * One outcome per sentence. Equal sentences are translated once; what has neither letter nor digit is the same in every
+ * language. Unless clean-up is off a provider is given the sentence without the damage of scraping (soft hyphens, line
+ * breaks, wrongly decoded characters); the pair shows it as it was posted.
+ */
 async function* translateSentences(
   read: ReadArticle,
   article: Article,
@@ -84,13 +89,18 @@ async function* translateSentences(
 ): AsyncGenerator<Outcome> {
   const places = new Map<string, number[]>()
   for (const sentence of read.sentences) {
-    if (!/[\p{L}\p{N}]/u.test(sentence.text)) yield copied(sentence)
-    else if (places.has(sentence.text)) places.get(sentence.text)!.push(sentence.id)
-    else places.set(sentence.text, [sentence.id])
+    if (!/[\p{L}\p{N}]/u.test(sentence.text)) {
+      yield copied(sentence)
+      continue
+    }
+    const text = article.clean === 'off' ? sentence.text : repairText(sentence.text)
+    const same = places.get(text)
+    if (same) same.push(sentence.id)
+    else places.set(text, [sentence.id])
   }
   const texts = [...places.keys()]
   if (texts.length === 0) return
-  const terms = termHints(texts.map((text) => ({ text, terms: drafts[places.get(text)![0]!]!.terms })))
+  const terms = termHints([...places.values()].map(([first]) => drafts[first!]!))
   const job = { texts, source: read.language, target: article.target, terms, ...(signal && { signal }) }
   for await (const outcome of translator.translate(job)) {
     const [first, ...again] = places.get(texts[outcome.index]!)!

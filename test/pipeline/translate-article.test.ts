@@ -94,6 +94,17 @@ describe('an article on its way', () => {
     expect(document.pairs.map((pair) => pair.target?.text)).toContain('***')
   })
 
+  it('gives a provider the sentence without the damage of scraping, and shows it as it was posted', async () => {
+    const posted = 'Die Ver\u00adhandlungen fÃ¼r den Frieden gehen weiter.'
+    const translator = translatorOf(loud)
+    const { document } = await run({ content: plain(posted) }, translator)
+    expect(translator.jobs.flatMap((job) => job.texts)).toEqual(['Die Verhandlungen für den Frieden gehen weiter.'])
+    expect(document.pairs[0]!.source.text).toBe(posted)
+    const raw = translatorOf(loud)
+    await run({ content: plain(posted), clean: 'off' }, raw)
+    expect(raw.jobs.flatMap((job) => job.texts)).toEqual([posted])
+  })
+
   it('says of each failed sentence why, and never shows its source as translation', async () => {
     const problem = new Problem('provider-timeout', 'test did not answer within 20 s.')
     const { document, problem: end } = await run(
