@@ -43,7 +43,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     })
   })
   app.use(
-    secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'no-referrer', xFrameOptions: 'DENY' }),
+    secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }),
   )
   app.use(guardAccess(access))
   for (const routes of [translations, textServices, engines, operations, pages]) app.route('/', routes(dependencies))

@@ -235,7 +235,7 @@ function withHelp(problem: Problem): Problem {
     'The built-in memory translates the example article without any key.',
     'A local engine with no key (`dragoman models pull de-en`) comes with a later version.',
   ]
-  const detail = `${problem.detail} ${help[0]} Everything short of the translation is in \`document\`.`
+  const detail = `${problem.detail} ${help[0]}`
   return new Problem(problem.code, detail, { ...problem.fields, help }, { cause: problem })
 }
 

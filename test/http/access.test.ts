@@ -93,7 +93,7 @@ describe('every answer', () => {
       expect(headers.get('content-security-policy')).toContain("script-src 'self'")
       expect(headers.get('content-security-policy')).not.toContain('unsafe')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
       expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,}$/)
     }
   })

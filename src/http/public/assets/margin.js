@@ -103,7 +103,8 @@ function flagSection(h, { pairs }) {
 }
 
 /**
- * Every concept of the document once, under its shortest form in the text; terms in the text link here.
+ * Every concept of the document once, by its shortest form in the text and in the translation (the expected term while
+ * there is none); terms in the text link here.
  *
  * @template Node
  * @param {ElementFactory<Node>} h
@@ -139,7 +140,13 @@ function termSection(h, { pairs, source, target }) {
 function termItem(h, concept, uses, source, target) {
   const forms = uses.map(({ term, pair }) => pair.source.text.slice(...term.source))
   const shortest = forms.reduce((one, other) => (other.length < one.length ? other : one))
-  const preferred = uses.find(({ term }) => term.preferred !== null)?.term.preferred ?? null
+  const written = uses.flatMap(({ term, pair }) =>
+    term.target && pair.target ? [pair.target.text.slice(...term.target)] : [],
+  )
+  const shown =
+    written.length > 0
+      ? written.reduce((one, other) => (other.length < one.length ? other : one))
+      : (uses.find(({ term }) => term.preferred !== null)?.term.preferred ?? null)
   const bad = uses.filter(
     ({ term, pair }) => pair.target !== null && (term.status === 'missing' || term.status === 'forbidden'),
   )
@@ -148,7 +155,7 @@ function termItem(h, concept, uses, source, target) {
     { id: `term-${concept}`, tabindex: -1 },
     h('bdi', { lang: source }, shortest),
     ' → ',
-    preferred === null ? `no term in ${languageName(target)}` : h('bdi', { lang: target }, preferred),
+    shown === null ? `no term in ${languageName(target)}` : h('bdi', { lang: target }, shown),
     uses.length > 1 ? h('span', { class: 'times' }, ` ×\u2009${uses.length}`) : null,
     ...bad.flatMap(({ term, pair }) => [
       ' ',
