@@ -1,3 +1,4 @@
+import { matchAt } from './match-at.ts'
 import type { Rules } from './rules.ts'
 
 /** Marks that go with the sentence they follow at once: quotation marks, brackets, combining and directional marks. */
@@ -10,11 +11,6 @@ const REFERENCES = /\s?(?:\[\d{1,4}(?:[-–,]\s?\d{1,4}){0,8}\]\s?){1,8}/y
 const EMOJI = /\s{0,2}(?:(?:\p{Extended_Pictographic}|\p{RI}\p{RI})(?:\p{M}|\p{Emoji_Modifier}|\u200d){0,4}\s?){1,20}/uy
 /** `(Smith 2004, 55).` behind a quotation. */
 const CITATION = /\s?\([^().!?]{1,60}\)\./y
-
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? ''
-}
 
 /**
  * Where a sentence ends whose terminator ends at `at`: past closing quotation marks and brackets, spaced ones too

@@ -1,3 +1,5 @@
+import { matchAt } from './match-at.ts'
+
 /** What stands after a candidate for a boundary. */
 export interface Following {
   /** Quotation marks, brackets and dashes before the word. */
@@ -18,15 +20,10 @@ const LOWER = /^(?![\u10d0-\u10ff])\p{Ll}/u
 const LETTER = /^\p{L}/u
 const NUMBER = /^\p{N}/u
 
-function match(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at
-  return pattern.exec(text)?.[0] ?? ''
-}
-
 /** Reads what stands at a place of the text: never white space, never the end. */
 export function readFollowing(text: string, at: number): Following {
-  const lead = match(LEAD, text, at)
-  const word = match(WORD, text, at + lead.length)
+  const lead = matchAt(LEAD, text, at)
+  const word = matchAt(WORD, text, at + lead.length)
   const kind = CAPITAL.test(word)
     ? 'capital'
     : LOWER.test(word)

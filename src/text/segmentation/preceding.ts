@@ -46,3 +46,7 @@ export function tokensBefore(text: string, end: number, floor: number): readonly
 }
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x09
+
+/** Whether the word before a place is capitalised, as in `Jean-Marie G. Le Clézio`. */
+export const followsName = (block: string, at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(block.slice(tokenStart(block, at - 1, 0), at))

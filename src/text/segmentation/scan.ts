@@ -1,5 +1,6 @@
+import type { Candidate } from './candidate.ts'
 import { closeSentence } from './closers.ts'
-import { type Candidate, endsSentence } from './decide.ts'
+import { endsSentence } from './decide.ts'
 import { findListItems } from './list-items.ts'
 import type { Rules } from './rules.ts'
 

@@ -1,0 +1,62 @@
+import { classOf, opensCompound } from './abbreviations.ts'
+import type { Candidate } from './candidate.ts'
+import type { Following } from './following.ts'
+import { isInitial, isParticle, isVowelless } from './initials.ts'
+import { endsAfterOrdinal, isMonth, isOrdinal } from './ordinals.ts'
+import { followsName, tokensBefore } from './preceding.ts'
+import type { Rules } from './rules.ts'
+import { isStarter } from './starters.ts'
+
+const QUOTATION_MARK = /["'”’»›“‘«‹」』]/
+const ROMAN = /^[IVXLCІХ]{1,6}$/
+const LIST_MARKER = /^(?:\d{1,3}|(?:\d{1,2}\.)+\d{0,2}|[ivx]{1,4}|\p{L})$/iu
+const DATE_LENGTH = 30
+
+/** After one full stop, with white space behind and no small letter. */
+export function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules): boolean {
+  const { block, start, from, closers } = candidate
+  if (/[.!?]/.test(closers)) return true
+  const end = skipMarksBack(block, from, start)
+  const tokens = tokensBefore(block, end, start)
+  const token = tokens.at(-1)!
+  if (token === '') return !followsSpacedTitle(block, from, start, rules)
+  const tokenAt = end - token.length
+  if (LIST_MARKER.test(token) && /^[•⁃·*(\s]{0,3}$/.test(block.slice(start, tokenAt))) return false
+  if (opensCompound(tokens, following, rules)) return false
+
+  const starts = following.kind === 'capital' && !following.stopped && isStarter(following.word, rules)
+  const quoted = QUOTATION_MARK.test(closers)
+  const number = following.kind === 'number' || ROMAN.test(following.word) || /[([]/.test(following.lead)
+  switch (classOf(tokens, rules)) {
+    case 'closing':
+      return true
+    case 'titles':
+      return quoted
+    case 'numeric':
+      if (number || !isInitial(token)) return !number && (following.word.length !== 1 || starts)
+      break
+    case 'endable':
+      return quoted || (starts && closers !== ')')
+    case 'dates':
+      return quoted || starts || endsAfterDate(from - start, following, rules)
+  }
+  if (isInitial(token)) return quoted || (starts && !(isParticle(following.word) && followsName(block, tokenAt)))
+  if (rules.ordinals && isOrdinal(block, token, tokenAt))
+    return quoted || starts || endsAfterOrdinal(block, token, tokenAt, following, rules)
+  if (rules.vowels && isVowelless(token)) return quoted || starts
+  return true
+}
+
+/** Past marks without width behind a word, such as those that turn the direction of writing. */
+function skipMarksBack(block: string, at: number, floor: number): number {
+  let end = at
+  while (end > floor && /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(block[end - 1]!)) end--
+  return end
+}
+
+const endsAfterDate = (length: number, { kind, lead, word }: Following, rules: Rules): boolean =>
+  length >= DATE_LENGTH && (kind === 'capital' || kind === 'number') && lead === '' && !isMonth(word, rules)
+
+/** Whether a title stands before a full stop set apart from it, as in text cut into words: `Mr . Smith`. */
+const followsSpacedTitle = (block: string, from: number, start: number, rules: Rules): boolean =>
+  block[from - 1] === ' ' && classOf(tokensBefore(block, from - 1, start), rules) === 'titles'
