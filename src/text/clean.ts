@@ -3,13 +3,14 @@ import type { Article, Finding, Rule } from './cleaning/article.ts'
 import { readArticle } from './cleaning/article.ts'
 import { findTitle, kindsOf } from './cleaning/kinds.ts'
 import { labels } from './cleaning/labels.ts'
-import type { Line } from './cleaning/line.ts'
+import type { GivenBlock, Line } from './cleaning/line.ts'
 import { describe, linesOf, splitLines } from './cleaning/line.ts'
 import { meta } from './cleaning/meta.ts'
 import { navigation, pointing } from './cleaning/navigation.ts'
 import { boilerplate, isButtons, isNotice } from './cleaning/notices.ts'
 import { repeatedBlocks } from './cleaning/repeats.ts'
 import { separators } from './cleaning/separators.ts'
+import { surroundings } from './cleaning/surroundings.ts'
 import { teasers } from './cleaning/teasers.ts'
 import { repeatedTitles, siteSuffix } from './cleaning/titles.ts'
 import { findWrapped } from './cleaning/wrapping.ts'
@@ -20,7 +21,16 @@ export interface Cleaned {
 }
 
 /** Rules that look at a line in its place; the first that speaks about a line decides. */
-const RULES: readonly Rule[] = [separators, repeatedTitles, navigation, boilerplate, teasers, meta, repeatedBlocks]
+const RULES: readonly Rule[] = [
+  separators,
+  repeatedTitles,
+  navigation,
+  boilerplate,
+  surroundings,
+  teasers,
+  meta,
+  repeatedBlocks,
+]
 
 /**
  * The blocks of an article and what was taken out of it as scrape debris.
@@ -33,7 +43,7 @@ const RULES: readonly Rule[] = [separators, repeatedTitles, navigation, boilerpl
  * @param given blocks a reader of markup found; without them every line that is not blank is one. They come in order,
  * and only white space lies between them.
  */
-export function clean(text: string, level: CleanLevel, given?: readonly Omit<Block, 'id'>[]): Cleaned {
+export function clean(text: string, level: CleanLevel, given?: readonly GivenBlock[]): Cleaned {
   const lines = given ? linesOf(text, given) : level === 'off' ? splitLines(text) : unwrap(text, splitLines(text))
   const article = readArticle(lines, isDebris)
   const findings = level === 'off' ? new Map<number, Finding>() : findDebris(article)
@@ -56,7 +66,7 @@ function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
   return unwrapped
 }
 
-const isDebris = (line: Line): boolean => pointing(line) >= 0.9 || isNotice(line) || isButtons(line)
+const isDebris = (line: Line): boolean => line.outside || pointing(line) >= 0.9 || isNotice(line) || isButtons(line)
 
 /** One verdict a line: the first rule's. */
 function findDebris(article: Article): ReadonlyMap<number, Finding> {

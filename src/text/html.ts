@@ -1,12 +1,19 @@
 import type { Block, BlockKind } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
+import { followContainers } from './html/containers.ts'
 import { BLOCK, CONTROLS, HEADING, NEVER_SHOWN, VOID } from './html/elements.ts'
+import { findArticle } from './html/main-content.ts'
 import { collectRuns } from './html/text-runs.ts'
+
+/** A block of a page; `outside` when it is probably not of the article but stands around it. */
+export interface HtmlBlock extends Omit<Block, 'id'> {
+  readonly outside?: true
+}
 
 export interface HtmlText {
   /** What the page says: entities decoded, white space collapsed as a browser does, blocks divided by blank lines. */
   readonly text: string
-  readonly blocks: readonly Omit<Block, 'id'>[]
+  readonly blocks: readonly HtmlBlock[]
   /**
    * Where a span of {@link text} stands in the HTML: half-open spans of its text, in order, several where tags lie
    * between. Decoded and joined, white space collapsed, they are that part of the text.
@@ -36,6 +43,10 @@ export async function readHtml(html: string): Promise<HtmlText> {
 /** What ends a sentence, or closes behind one. */
 const endsSentence = (letter: string): boolean => /[.!?…:;。！？؟۔।"'”“»)\]]/.test(letter)
 
+/** Attributes that sites name their parts with. */
+const NAMING = new Set(['class', 'id', 'role'])
+const OUTSIDE = { outside: true } as const
+
 /** White space a browser collapses; a no-break space is not. */
 const COLLAPSIBLE = /[\t\n\f\r ]+/g
 const LINE_BREAK = /\r\n|[\n\r]/g
@@ -43,7 +54,12 @@ const HIDING = /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i
 
 function createReader(html: string, withHidden: boolean) {
   const runs = collectRuns()
-  const blocks: Omit<Block, 'id'>[] = []
+  const blocks: (Omit<Block, 'id'> & { readonly container: number; readonly links: number })[] = []
+  const containers = followContainers()
+  /** Letters of the block that is being read, and how many of them are links. */
+  let letters = 0
+  let linked = 0
+  let inLink = false
   /** Line breaks since the last letter. */
   let breaks = 0
   let lastLetter = ''
@@ -56,6 +72,8 @@ function createReader(html: string, withHidden: boolean) {
   let tag = ''
   let attribute = ''
   let hidden = false
+  /** Class, id and role of the tag that is being read. */
+  let attributes = ''
 
   const kind = (): BlockKind => {
     if (heading === 'h1' && !hasTitle) return 'title'
@@ -66,9 +84,12 @@ function createReader(html: string, withHidden: boolean) {
   const endBlock = () => {
     breaks = 0
     const block = runs.endBlock()
+    const links = letters > 0 ? linked / letters : 0
+    letters = 0
+    linked = 0
     if (!block) return
     const found = kind()
-    blocks.push({ kind: found, start: block[0], end: block[1] })
+    blocks.push({ kind: found, start: block[0], end: block[1], container: containers.current, links })
     hasTitle ||= found === 'title'
     startsItem = false
     lastLetter = ''
@@ -84,10 +105,12 @@ function createReader(html: string, withHidden: boolean) {
   }
 
   const noteLetters = (text: string) => {
-    const letters = text.trim()
-    if (letters === '') return
-    if (breaks > 0) settleBreak(letters[0]!)
-    lastLetter = letters.at(-1)!
+    const shown = text.trim()
+    if (shown === '') return
+    if (breaks > 0) settleBreak(shown[0]!)
+    lastLetter = shown.at(-1)!
+    letters += shown.length
+    if (inLink) linked += shown.length
   }
 
   const addText = (start: number, end: number) => {
@@ -106,6 +129,7 @@ function createReader(html: string, withHidden: boolean) {
 
   const addLines = (start: number, end: number) => {
     const text = html.slice(start, end)
+    noteLetters(text)
     let from = 0
     for (const { index, 0: line } of text.matchAll(LINE_BREAK)) {
       runs.addExact(text.slice(from, index), start + from)
@@ -121,6 +145,7 @@ function createReader(html: string, withHidden: boolean) {
       else if (skipping.name === name && !VOID.has(name)) skipping.depth++
     }
     if (skipping) return
+    if (name === 'a') inLink = true
     const leftOut = NEVER_SHOWN.has(name) || (!withHidden && (CONTROLS.has(name) || hidden))
     if (leftOut && !VOID.has(name)) {
       if (BLOCK.has(name)) endBlock()
@@ -129,6 +154,7 @@ function createReader(html: string, withHidden: boolean) {
       breaks++
     } else if (BLOCK.has(name)) {
       endBlock()
+      if (!VOID.has(name)) containers.open(name, attributes)
       if (HEADING.has(name)) heading = name
       if (name === 'li') startsItem = true
       if (name === 'pre') preformatted++
@@ -140,8 +166,10 @@ function createReader(html: string, withHidden: boolean) {
       if (skipping.name === name && --skipping.depth === 0) skipping = undefined
       return
     }
+    if (name === 'a') inLink = false
     if (!BLOCK.has(name)) return
     endBlock()
+    containers.close(name)
     if (HEADING.has(name)) heading = undefined
     if (name === 'li') startsItem = false
     if (name === 'pre' && preformatted > 0) preformatted--
@@ -160,6 +188,7 @@ function createReader(html: string, withHidden: boolean) {
       onopentagname(start: number, end: number) {
         tag = html.slice(start, end).toLowerCase()
         hidden = false
+        attributes = ''
       },
       onattribname(start: number, end: number) {
         attribute = html.slice(start, end).toLowerCase()
@@ -167,6 +196,8 @@ function createReader(html: string, withHidden: boolean) {
       },
       onattribdata(start: number, end: number) {
         if (attribute === 'style' && HIDING.test(html.slice(start, end))) hidden = true
+        if (NAMING.has(attribute))
+          attributes += attribute === 'role' ? ` role=${html.slice(start, end)}` : ` ${html.slice(start, end)}`
       },
       onopentagend: () => open(tag),
       onselfclosingtag: () => open(tag),
@@ -181,8 +212,27 @@ function createReader(html: string, withHidden: boolean) {
     },
     finish(): HtmlText {
       endBlock()
+      containers.finish()
       const text = runs.text()
-      return { text, blocks, spansIn: runs.spansIn }
+      const ofArticle = findArticle(
+        blocks.map(({ kind, start, end, container, links }) => ({
+          kind,
+          text: text.slice(start, end),
+          container,
+          links,
+        })),
+        containers.all,
+      )
+      return {
+        text,
+        blocks: blocks.map(({ kind, start, end }, index) => ({
+          kind,
+          start,
+          end,
+          ...(ofArticle[index] ? {} : OUTSIDE),
+        })),
+        spansIn: runs.spansIn,
+      }
     },
   }
 }

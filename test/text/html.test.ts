@@ -70,6 +70,40 @@ describe('what a page says', () => {
   })
 })
 
+describe('what stands around the article', () => {
+  const BODY = '<p>The council extended its sanctions against the two banks until the end of July, diplomats said.</p>'
+  const around = async (html: string) => {
+    const { text, blocks } = await readHtml(html)
+    return blocks.filter(({ outside }) => outside).map(({ start, end }) => text.slice(start, end))
+  }
+
+  it.each([
+    {
+      why: 'lists of links',
+      html: `<div><ul><li><a href=1>Home page</a><li><a href=2>World news</a></ul><div><h1>Title</h1>${BODY}${BODY}</div></div>`,
+      outside: ['Home page', 'World news'],
+    },
+    {
+      why: 'a footer and a sidebar, by element and by name',
+      html: `<div class="page"><div class="article-body">${BODY}${BODY}</div><div class="sidebar"><p>Weather for today: rain in the north.</p></div><footer><p>Printed in Brussels.</p></footer></div>`,
+      outside: ['Weather for today: rain in the north.', 'Printed in Brussels.'],
+    },
+    {
+      why: 'a heading of teasers goes with them',
+      html: `<article><h1>Title</h1>${BODY}<h2>More news</h2><p><a href=1>Ports reopen after the strike</a></p></article>`,
+      outside: ['More news', 'Ports reopen after the strike'],
+    },
+    { why: 'nothing in a fragment that is all article', html: `<h1>Title</h1>${BODY}<p>The end</p>`, outside: [] },
+    {
+      why: 'nothing in a page that is all links',
+      html: '<ul><li><a href=1>One</a><li><a href=2>Two</a></ul>',
+      outside: [],
+    },
+  ])('$why', async ({ html, outside }) => {
+    expect(await around(html)).toEqual(outside)
+  })
+})
+
 describe('where it stands in the page', () => {
   it('spans are those of the text between the tags', async () => {
     const html = '<p>The <b>E&amp;U</b>\n and</p>'
@@ -161,6 +195,8 @@ describe('hostile pages take linear time', () => {
     { why: 'ampersands', html: '&'.repeat(300_000) },
     { why: 'one endless character reference', html: `&#${'0'.repeat(300_000)}65;` },
     { why: 'tags that never end', html: '<'.repeat(300_000) },
+    { why: 'paragraphs that never end', html: '<p class=article>x'.repeat(100_000) },
+    { why: 'list items that never end', html: '<ul><li>x'.repeat(100_000) },
     { why: 'line breaks', html: 'a<br>'.repeat(100_000) },
   ])('$why', async ({ html }) => {
     const started = performance.now()

@@ -16,6 +16,13 @@ export interface Line {
   readonly sentence: boolean
   /** What markup said it is. */
   readonly given: BlockKind | undefined
+  /** Whether markup shows that it stands around the article, not in it. */
+  readonly outside: boolean
+}
+
+/** A block a reader of markup found. */
+export interface GivenBlock extends Omit<Block, 'id'> {
+  readonly outside?: boolean
 }
 
 const BREAK = /[\n\r\u2028\u2029\f\v]/g
@@ -46,14 +53,23 @@ export function splitLines(text: string): readonly Line[] {
 }
 
 /** Blocks of markup as lines, so that the same rules read both. */
-export const linesOf = (text: string, blocks: readonly Omit<Block, 'id'>[]): readonly Line[] =>
-  blocks.map(({ start, end, kind }) => ({ ...describe(text, start, end), given: kind }))
+export const linesOf = (text: string, blocks: readonly GivenBlock[]): readonly Line[] =>
+  blocks.map(({ start, end, kind, outside = false }) => ({ ...describe(text, start, end), given: kind, outside }))
 
 /** The line a span of a text is. */
 export function describe(text: string, start: number, end: number): Line {
   const part = text.slice(start, end)
   const plain = part.toLowerCase().replace(DOTTED_I, 'i').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
-  return { start, end, text: part, plain, words: countWords(plain), sentence: endsSentence(part), given: undefined }
+  return {
+    start,
+    end,
+    text: part,
+    plain,
+    words: countWords(plain),
+    sentence: endsSentence(part),
+    given: undefined,
+    outside: false,
+  }
 }
 
 /** How many words a text has; characters of scripts without blanks count half a word each. */

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from './article.ts'
 import type { Line } from './line.ts'
-import { keyOf } from './line.ts'
+import { isProse, keyOf } from './line.ts'
 
 /** How many lines from the top a title may be repeated: page title, heading, breadcrumb. */
 const NEAR_TOP = 8
@@ -8,6 +8,7 @@ const LONGEST_TITLE = 250
 
 /** Letters and digits a title must have before its repetition says anything; a refrain may be shorter. */
 const LEAST_LETTERS = 8
+const LEAST_WORDS = 3
 
 /** `Title – Site`, `Title | Site`, `Title - Site`: where the tail begins, blanks included. */
 const SUFFIX = /\s+[–—|·•»:-]\s+(?=[^–—|·•»]*$)/u
@@ -43,13 +44,17 @@ export function findRepeatedTitle(
   const top = lines
     .slice(0, NEAR_TOP)
     .map(readHeadline)
-    .filter(({ index, whole }) => whole.length >= LEAST_LETTERS && lines[index]!.text.length <= LONGEST_TITLE)
+    .filter(({ index, whole }) => whole.length >= LEAST_LETTERS && isTitleLike(lines[index]!))
   for (const title of top) {
     const copies = top.filter((other) => other.index > title.index && isCopy(title, other, lines))
     if (copies.length > 0) return { title, copies }
   }
   return undefined
 }
+
+/** A paragraph that stands twice is a `repeated-block`. */
+const isTitleLike = (line: Line): boolean =>
+  line.text.length <= LONGEST_TITLE && line.words >= LEAST_WORDS && !isProse(line)
 
 /** The same words, or the same words with and without the site's name. A sentence never copies a title without a full stop. */
 function isCopy(title: Headline, other: Headline, lines: readonly Line[]): boolean {
