@@ -8,7 +8,7 @@ export interface Line {
   readonly end: number
   /** Exactly what the span cuts. */
   readonly text: string
-  /** {@link text} lower-cased, blanks and invisible characters reduced to single blanks: for comparing with phrases. */
+  /** The first 600 characters of {@link text} lower-cased, blanks and invisible characters reduced to single blanks: for comparing with phrases. */
   readonly plain: string
   /** Words, where scripts without blanks count two characters as a word. */
   readonly words: number
@@ -24,6 +24,9 @@ export interface Line {
 export interface GivenBlock extends Omit<Block, 'id'> {
   readonly outside?: boolean
 }
+
+/** Rules look at lines up to this length only; longer ones are paragraphs. */
+const LONG = 600
 
 const BREAK = /[\n\r\u2028\u2029\f\v]/g
 
@@ -59,7 +62,9 @@ export const linesOf = (text: string, blocks: readonly GivenBlock[]): readonly L
 /** The line a span of a text is. */
 export function describe(text: string, start: number, end: number): Line {
   const part = text.slice(start, end)
-  const plain = part.toLowerCase().replace(DOTTED_I, 'i').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  // No rule reads the phrases of a long line, and none counts its words to the end.
+  const head = part.slice(0, LONG)
+  const plain = head.toLowerCase().replace(DOTTED_I, 'i').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
   return {
     start,
     end,

@@ -43,8 +43,8 @@ export function findRepeatedTitle(
 ): { readonly title: Headline; readonly copies: readonly Headline[] } | undefined {
   const top = lines
     .slice(0, NEAR_TOP)
-    .map(readHeadline)
-    .filter(({ index, whole }) => whole.length >= LEAST_LETTERS && isTitleLike(lines[index]!))
+    .flatMap((line, index) => (isTitleLike(line) ? [readHeadline(line, index)] : []))
+    .filter(({ whole }) => whole.length >= LEAST_LETTERS)
   for (const title of top) {
     const copies = top.filter((other) => other.index > title.index && isCopy(title, other, lines))
     if (copies.length > 0) return { title, copies }
@@ -85,7 +85,9 @@ export const siteSuffix: Rule = ({ lines, firstProse }): readonly Finding[] => {
   if (!line || line.sentence || index > Math.max(firstProse, 0)) return []
   const title = readHeadline(line, index)
   if (!title.site) return []
-  const bareCopy = lines.some((_, other) => other !== index && keyOf(lines[other]!.text) === title.bare)
+  const bareCopy = lines.some(
+    ({ text }, other) => other !== index && text.length <= LONGEST_TITLE && keyOf(text) === title.bare,
+  )
   const namedElsewhere = lines.some(
     ({ text }, other) => other !== index && standsAlone(text, title, repeated?.copies ?? [], other),
   )
