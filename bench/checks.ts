@@ -6,7 +6,13 @@
  *   node node_modules/.bench-checks.mjs --list     every error, to be read
  */
 import type { Flag } from '../src/domain/document.ts'
-import { flagsOn, isAlphabetic, loadReferences, type Reference } from '../test/quality/checks-data.ts'
+import {
+  flagsOn,
+  isAlphabetic,
+  loadReferences,
+  measureSpoiltNumbers,
+  type Reference,
+} from '../test/quality/checks-data.ts'
 
 const references = loadReferences()
 const started = performance.now()
@@ -18,7 +24,7 @@ const withCode = (list: readonly Checked[], severity: Flag['severity'], code?: F
   list.filter(({ flags }) =>
     flags.some((flag) => flag.severity === severity && (code === undefined || flag.code === code)),
   ).length
-const percent = (count: number, list: readonly unknown[]): string =>
+const percent = (count: number, list: { readonly length: number }): string =>
   `${((100 * count) / list.length).toFixed(2)} %`.padStart(8)
 
 const groups = new Map<string, Checked[]>()
@@ -64,6 +70,11 @@ line(
   checked.filter(({ reference }) => !isAlphabetic(reference)),
 )
 console.log(`${references.length} segments in ${Math.round(spent)} ms`)
+
+const { spoilt, errors, warnings } = measureSpoiltNumbers(references.filter(isAlphabetic))
+console.log(
+  `numbers spoilt on purpose: ${spoilt}, flagged as errors ${percent(errors, { length: spoilt })}, as warnings ${percent(warnings, { length: spoilt })}`,
+)
 
 if (process.argv.includes('--list'))
   for (const { reference, flags } of checked)

@@ -6,11 +6,21 @@
  *   node node_modules/.bench-terms.mjs --list      and every miss, to be read
  *   node node_modules/.bench-terms.mjs --speed     only the timings
  */
-import type { ConceptEntry } from '../src/terms/concept.ts'
+
 import { sanctionsDiplomacy } from '../src/builtin/termbase.ts'
+import type { ConceptEntry } from '../src/terms/concept.ts'
 import { createTermbase, loadTermbase } from '../src/terms/termbase.ts'
 import { INFLECTED } from '../test/fixtures/inflected-sentences.ts'
-import { builtin, measureNews, measureRequiredTerms, precision, readData, readSentences, recall, scoreSentences } from '../test/quality/terms-data.ts'
+import {
+  builtin,
+  measureNews,
+  measureRequiredTerms,
+  precision,
+  readData,
+  readSentences,
+  recall,
+  scoreSentences,
+} from '../test/quality/terms-data.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8)
 const list = process.argv.includes('--list')
@@ -26,19 +36,25 @@ function quality(): void {
     const { scores, amiss } = scoreSentences(readSentences(text), builtin)
     console.log(`\n${name}: recall, precision`)
     for (const [language, score] of scores)
-      console.log(`  ${language.padEnd(4)} ${percent(recall(score))} ${percent(precision(score))}   ${score.found} found, ${score.missed} missed, ${score.wrong} wrong`)
+      console.log(
+        `  ${language.padEnd(4)} ${percent(recall(score))} ${percent(precision(score))}   ${score.found} found, ${score.missed} missed, ${score.wrong} wrong`,
+      )
     if (list) for (const line of amiss) console.log(`  ${line}`)
   }
   console.log('\nrequired terms (WMT25 track 1): in the reference, in the source, strangers found')
   for (const target of ['de', 'es', 'ru']) {
     const result = measureRequiredTerms(target)
-    console.log(`  ${target}   ${percent(result.reference)} ${percent(result.source)}   ${result.strangersFound} of ${result.strangers}`)
+    console.log(
+      `  ${target}   ${percent(result.reference)} ${percent(result.source)}   ${result.strangersFound} of ${result.strangers}`,
+    )
     if (list) for (const line of [...result.missed, ...result.missedSource]) console.log(`    ${line}`)
   }
   const { levels, missed } = measureNews()
   console.log('\nmined news, confirmed by the human reference')
-  for (const [level, { applied, all }] of Object.entries(levels)) console.log(`  ${level.padEnd(8)} ${percent(applied / all)}   ${applied} of ${all}`)
-  if (list) for (const [key, count] of [...missed].sort(([, one], [, other]) => other - one)) console.log(`    ${count} ${key}`)
+  for (const [level, { applied, all }] of Object.entries(levels))
+    console.log(`  ${level.padEnd(8)} ${percent(applied / all)}   ${applied} of ${all}`)
+  if (list)
+    for (const [key, count] of [...missed].sort(([, one], [, other]) => other - one)) console.log(`    ${count} ${key}`)
 }
 
 function speed(): void {
@@ -58,9 +74,12 @@ function speed(): void {
     const found = termbase.match(article, 'de').length
     const first = performance.now()
     termbase.match(article, 'de')
-    console.log(`  10 000 words × ${size} terms: build ${(built - build).toFixed(0)} ms, first ${(first - built).toFixed(0)} ms, warm ${(performance.now() - first).toFixed(0)} ms, ${found} matches`)
+    console.log(
+      `  10 000 words × ${size} terms: build ${(built - build).toFixed(0)} ms, first ${(first - built).toFixed(0)} ms, warm ${(performance.now() - first).toFixed(0)} ms, ${found} matches`,
+    )
   }
-  const sentence = 'Das Abkommen verpflichtet sie auch dazu, den Sanktionen des Westens entgegenzuwirken und ihre Positionen bei den Vereinten Nationen zu koordinieren. '
+  const sentence =
+    'Das Abkommen verpflichtet sie auch dazu, den Sanktionen des Westens entgegenzuwirken und ihre Positionen bei den Vereinten Nationen zu koordinieren. '
   const kilobytes3 = sentence.repeat(20)
   for (let round = 0; round < 50; round += 1) fresh.match(kilobytes3, 'de')
   const warm = performance.now()
@@ -70,7 +89,28 @@ function speed(): void {
 
 /** German-looking words, always the same. */
 function words(count: number): readonly string[] {
-  const syllables = ['be', 'ver', 'stand', 'lung', 'ge', 'rich', 'tung', 'land', 'recht', 'staat', 'heit', 'bund', 'macht', 'keit', 'rat', 'werk', 'zug', 'mit', 'tel', 'hand']
+  const syllables = [
+    'be',
+    'ver',
+    'stand',
+    'lung',
+    'ge',
+    'rich',
+    'tung',
+    'land',
+    'recht',
+    'staat',
+    'heit',
+    'bund',
+    'macht',
+    'keit',
+    'rat',
+    'werk',
+    'zug',
+    'mit',
+    'tel',
+    'hand',
+  ]
   return Array.from({ length: count }, (_, index) => {
     const parts = [index % 20, Math.floor(index / 20) % 20, (index * 7) % 20].map((place) => syllables[place]!)
     const word = parts.join('')

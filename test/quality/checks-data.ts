@@ -80,8 +80,8 @@ export function loadReferences(): readonly Reference[] {
     ),
   )
   const news = rows('terminology/wmt-news-mined.dev.jsonl').map((row): Reference => {
-    const [from = '', to = ''] = row['pair']!.split('-')
-    return { set: 'news', source: { text: row['src']!, language: from }, target: { text: row['ref']!, language: to } }
+    const [from = '', to = ''] = row.pair!.split('-')
+    return { set: 'news', source: { text: row.src!, language: from }, target: { text: row.ref!, language: to } }
   })
   return [...parallel, ...news]
 }
@@ -94,3 +94,30 @@ const termbase = loadTermbase(sanctionsDiplomacy)
 /** What is flagged on a correct translation, terms of the built-in termbase included. */
 export const flagsOn = ({ source, target }: Reference): readonly Flag[] =>
   checkPair({ source, target, terms: reportTerms(source, target, termbase) })
+
+/**
+ * Numbers spoilt on purpose: in every alphabetic reference without a number flag one digit of the target's last number
+ * above twelve is changed. How many there are, and how many are then flagged as errors, or at least as warnings.
+ */
+export function measureSpoiltNumbers(references: readonly Reference[]) {
+  const counts = { spoilt: 0, errors: 0, warnings: 0 }
+  for (const { source, target } of references) {
+    const number = [...target.text.matchAll(/(?<![\p{L}\d.,:-])[1-9]\d{1,3}(?![\p{L}\d:-])/gu)].at(-1)
+    if (
+      !number ||
+      Number(number[0]) <= 12 ||
+      checkPair({ source, target, terms: [] }).some(({ code }) => code === 'number')
+    )
+      continue
+    const digit = number[0].at(-1)!
+    const at = number.index + number[0].length - 1
+    const text = `${target.text.slice(0, at)}${(Number(digit) + 3) % 10}${target.text.slice(at + 1)}`
+    const severities = checkPair({ source, target: { ...target, text }, terms: [] })
+      .filter(({ code }) => code === 'number')
+      .map(({ severity }) => severity)
+    counts.spoilt += 1
+    if (severities.includes('error')) counts.errors += 1
+    else if (severities.includes('warning')) counts.warnings += 1
+  }
+  return counts
+}
