@@ -20,10 +20,43 @@ import {
   scoreGolden,
 } from './segmentation-scores.ts'
 
-const segmenters = new Map<string, Segment>([
-  ['dragoman', ours],
-  ['Intl', intl],
-])
+// biome-ignore lint/suspicious/noExplicitAny: packages that may be absent have no types here
+const PEERS: readonly [string, (module: any) => Segment][] = [
+  ['sbd', (sbd) => (text) => endsOf(text, (sbd.default ?? sbd).sentences(text, { preserve_whitespace: true }))],
+  ['sentencex', (sentencex) => (text, language) => endsOf(text, sentencex.segment(language, text))],
+  [
+    'cldr-segmentation',
+    ({ sentenceSplit, suppressions }) =>
+      (text, language) =>
+        endsOf(text, sentenceSplit(text, suppressions[language])),
+  ],
+]
+
+/** Where sentences given as strings end in their text, white space aside. */
+function endsOf(text: string, sentences: readonly string[]): number[] {
+  let at = 0
+  return sentences.map((sentence) => {
+    const found = text.indexOf(sentence.trim(), at)
+    if (found >= 0) at = found + sentence.trim().length
+    return at
+  })
+}
+
+const segmenters = new Map<string, Segment>([['dragoman', ours], ['Intl', intl], ...(await peers())])
+
+/** Segmenters of the benchmark folder's own packages, those that are installed; the others are named as missing. */
+async function peers(): Promise<[string, Segment][]> {
+  const found: [string, Segment][] = []
+  for (const [name, adapt] of PEERS) {
+    try {
+      found.push([name, adapt(await import(/* @vite-ignore */ name))])
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
+      console.log(`${name}: not installed`)
+    }
+  }
+  return found
+}
 
 function printErrors(folder: string, wanted: string): void {
   for (const name of readdirSync(join(folder, 'seg')).filter((name) => name.startsWith(`${wanted}.`))) {

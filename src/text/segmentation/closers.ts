@@ -1,3 +1,4 @@
+import { isPlainLetter } from './characters.ts'
 import { matchAt } from './match-at.ts'
 import type { Rules } from './rules.ts'
 
@@ -17,6 +18,7 @@ const CITATION = /\s?\([^().!?]{1,60}\)\./y
  * (`. »`), a second terminator behind them (`?».`), references (`[25]`) and emoji.
  */
 export function closeSentence(block: string, at: number, quoted: boolean, rules: Rules): number {
+  if (block.charCodeAt(at) === 0x20 && isPlainLetter(block.charCodeAt(at + 1))) return at
   let end = at
   for (let mark = matchAt(ATTACHED, block, end); mark; mark = matchAt(ATTACHED, block, end)) {
     if (opensNext(block, end, mark, quoted, rules)) break

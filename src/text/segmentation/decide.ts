@@ -1,5 +1,6 @@
 import { continuesCompound } from './abbreviations.ts'
 import type { Candidate } from './candidate.ts'
+import { isPlainLetter } from './characters.ts'
 import { type Following, readFollowing } from './following.ts'
 import { endsAtFullStop } from './full-stop.ts'
 import { endsGlued } from './glued.ts'
@@ -10,6 +11,9 @@ import { isStarter } from './starters.ts'
 const CONTINUES = /[;:،؛、，；：)\]}/&%=]|,(?!,)/y
 /** What joins the character before it to one grapheme (UAX #29, GB9 and GB9a), two vowels of Thai and Lao among them. */
 const JOINS = /\p{M}|\p{Emoji_Modifier}|[\u0e33\u0eb3\u200d]/uy
+const TERMINATOR = /[.!?…]/y
+/** An ellipsis that a sentence begins with. */
+const OMISSION = /(?:\.{2,}|…)\p{L}/uy
 const FULL_WIDTH = /[。！？｡．]/
 const WITHOUT_CAPITALS = /[؟۔।॥։።]/
 
@@ -17,10 +21,11 @@ const WITHOUT_CAPITALS = /[؟۔।॥։።]/
 export function endsSentence(candidate: Candidate, rules: Rules): boolean {
   const { block, from, to, after, next } = candidate
   const run = block.slice(from, to)
-  if (matchesAt(JOINS, block, next)) return false
+  const plain = isPlainLetter(block.charCodeAt(next))
+  if (!plain && matchesAt(JOINS, block, next)) return false
   if (FULL_WIDTH.test(run)) return endsFullWidth(candidate)
-  if (matchesAt(CONTINUES, block, next)) return false
-  if (next > after && matchesAt(/[.!?…]/y, block, next)) return matchesAt(/(?:\.{2,}|…)\p{L}/uy, block, next)
+  if (!plain && matchesAt(CONTINUES, block, next)) return false
+  if (!plain && next > after && matchesAt(TERMINATOR, block, next)) return matchesAt(OMISSION, block, next)
   if (WITHOUT_CAPITALS.test(run)) return true
   const following = readFollowing(block, next)
   if (next === after) return endsGlued(candidate, run, following, rules)
@@ -28,7 +33,7 @@ export function endsSentence(candidate: Candidate, rules: Rules): boolean {
     return endsCarelessly(candidate, run, following, rules)
   if (block[next] === '#') return false
   if (run !== '.') return endsStrongly(candidate, run, following, rules)
-  if (matchesAt(/\. /y, block, from - 2)) return endsStrongly(candidate, '...', following, rules)
+  if (from >= 2 && block.startsWith('. ', from - 2)) return endsStrongly(candidate, '...', following, rules)
   return endsAtFullStop(candidate, following, rules)
 }
 

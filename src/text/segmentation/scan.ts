@@ -37,9 +37,9 @@ export function findBoundaries(block: string, rules: Rules): number[] {
       const after = closeSentence(block, to, quoted, rules)
       const closers = block.slice(to, after)
       const next = skipSpace(block, after)
-      if (next >= block.length || TRAILING_MARKS.test(block.slice(next, next + 5))) break
+      if (next >= block.length || (next + 4 >= block.length && TRAILING_MARKS.test(block.slice(next)))) break
       const candidate: Candidate = { block, start, from, to, after, next, closers, bracket, careless }
-      if (/["']/.test(closers)) quoted = false
+      if (closers !== '' && /["']/.test(closers)) quoted = false
       if (closers.includes(')')) bracket = -1
       if (endsSentence(candidate, rules)) {
         boundaries.push(after)
@@ -64,8 +64,15 @@ const isCareless = (block: string, rules: Rules): boolean =>
   /^[\s"'“„«([]{0,9}(?![\u10d0-\u10ff])\p{Ll}{2}/u.test(block) ||
   rules.capitalised.some((word) => block.includes(` ${word} `))
 
+const WIDE_SPACE = /[\s\u2800]/
+
+/** White space, and the blank Braille cell that stands for it in some posts. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 || ((code < 0x20 || code >= 0xa0) && WIDE_SPACE.test(String.fromCharCode(code)))
+
 /** The first place at or after the given one that holds no white space. */
 export function skipSpace(text: string, at: number): number {
-  while (at < text.length && /[\s\u2800]/.test(text[at]!)) at++
-  return at
+  let place = at
+  while (place < text.length && isSpace(text.charCodeAt(place))) place++
+  return place
 }

@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const english: LanguageTable = {
-  titles: `messrs mx dr drs prof st rev fr hon pres gov lt-gov gen lt.gen maj maj.gen brig brig.gen col lt.col lt
-    capt cpt cmdr cdr adm vice.adm sgt cpl pvt sen sens rep reps supt insp det amb atty asst assoc sec.gen gens mgr
+  titles: `messrs mx dr drs prof st rev fr hon pres gov gen maj brig col lt.col lt
+    capt cpt cmdr cdr adm sgt cpl pvt sen sens rep insp det amb atty asst assoc gens mgr
     msgr Mt Ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros`,
   numeric: `ft lb lbs oz no nos p pp para paras vol vols ch chap sec sect art arts cl reg regs ext tel op cit jan
     feb mar apr jun jul aug sep sept oct nov dec pt pts fol ln c`,
