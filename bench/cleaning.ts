@@ -4,9 +4,14 @@
  *
  *   npx esbuild --bundle --platform=node --format=esm --packages=external bench/cleaning.ts --outfile=/tmp/cleaning.mjs
  *   node /tmp/cleaning.mjs
+ *   node /tmp/cleaning.mjs --trafilatura=FOLDER --readability=FOLDER
+ *
+ * The folders are `tests` of github.com/adbar/trafilatura and `test/test-pages` of github.com/mozilla/readability: real
+ * pages with what an extractor must keep and drop. Without them that part is left out.
  */
 import { clean } from '../src/text/clean.ts'
 import { loadBodies, tally } from '../test/quality/cleaning-data.ts'
+import { evaluatePassages, evaluateWords } from './cleaning-pages.ts'
 
 console.log('language  level   debris removed (suspect)   article kept')
 for (const level of ['safe', 'strict'] as const)
@@ -34,3 +39,9 @@ const begun = performance.now()
 for (let round = 0; round < rounds; round++) clean(article, 'safe')
 console.log(`\n${(text.length / 1e6 / seconds).toFixed(1)} million characters a second;`)
 console.log(`${((performance.now() - begun) / rounds).toFixed(3)} ms an article of ${article.length} characters`)
+
+const folderOf = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3)
+const passages = folderOf('trafilatura')
+const expected = folderOf('readability')
+if (passages) await evaluatePassages(passages)
+if (expected) await evaluateWords(expected)

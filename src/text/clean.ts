@@ -1,6 +1,7 @@
 import type { Block, CleanLevel, Removed } from '../domain/document.ts'
 import type { Article, Finding, Rule } from './cleaning/article.ts'
 import { readArticle } from './cleaning/article.ts'
+import { edges } from './cleaning/body-region.ts'
 import { findTitle, kindsOf } from './cleaning/kinds.ts'
 import { labels } from './cleaning/labels.ts'
 import type { GivenBlock, Line } from './cleaning/line.ts'
@@ -76,6 +77,7 @@ function findDebris(article: Article): ReadonlyMap<number, Finding> {
   }
   RULES.forEach(apply)
   apply(labels((index) => findings.has(index), titleOf(article, findings)))
+  apply(edges(titleOf(article, findings)))
   apply(siteSuffix)
   return findings
 }

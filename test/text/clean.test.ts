@@ -164,6 +164,36 @@ describe('what goes and what stays', () => {
   })
 })
 
+describe('a whole page copied as text', () => {
+  const menu = Array.from({ length: 20 }, (_, index) => `Section ${index} of the site`)
+  const teasers = Array.from({ length: 20 }, (_, index) => `Ministers meet again over item ${index} of the list`)
+  const page = [
+    ...menu,
+    'Sanctions extended to July',
+    BODY,
+    MORE,
+    'Reactions',
+    BODY.replace('council', 'union'),
+    ...teasers,
+  ].join('\n')
+
+  it('short lines far from the text are folded away when cleaned safely', () => {
+    const { blocks, removed } = clean(page, 'safe')
+    expect(removed).toEqual([])
+    expect(blocks.filter(({ kind }) => kind !== 'suspect').map(({ start, end }) => page.slice(start, end))).toEqual([
+      'Sanctions extended to July',
+      BODY,
+      MORE,
+      'Reactions',
+      BODY.replace('council', 'union'),
+    ])
+  })
+
+  it('and go when cleaned strictly', () => {
+    expect(new Set(clean(page, 'strict').removed.map(({ rule }) => rule))).toEqual(new Set(['edge']))
+  })
+})
+
 describe('text wrapped at a width', () => {
   const WRAPPED = [
     'The council extended its sanctions against the two banks until',

@@ -4,6 +4,8 @@ import { isProse } from './line.ts'
 
 const LONGEST_HEADING = 150
 const LONGEST_TITLE = 250
+/** Title, subtitle, byline, date, place and their repetitions stand above an article. */
+const MOST_ABOVE = 10
 const MOST_HEADING_WORDS = 16
 const QUOTATION = /^[«„“"「『‹].*[»“”"」』›]$/u
 const BULLET = /^[•·▪◦‣●○■□▶►✓✔*]\s+\S/u
@@ -54,6 +56,8 @@ export function findTitle(lines: readonly Line[], firstProse: number, decided: (
     .slice(0, firstProse)
     .map((line, index) => ({ line, index }))
     .filter(({ line, index }) => !decided(index) && isTitle(line))
+  // Many lines above the text are menus: its title is the one right above it.
+  if (firstProse > MOST_ABOVE) candidates.reverse()
   return (candidates.find(({ line }) => line.words > 3) ?? candidates[0])?.index ?? -1
 }
 
