@@ -6,15 +6,13 @@ export interface TermWord extends Token {
   readonly capital: boolean
 }
 
-/** Endings of verb forms a noun never takes, by language: `sanctionner` is not the noun *sanctions*. */
+/** Endings of verb forms a noun never takes, by language: `договорились` is not the noun *договор*. */
 const VERB_ENDINGS = new Map([
-  ['fr', /(?:er|ez|é|ée|és|ées|ait|aient|ant|era|erait|ionne|ionnes|ionnent)$/],
   ['ru', /(?:ться|тся|лся|лась|лись|лось|ует|уют|овал|овала|овали|ировать|овать)$/],
   ['uk', /(?:тися|ться|вся|лася|лися|лося|ує|ують|ував|увала|ували|увати)$/],
-  ['es', /(?:ar|er|ir|ado|ada|ados|adas|ando|iendo|aron|aban|ará|arán|ó)$/],
 ])
 
-/** Languages in which a name of one word takes only these endings. */
+/** Languages in which a name of one word takes only these endings. Turkish puts any after it but takes no letter off. */
 const NAME_ENDINGS = new Map([
   ['de', /^(?:s|es|n)$/],
   ['en', /^(?:s|es)$/],
@@ -23,6 +21,8 @@ const NAME_ENDINGS = new Map([
   ['it', /^$/],
   ['pt', /^s$/],
   ['nl', /^s$/],
+  ['fa', /^$/],
+  ['tr', /^/],
 ])
 
 /** What {@link distance} needs to know of a term. */
@@ -40,6 +40,7 @@ export interface TermTraits {
 export function distance(term: TermWord, text: Token, { language, singleName, noun }: TermTraits): number | undefined {
   if (term.word === text.word || term.raw === text.raw) return 0
   if (singleName) {
+    if (language === 'ar' && !text.word.endsWith(term.word.replace(/^ال/, ''))) return undefined
     const endings = NAME_ENDINGS.get(language)
     if (endings && !(text.word.startsWith(term.word) && endings.test(text.word.slice(term.word.length))))
       return undefined
@@ -47,7 +48,7 @@ export function distance(term: TermWord, text: Token, { language, singleName, no
   if (language === 'de' && !germanNoun(term, text)) return undefined
   const verb = noun ? VERB_ENDINGS.get(language) : undefined
   if (verb?.test(text.word) && !verb.test(term.word)) return undefined
-  if (noun && language === 'en' && !sameButNumber(term.word, text.word)) return undefined
+  if (noun && !sameNoun(term.word, text.word, language)) return undefined
   const shared = commonPrefix(term.word, text.word)
   return 2 * (term.word.length - shared) + text.word.length - shared
 }
@@ -59,18 +60,33 @@ function germanNoun(term: TermWord, text: Token): boolean {
   return !(term.word.endsWith('en') && /er[ns]?$/.test(text.word))
 }
 
-/** An English noun changes in number only: `sanctioned` and `listed` are not sanctions and a listing. */
-function sameButNumber(one: string, other: string): boolean {
-  const singulars = englishSingulars(one)
-  return englishSingulars(other).some((word) => singulars.includes(word))
+/** What a noun or its adjective may be without the signs of number and gender, by language. */
+const BARE_NOUNS = new Map<string, (word: string) => readonly string[]>([
+  ['en', (word) => [word, word.replace(/ies$/, 'y'), word.replace(/s$/, ''), word.replace(/es$/, '')]],
+  ['es', (word) => [word, word.replace(/s$/, ''), word.replace(/es$/, '')].map(withoutSpanishVowel)],
+  ['fr', (word) => [frenchMasculine(word)]],
+])
+
+/** Whether two words are one noun but for number and gender: `sanctioned`, `sanctionner` and `tratar` are no nouns. */
+function sameNoun(one: string, other: string, language: string): boolean {
+  const bare = BARE_NOUNS.get(language)
+  if (!bare) return true
+  const forms = bare(one)
+  return bare(other).some((form) => forms.includes(form))
 }
 
-const englishSingulars = (word: string): readonly string[] => [
-  word,
-  word.replace(/ies$/, 'y'),
-  word.replace(/s$/, ''),
-  word.replace(/es$/, ''),
-]
+const withoutSpanishVowel = (word: string): string =>
+  word.replace(/[oae]$/, '').replace(/[áéíóú]/g, (vowel) => vowel.normalize('NFD')[0]!)
+
+/** nationaux, nationale → national; européennes → européen; offensive → offensif; heureuse → heureux. */
+const frenchMasculine = (word: string): string =>
+  word
+    .replace(/[sx]$/, '')
+    .replace(/au$/, 'al')
+    .replace(/e$/, '')
+    .replace(/(n|l|t)\1$/, '$1')
+    .replace(/iv$/, 'if')
+    .replace(/eus$/, 'eu')
 
 function commonPrefix(one: string, other: string): number {
   let length = 0

@@ -15,6 +15,7 @@ export interface Form {
   readonly words: readonly TermWord[]
   /** A name that has a capital: a hit without one is not it. */
   readonly capital: boolean
+  /** A name or place of one word: it may not be stemmed. */
   readonly singleName: boolean
   readonly noun: boolean
   /** Listed as an inflected form: taken as it is, but for what is put before or after it. */
@@ -89,7 +90,7 @@ function formsOf(concept: ConceptEntry, cell: TermCell, language: string): reado
       standing,
       words,
       capital,
-      singleName: capital && words.length === 1,
+      singleName: named && words.length === 1 && (capital || !/\p{Ll}/u.test(text)),
       noun: concept.partOfSpeech === 'noun',
       exact,
       weak: isWeak(words, language),
