@@ -24,7 +24,9 @@ export function endsAtFullStop(candidate: Candidate, following: Following, rules
   if (LIST_MARKER.test(token) && /^[•⁃·*(\s]{0,3}$/.test(block.slice(start, tokenAt))) return false
   if (opensCompound(tokens, following, rules)) return false
 
-  const starts = following.kind === 'capital' && !following.stopped && isStarter(following.word, rules)
+  const starts =
+    /[¿¡]/.test(following.lead) ||
+    (following.kind === 'capital' && !following.stopped && isStarter(following.word, rules))
   const quoted = QUOTATION_MARK.test(closers)
   const number = following.kind === 'number' || ROMAN.test(following.word) || /[([]/.test(following.lead)
   switch (classOf(tokens, rules)) {

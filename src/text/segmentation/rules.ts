@@ -31,7 +31,7 @@ const COMMON: LanguageTable = {
   titles: 'Mr Mrs Ms Dr Prof St',
   endable: 'Inc Ltd Co Corp Jr U.S U.S.A D.C',
   numeric: 'nº n° № § no vol p',
-  closing: `km cm mm kg mg kw kwh mwh gwh ml км см мм дм кг мг кв мл млн млрд`,
+  closing: `Hz kHz MHz km cm mm kg mg kw kwh mwh gwh ml км см мм дм кг мг кв мл млн млрд`,
 }
 
 const words = (list: string | undefined): string[] => list?.split(/\s+/).filter(Boolean) ?? []

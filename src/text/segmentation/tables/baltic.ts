@@ -15,7 +15,7 @@ export const lithuanian: LanguageTable = {
 }
 
 export const latvian: LanguageTable = {
-  titles: `prof doc hab asoc akad k-gs k-dze maj bīsk t.i t.s t.sk ap red lat`,
+  titles: `prof doc hab akad k-gs k-dze maj bīsk t.i t.s t.sk ap red lat`,
   numeric: `art sēj tab att tālr plkst no vol`,
   endable: `sia a/s milj mljrd tūkst`,
   dates: `g gs p.m.ē m.ē pr.kr pēc.kr`,

@@ -1,11 +1,10 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const english: LanguageTable = {
-  titles: `messrs mx dr drs prof st rev fr hon pres gov gen maj brig col lt.col lt
-    capt cpt cmdr cdr adm sgt cpl pvt sen sens rep insp det amb atty asst assoc gens mgr
-    msgr Mt Ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros`,
-  numeric: `ft lb lbs oz no nos p pp para paras vol vols ch chap sec sect art arts cl reg regs ext tel op cit jan
-    feb mar apr jun jul aug sep sept oct nov dec pt pts fol ln c`,
+  titles: `messrs dr drs prof st rev fr hon pres gov gen maj brig col lt.col lt
+    capt cpt cmdr cdr adm sgt cpl pvt sen sens rep insp atty asst assoc     msgr Mt Ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros`,
+  numeric: `ft lb lbs oz no nos p pp para paras vol vols ch chap sec sect art arts cl reg regs ext tel jan
+    feb mar apr jun jul aug sep sept oct nov dec pt c`,
   endable: `llc plc sr esq ave blvd rd u.k u.n e.u u.s.s.r ph.d m.d b.a m.a b.sc m.sc d.phil ll.m ll.b j.d tue tues
     thu thur thurs fri`,
   dates: `a.m p.m b.c a.d b.c.e c.e`,
@@ -21,15 +20,15 @@ export const english: LanguageTable = {
 }
 
 export const german: LanguageTable = {
-  titles: `dr dres prof hr hrn fr frl st hl hll dipl dipl.-ing ing med jur phil rer nat pol h.c gen oblt hptm maj
-    adm kard bzw z.b z.t z.zt zz u.a u.ä u.u d.h i.d.r i.e i.s i.v i.a s.o s.u vgl bspw beisp insb insbes einschl
-    inkl exkl evtl ggf sog gem lt o.g v.a geb gest verh verw ehem stv stellv allg amtl entspr ca mind zzgl abzgl bes
-    hrsg hg dt engl frz russ lat griech ital span poln ukr gegr zit.n urspr wiss op sen jun bzgl betr Mag kath evang
+  titles: `dr prof hr hrn fr st hl hll dipl dipl.-ing ing med jur phil rer nat pol h.c gen oblt hptm maj
+    adm kard bzw z.b z.t u.a u.ä u.u d.h i.d.r i.e i.s i.v i.a s.o s.u vgl bspw beisp insb einschl
+    inkl exkl evtl ggf sog gem lt o.g v.a geb gest verh ehem stv stellv allg ca mind bes
+    hrsg hg dt engl frz russ lat griech ital span poln ukr wiss op sen jun bzgl betr Mag kath evang
     röm`,
-  numeric: `nr nrn art abs ziff kap s bd bde tel rn rdn anm abb tab aufl jg bl hft jan jän feb febr mrz apr jun jul
+  numeric: `nr art abs ziff kap s bd bde tel anm abb tab aufl jan jän feb febr mrz apr jun jul
     aug sep sept okt nov dez fig anl`,
-  endable: `mio mrd tsd std min u.v.a gmbh e.v a.d a.m a.d.d o.j sr str ff f o.ä`,
-  dates: `chr v.chr n.chr u.z v.u.z jh jhd jhdt jahrh`,
+  endable: `mio mrd tsd std min u.v.a gmbh e.v a.d a.m a.d.d sr str ff f o.ä`,
+  dates: `chr v.chr n.chr u.z v.u.z jh jhd `,
   closing: `usw etc u.s.w u.v.m o.ä.m`,
   starters: `der die das den dem des ein eine einer eines einem einen er sie es wir ihr ich man dies diese dieser
     dieses diesem jene in im an am auf aus bei beim mit nach vor von vom zu zum zur für gegen über unter um durch

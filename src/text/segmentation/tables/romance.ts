@@ -15,7 +15,7 @@ export const french: LanguageTable = {
 
 export const spanish: LanguageTable = {
   titles: `sra sres sras srta srtas dra dres dña prof profa gral cnel tte cap lic ing arq mons rev sto sta excmo
-    excma ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r ss.aa.rr gen p.d vid incl máx mín bros`,
+    excma ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r gen p.d vid incl máx mín bros`,
   numeric: `art arts núm núms num no nos pág págs vol vols cap caps fig figs párr inc ene feb febr mar abr may jun
     jul ago sep sept set oct nov dic tel ext lun mié jue vie sáb dom min`,
   endable: `ee.uu uu ff.aa rr.hh ee.uu.a e.u u.e s.a s.l s.a.c s.a.s s.r.l c.v ltda cía d.f a.m p.m ph.d`,

@@ -47,7 +47,7 @@ export const slovak: LanguageTable = {
 
 /** Croatian, Bosnian and Serbian, the last in both of its scripts. */
 export const serboCroatian: LanguageTable = {
-  titles: `dr prof doc mag akad inž dipl ing gđa gđica gosp g-đa gen puk sv ul tzv tj npr odn odnosno urednik don
+  titles: `dr prof doc mag akad inž dipl ing gđa gđica gosp g-đa gen puk sv ul tzv tj npr odn don
     mons kard st v nem vl др проф доц мр акад инж дипл гђа ген пук св ул тзв тј нпр одн ст`,
   numeric: `br čl st str t tč gl sv tab sl al god tel no бр чл ст стр т гл св таб сл ал год септ тел`,
   endable: `dr.sc d.o.o d.d j.d.o.o din kn mil mlrd д.о.о дин мил млрд`,

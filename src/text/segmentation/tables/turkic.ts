@@ -1,15 +1,15 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const turkish: LanguageTable = {
-  titles: `prof doç yrd öğr arş av org gen alb yb yzb ütğm op vet örn çev ed ar mah cad apt tas`,
-  numeric: `no nu cilt m.ö m.s i.ö i.s tab tel par fık ca`,
+  titles: `Hz prof doç yrd öğr arş av org gen alb yb yzb ütğm örn çev ed ar mah cad apt `,
+  numeric: `no nu m.ö m.s i.ö i.s tab tel par fık ca`,
   endable: `a.ş şti t.c a.b.d t.b.m.m`,
   dates: `ms mö`,
   closing: `vb vs vd`,
   starters: `bu şu o bunlar onlar biz siz ben bir ve ama fakat ancak eğer çünkü ayrıca böylece daha sonra şimdi
     burada ne tüm bütün her bazı`,
   ordinals: 'month',
-  months: `yüzyıl- dünya ordu- cumhurbaşkan- dük dükü kral kralı`,
+  months: `yüzyıl- dünya cumhurbaşkan- dük dükü kral kralı`,
   vowels: true,
 }
 
