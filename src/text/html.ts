@@ -43,6 +43,9 @@ export async function readHtml(html: string): Promise<HtmlText> {
 /** What ends a sentence, or closes behind one. */
 const endsSentence = (letter: string): boolean => /[.!?…:;。！？؟۔।"'”“»)\]]/.test(letter)
 
+/** A longer paragraph is no byline, whatever it stands in. */
+const LONGEST_META = 120
+
 /** Attributes that sites name their parts with. */
 const NAMING = new Set(['class', 'id', 'role'])
 const OUTSIDE = { outside: true } as const
@@ -75,10 +78,11 @@ function createReader(html: string, withHidden: boolean) {
   /** Class, id and role of the tag that is being read. */
   let attributes = ''
 
-  const kind = (): BlockKind => {
+  const kindOf = (length: number): BlockKind => {
     if (heading === 'h1' && !hasTitle) return 'title'
     if (heading) return 'heading'
-    return startsItem ? 'list-item' : 'paragraph'
+    if (startsItem) return 'list-item'
+    return length <= LONGEST_META && containers.all[containers.current]!.meta ? 'meta' : 'paragraph'
   }
 
   const endBlock = () => {
@@ -88,7 +92,7 @@ function createReader(html: string, withHidden: boolean) {
     letters = 0
     linked = 0
     if (!block) return
-    const found = kind()
+    const found = kindOf(block[1] - block[0])
     blocks.push({ kind: found, start: block[0], end: block[1], container: containers.current, links })
     hasTitle ||= found === 'title'
     startsItem = false

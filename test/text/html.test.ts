@@ -63,6 +63,11 @@ describe('what a page says', () => {
       html: '<table><tr><td>1</td><td>2</td></table>',
       blocks: ['paragraph: 1', 'paragraph: 2'],
     },
+    {
+      why: 'bylines and dates by the names of their elements',
+      html: '<div class="post-meta"><p>Jane Miller<p>12 May</div><p>Text.</p>',
+      blocks: ['meta: Jane Miller', 'meta: 12 May', 'paragraph: Text.'],
+    },
     { why: 'text without any markup', html: 'a < b & c', blocks: ['paragraph: a < b & c'] },
     { why: 'nothing', html: '', blocks: [] },
   ])('$why', async ({ html, blocks }) => {

@@ -5,7 +5,7 @@ import { isProse } from './line.ts'
 /** Shorter texts are articles; whole pages have this many lines at least. */
 const LEAST_LINES = 30
 /** What a line that is no running text costs a region, in characters. */
-const SCRAP = 80
+const SCRAP = 50
 /** Of all running text, what the region must have to be believed. */
 const LEAST_SHARE = 0.6
 

@@ -6,6 +6,8 @@ export interface Container {
   readonly name: string
   /** What its class, id and role say of it, with all it stands in: below 0 for what surrounds articles. */
   readonly hint: number
+  /** Whether it is named for bylines and dates, or stands in what is. */
+  readonly meta: boolean
 }
 
 export interface Containers {
@@ -25,6 +27,10 @@ const ROLE = /(?:^|\s)role=(?:navigation|complementary|contentinfo|banner|search
 const ARTICLE =
   /(?:^|[\s_-])(?:article\w*|articlebody|blog|body|content\w*|entry\w*|hentry|main|post|posts|story\w*|text\w*|page-content|copy)(?=$|[\s_-])/i
 
+/** Names that sites give to who wrote an article, and when. */
+const META =
+  /(?:^|[\s_-])(?:author(?:s|-name|-line)?|byline|dateline|datetime|date|meta|post-meta|article-meta|entry-meta|posted-on|pubdate|published|timestamp|updated)(?=$|[\s_-])/i
+
 const SURROUNDING_ELEMENTS = new Map([
   ['nav', -3],
   ['aside', -2],
@@ -39,12 +45,15 @@ const ARTICLE_ELEMENTS = new Map([
 /** Page-wide elements are named for their looks. */
 const WHOLE_PAGE = new Set(['html', 'body'])
 
+/** Longer lists of names are made by machines for machines. */
+const LONGEST = 400
+
 /** How far up an end tag looks for its start tag; deeper nesting is broken markup. */
 const REACH = 64
 
 /** Follows which elements hold which, in time linear in the number of tags. */
 export function followContainers(): Containers {
-  const all: Container[] = [{ parent: -1, end: 0, name: '', hint: 0 }]
+  const all: Container[] = [{ parent: -1, end: 0, name: '', hint: 0, meta: false }]
   const openOnes = [0]
 
   const closeLast = () => {
@@ -60,7 +69,8 @@ export function followContainers(): Containers {
       const parent = openOnes.at(-1)!
       const hint = WHOLE_PAGE.has(name) ? 0 : Math.min(all[parent]!.hint, 0) + ownHint(name, attributes)
       openOnes.push(all.length)
-      all.push({ parent, end: 0, name, hint })
+      const meta = all[parent]!.meta || (!WHOLE_PAGE.has(name) && attributes.length <= LONGEST && META.test(attributes))
+      all.push({ parent, end: 0, name, hint, meta })
     },
     close(name) {
       const lowest = Math.max(1, openOnes.length - REACH)
@@ -78,7 +88,7 @@ export function followContainers(): Containers {
 
 function ownHint(name: string, attributes: string): number {
   const byName = (SURROUNDING_ELEMENTS.get(name) ?? 0) + (ARTICLE_ELEMENTS.get(name) ?? 0)
-  if (attributes === '' || attributes.length > 400) return byName
+  if (attributes === '' || attributes.length > LONGEST) return byName
   const surrounding = SURROUNDING.test(attributes) || ROLE.test(attributes)
   const article = ARTICLE.test(attributes)
   return byName + (surrounding && !article ? -2 : 0) + (article && !surrounding ? 1 : 0)
