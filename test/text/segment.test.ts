@@ -4,7 +4,27 @@ import { describe, expect, it } from 'vitest'
 import seed from '../../seeds/000_8a0484b5e21d9973.txt?raw'
 import { segmentSpan, segmentText } from '../../src/text/segment.ts'
 
-const LANGUAGES = ['ar', 'de', 'el', 'en', 'es', 'fa', 'fr', 'hi', 'hy', 'ja', 'ka', 'ko', 'nl', 'pl', 'ru', 'th', 'tr', 'und', 'zh']
+const LANGUAGES = [
+  'ar',
+  'de',
+  'el',
+  'en',
+  'es',
+  'fa',
+  'fr',
+  'hi',
+  'hy',
+  'ja',
+  'ka',
+  'ko',
+  'nl',
+  'pl',
+  'ru',
+  'th',
+  'tr',
+  'und',
+  'zh',
+]
 
 /** The sentences of a text without the white space around them. */
 const sentences = (text: string, language: string) => segmentText(text, language).map((segment) => segment.text.trim())

@@ -54,6 +54,7 @@ const beginsInSmall = (block: string, next: number, { lead, word }: Following, r
   matchesAt(LIST_BRACKET, block, next) ||
   (lead === '' &&
     matchesAt(LIST_LETTER, block, next) &&
+    !rules.abbreviations.has(word) &&
     !continuesCompound(word, readFollowing(block, next + 3), rules))
 
 /** Before a small letter: only where the text disregards capitals, and no quotation may go on. */

@@ -24,5 +24,5 @@ export function endsGlued(
   if (run !== '.' || closers !== '') return !/[)\]]$/.test(closers) || run !== '.'
   if (DOMAIN.test(word) || !/\p{Ll}{3}$/u.test(before)) return false
   const wordEnd = after + lead.length + word.length
-  return matchesAt(/[\s,]/y, block, wordEnd) || (stopped && classOf([word], rules) === 'titles')
+  return matchesAt(/[\s,“”"»]/y, block, wordEnd) || (stopped && classOf([word], rules) === 'titles')
 }
