@@ -162,3 +162,26 @@ describe('segmentSpan', () => {
     )
   })
 })
+
+describe('hostile texts', () => {
+  it.each([
+    ['a word of 300,000 letters', 'a'],
+    ['words without punctuation', 'abc '],
+    ['full stops', '.'],
+    ['full stops set apart', '. '],
+    ['initials', 'A. '],
+    ['abbreviations', 'z. b. '],
+    ['list markers', '1. '],
+    ['quotation marks', '."'],
+    ['brackets', '.('],
+    ['references', '.[1]'],
+    ['emoji', '.😀 '],
+    ['glued sentences', 'a!Bb'],
+    ['titles in Chinese marks', '《。'],
+    ['combining marks', '.\u0301'],
+    ['line breaks', '\n'],
+  ])('%s take time in proportion to their length', (_, part) => {
+    const text = part.repeat(300_000 / part.length)
+    expect(segmentText(text, 'de').at(-1)?.end).toBe(text.length)
+  })
+})

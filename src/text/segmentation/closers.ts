@@ -44,8 +44,6 @@ function opensNext(block: string, at: number, mark: string, quoted: boolean, rul
 
 function closesSpaced(block: string, at: number, [all, mark]: RegExpExecArray, quoted: boolean, rules: Rules): boolean {
   if (/[,;:.!?)\]]/.test(block[at + all.length] ?? '')) return true
-  if (mark === '``') return false
-  if (mark === '"' || mark === "''") return quoted
-  if (mark === '“' || mark === '«') return rules.closers.includes(mark)
-  return !rules.openers.includes(mark!)
+  if (rules.closers.includes(mark!)) return true
+  return mark === '"' || mark === "''" ? quoted : !'``“«'.includes(mark!)
 }

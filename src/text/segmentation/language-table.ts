@@ -31,8 +31,6 @@ export interface LanguageTable {
   readonly capitalised?: string
   /** Quotation marks that close here, beside those that close everywhere: `“` in German, `«` in Danish. */
   readonly closers?: string
-  /** Quotation marks that only open here. */
-  readonly openers?: string
   /** Sentence terminators beside those of every script: the Greek `;`. */
   readonly terminators?: string
   /** Every word of the language has a vowel letter, so a short token without one is an abbreviation. */

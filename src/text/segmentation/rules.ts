@@ -17,7 +17,6 @@ export interface Rules {
   readonly monthStems: readonly string[]
   readonly capitalised: readonly string[]
   readonly closers: string
-  readonly openers: string
   readonly vowels: boolean
   /** Finds, one after another, what may end a sentence, and straight quotation marks and brackets. */
   readonly marks: RegExp
@@ -56,7 +55,6 @@ function compile(table: LanguageTable): Rules {
     monthStems: words(table.months).flatMap((word) => (word.endsWith('-') ? [word.slice(0, -1)] : [])),
     capitalised: words(table.capitalised),
     closers: table.closers ?? '',
-    openers: table.openers ?? '',
     vowels: table.vowels ?? false,
     marks: new RegExp(`[${TERMINATORS}${table.terminators ?? ''}]+|["()]|''|,,`, 'g'),
   }

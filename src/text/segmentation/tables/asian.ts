@@ -21,6 +21,7 @@ export const vietnamese: LanguageTable = {
   numeric: `số tr tt t q no vol`,
   closing: `v.v vv`,
   starters: `ông chị họ nó tôi các những một đây đó trong tại ở từ với theo sau khi nếu vì nhưng và không`,
+  vowels: true,
 }
 
 /** Chinese, Japanese and Korean have no abbreviations of their own: their full stops mean what they say. */

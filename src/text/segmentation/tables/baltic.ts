@@ -10,7 +10,6 @@ export const lithuanian: LanguageTable = {
     per`,
   ordinals: 'regnal',
   closers: '“',
-  openers: '„',
   vowels: true,
 }
 
@@ -23,6 +22,5 @@ export const latvian: LanguageTable = {
   starters: `šis šī šie tas tā tie viņš viņa viņi mēs bet un vai ja kad tomēr tāpēc arī pēc no ar uz par kā`,
   ordinals: 'regnal',
   closers: '“',
-  openers: '„',
   vowels: true,
 }

@@ -3,7 +3,7 @@ import type { LanguageTable } from '../language-table.ts'
 export const english: LanguageTable = {
   titles: `messrs dr drs prof st rev fr hon pres gov gen maj brig col lt.col lt
     capt cpt cmdr cdr adm sgt cpl pvt sen sens rep insp atty asst assoc     msgr Mt Ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros`,
-  numeric: `ft lb lbs oz no nos p pp para paras vol vols ch chap sec sect art arts cl reg regs ext tel jan
+  numeric: `ft lb lbs oz no nos p pp para paras vol vols chap sec sect art arts cl reg regs ext tel jan
     feb mar apr jun jul aug sep sept oct nov dec pt c`,
   endable: `llc plc sr esq ave blvd rd u.k u.n e.u u.s.s.r ph.d m.d b.a m.a b.sc m.sc d.phil ll.m ll.b j.d tue tues
     thu thur thurs fri`,
@@ -26,7 +26,7 @@ export const german: LanguageTable = {
     hrsg hg dt engl frz russ lat griech ital span poln ukr wiss op sen jun bzgl betr Mag kath evang
     röm`,
   numeric: `nr art abs ziff kap s bd bde tel anm abb tab aufl jan jän feb febr mrz apr jun jul
-    aug sep sept okt nov dez fig anl`,
+    aug sep sept okt nov dez anl`,
   endable: `mio mrd tsd std min u.v.a gmbh e.v a.d a.m a.d.d sr str ff f o.ä`,
   dates: `chr v.chr n.chr u.z v.u.z jh jhd `,
   closing: `usw etc u.s.w u.v.m o.ä.m`,

@@ -9,7 +9,6 @@ export const french: LanguageTable = {
   closing: `etc h min`,
   starters: `le la les l un une des du de il elle ils elles on nous je ce cet cette ces c son sa ses leur en dans à
     au aux par pour sur sous avec sans selon depuis après avant mais et si quand comme qui quel ainsi tout`,
-  openers: '“',
   vowels: true,
 }
 
@@ -40,7 +39,7 @@ export const italian: LanguageTable = {
 }
 
 export const portuguese: LanguageTable = {
-  titles: `sra sras srta dra dras prof profa profs eng arq gen cel ten cap maj alm pe pres min dep sen gov sta sto
+  titles: `aprox sra sras srta dra dras prof profa profs eng arq gen cel ten cap maj alm pe pres min dep sen gov sta sto
     av exmo exma ilmo ex p.ex des`,
   numeric: `art arts núm num nos pág págs vol vols cap caps fig figs inc par jan fev mar abr mai jun jul ago set out
     nov dez tel no`,
@@ -61,6 +60,5 @@ export const romanian: LanguageTable = {
   closing: `etc ș.a ș.a.m.d mp`,
   starters: `el ea ei ele acest această acești aceste acesta un o în din de la cu pe pentru prin după potrivit când
     dacă dar iar și nu ce`,
-  openers: '„',
   vowels: true,
 }

@@ -11,7 +11,6 @@ export const polish: LanguageTable = {
     my i a ale gdy jeśli jak nie tam`,
   ordinals: 'regnal',
   closers: '«',
-  openers: '„',
   vowels: true,
 }
 
@@ -26,7 +25,6 @@ export const czech: LanguageTable = {
     jejich my i a ale když pokud jak ne tam`,
   ordinals: 'regnal',
   closers: '“‘«',
-  openers: '„',
 }
 
 export const slovak: LanguageTable = {
@@ -42,7 +40,6 @@ export const slovak: LanguageTable = {
     i a ale keď ak ako nie tam`,
   ordinals: 'regnal',
   closers: '“‘«',
-  openers: '„',
 }
 
 /** Croatian, Bosnian and Serbian, the last in both of its scripts. */
@@ -57,5 +54,4 @@ export const serboCroatian: LanguageTable = {
     kad kada kako ne nije у на до из од о према то тај та овај ова он она његов и а али ако када не`,
   ordinals: 'regnal',
   closers: '“«',
-  openers: '„',
 }

@@ -19,7 +19,6 @@ export const hungarian: LanguageTable = {
   starters: `a az ez egy ő ők ezek azok ezt ennek itt ott és de ha mert amikor azonban ezért már nem minden`,
   ordinals: 'month',
   closers: '«',
-  openers: '„',
   vowels: true,
 }
 
