@@ -25,7 +25,7 @@ export interface Scores {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’ʻʼ‘-][\p{L}\p{M}]+)*['’]?/gu
-const LETTER_WEIGHT = 0.45
+const LETTER_WEIGHT = 0.4
 const TRIGRAM_WEIGHT = 0.3
 /** Languages this far behind on words and letters cannot catch up. */
 const OUT_OF_REACH = 25

@@ -11,7 +11,7 @@ export interface TrigramTable {
 }
 
 /** An affix stands for many words. */
-const AFFIX_COUNT = 4
+const AFFIX_COUNT = 5
 /** Rate of a trigram that a language was never seen with. */
 const UNSEEN = 1.5e-4
 /** Between words. */
