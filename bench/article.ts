@@ -8,12 +8,13 @@ import { parseConfig } from '../src/config.ts'
 import { createServices } from '../src/dependencies.ts'
 import { DEFAULT_GLOSSARY } from '../src/pipeline/services.ts'
 import { translateArticle } from '../src/pipeline/translate-article.ts'
+import { deepl } from '../src/providers/deepl.ts'
 import { reportTerms } from '../src/terms/report.ts'
 import { clean } from '../src/text/clean.ts'
 import { detect, detectPassage } from '../src/text/detect.ts'
 import { segmentSpan } from '../src/text/segment.ts'
 
-const services = createServices(parseConfig({}))
+const services = createServices(parseConfig({}), { deepl })
 const termbase = services.termbases.get(DEFAULT_GLOSSARY)!
 
 /** Milliseconds of CPU a call takes, the median of some runs after a warm-up. */

@@ -22,10 +22,10 @@ const ARROWS = new Map([
   ['http', ['domain', 'text', 'pipeline', 'providers']],
   ['config.ts', []],
   ['dependencies.ts', ['domain', 'builtin', 'config.ts', 'http', 'pipeline', 'providers', 'storage', 'terms']],
-  ['node', ['domain', 'config.ts', 'dependencies.ts', 'http', 'pipeline', 'text']],
+  ['node', ['domain', 'config.ts', 'dependencies.ts', 'http', 'pipeline', 'providers', 'text']],
   ['node.ts', ['config.ts', 'node']],
   ['cli.ts', ['node']],
-  ['worker.ts', ['config.ts', 'dependencies.ts', 'http']],
+  ['worker.ts', ['config.ts', 'dependencies.ts', 'http', 'providers']],
 ])
 /** Rooms and files that may import `node:*`. */
 const NODE = new Set(['node', 'node.ts', 'cli.ts'])

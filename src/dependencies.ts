@@ -6,7 +6,7 @@ import type { Dependencies, Log } from './http/context.ts'
 import type { Services } from './pipeline/services.ts'
 import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
-import { deepl } from './providers/deepl.ts'
+import type { DeeplOptions } from './providers/deepl.ts'
 import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { MEMORY } from './providers/with-memory.ts'
@@ -14,15 +14,23 @@ import { withRememberedLanguages } from './providers/with-remembered-languages.t
 import { withTimeout } from './providers/with-timeout.ts'
 import { loadTermbase } from './terms/termbase.ts'
 
-/** Config → what is in use: the composition root of both runtimes. `assets` answers `/assets/*`. */
-export function createDependencies(config: Config, assets: Dependencies['assets']): Dependencies {
+/** What the runtimes do each in their own way. */
+export interface Runtime {
+  /** The DeepL driver: through its client on Node, over fetch where size counts. */
+  readonly deepl: (options: DeeplOptions) => Provider
+  /** Answers `/assets/*`. */
+  readonly assets: Dependencies['assets']
+}
+
+/** Config → what is in use: the composition root of both runtimes. */
+export function createDependencies(config: Config, runtime: Runtime): Dependencies {
   return {
-    services: createServices(config),
+    services: createServices(config, runtime),
     limits: { bodyBytes: config.maxBodyBytes, textLength: config.maxTextLength, timeoutMs: config.requestTimeoutMs },
     access: { keys: config.apiKeys, open: config.allowOpen },
     examples: [example],
     log: createLog(config.logLevel),
-    assets,
+    assets: runtime.assets,
   }
 }
 
@@ -30,9 +38,9 @@ export function createDependencies(config: Config, assets: Dependencies['assets'
 const LANGUAGES_MS = 5_000
 
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
-export function createServices(config: Config): Services {
+export function createServices(config: Config, runtime: Pick<Runtime, 'deepl'>): Services {
   const names = config.providers ?? configuredProviders(config)
-  const providers = names.map((name) => withRememberedLanguages(createProvider(name, config)))
+  const providers = names.map((name) => withRememberedLanguages(createProvider(name, config, runtime)))
   const memory = createMemory(builtinMemory)
   const termbase = loadTermbase(builtinTermbase)
   const options = { timeoutMs: config.providerTimeoutMs }
@@ -50,7 +58,7 @@ export function createServices(config: Config): Services {
   }
 }
 
-function createProvider(name: string, config: Config): Provider {
+function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, 'deepl'>): Provider {
   if (name === 'deepl' && config.deepl) {
     const { apiKey, serverUrl } = config.deepl
     return deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })

@@ -9,6 +9,7 @@ import { asProblem } from '../http/problem-answer.ts'
 import type { Article } from '../pipeline/article.ts'
 import { DEFAULT_GLOSSARY } from '../pipeline/services.ts'
 import { translateArticle } from '../pipeline/translate-article.ts'
+import { deepl } from '../providers/deepl.ts'
 import { detect } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
 import { createProgress } from './progress.ts'
@@ -100,7 +101,7 @@ const COMMANDS = new Map<string, (operands: readonly string[], values: Values) =
 async function translate(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json', 'ndjson'], '--format')
   const posted = await readInput(operands)
-  const services = createServices(parseConfig(process.env))
+  const services = createServices(parseConfig(process.env), { deepl })
   const article: Article = {
     content: { kind: values.html || /\.html?$/i.test(operands[0] ?? '') ? 'html' : 'text', posted },
     source: tag(values.from, '--from'),
@@ -149,7 +150,7 @@ async function detectLanguage(operands: readonly string[], values: Values): Prom
 async function terms(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
   const text = await readInput(operands)
-  const termbase = createServices(parseConfig(process.env)).termbases.get(DEFAULT_GLOSSARY)!
+  const termbase = createServices(parseConfig(process.env), { deepl }).termbases.get(DEFAULT_GLOSSARY)!
   const source = tag(values.from, '--from') ?? detect(text).language
   const target = tag(values.to, '--to') ?? 'en'
   const found = termbase.match(text, source).map((match) => ({ ...match, ...termbase.terms(match.concept, target) }))

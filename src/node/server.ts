@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { type Config, ConfigError } from '../config.ts'
 import { createDependencies } from '../dependencies.ts'
 import { createApp } from '../http/app.tsx'
+import { deepl } from '../providers/deepl.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
@@ -25,7 +26,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     )
   }
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
-  const app = createApp(createDependencies(config, assets))
+  const app = createApp(createDependencies(config, { deepl, assets }))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   try {

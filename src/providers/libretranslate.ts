@@ -1,9 +1,8 @@
-import { Problem } from '../domain/problem.ts'
 import { UNDETERMINED } from '../domain/tag.ts'
 import type { LanguagePairs, Limits, Provider } from './contract.ts'
+import { exchangeJson, type JsonAnswer, member } from './exchange-json.ts'
 import { libreCode, tagOfLibre } from './libretranslate-languages.ts'
-import { malformed, statusProblem, unreachable, unsupportedPair, wrongCount } from './provider-problem.ts'
-import { readRetryAfter } from './retry-after.ts'
+import { malformed, statusProblem, unsupportedPair, wrongCount } from './provider-problem.ts'
 
 export interface LibreTranslateOptions {
   /** Address of the server, with a path where it has one. */
@@ -92,44 +91,9 @@ function refusal(status: number, body: unknown, retryAfter: number | undefined, 
   return statusProblem(name, status, retryAfter)
 }
 
-const member = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
-
-/** One exchange. `body` is the parsed JSON, or `undefined` where a refusal has none; a success without JSON throws. */
-async function ask(
-  { url, fetch = globalThis.fetch }: LibreTranslateOptions,
+const ask = (
+  { url, fetch }: LibreTranslateOptions,
   path: string,
   signal: AbortSignal | undefined,
   body?: unknown,
-): Promise<{ status: number; body: unknown; retryAfter: number | undefined }> {
-  try {
-    const response = await fetch(url.replace(/\/$/, '') + path, {
-      redirect: 'manual',
-      ...(signal && { signal }),
-      ...(body !== undefined && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
-    })
-    const text = await response.text()
-    const json = parse(text)
-    if (response.ok && json === undefined) throw malformed(name, 'gave an answer that is not JSON.', response.status)
-    return { status: response.status, body: json, retryAfter: readRetryAfter(response.headers.get('retry-after')) }
-  } catch (error) {
-    signal?.throwIfAborted()
-    if (error instanceof Problem) throw error
-    // `fetch` reports every fault of the network as a TypeError; Node puts the system's code into its cause.
-    throw unreachable(name, ((error as Error).cause as { code?: string } | undefined)?.code)
-  }
-}
-
-/** The JSON of a body, or `undefined` when it is none. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
-}
+): Promise<JsonAnswer> => exchangeJson(name, { url: url.replace(/\/$/, '') + path, body, signal, fetch })

@@ -5,13 +5,14 @@ import { afterAll, expect, it } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { createDependencies } from '../../src/dependencies.ts'
 import { createApp } from '../../src/http/app.tsx'
+import { deepl } from '../../src/providers/deepl.ts'
 import { openRoom } from '../support/fake-control.ts'
 
 const levels: string[] = []
 const room = openRoom('fakeDeepl')
 const config = parseConfig({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: room.url })
 const dependencies = {
-  ...createDependencies(config, async () => new Response()),
+  ...createDependencies(config, { deepl, assets: async () => new Response() }),
   log: (level: string) => levels.push(level),
 }
 const server = createAdaptorServer({ fetch: createApp(dependencies).fetch })

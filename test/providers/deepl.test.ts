@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { deepl } from '../../src/providers/deepl.ts'
 import { deeplSource, deeplTarget } from '../../src/providers/deepl-languages.ts'
+import { deeplOverFetch } from '../../src/providers/deepl-over-fetch.ts'
 import { type FakeRoom, openRoom } from '../support/fake-control.ts'
 import { describeProvider } from './contract.ts'
 
 const open = () => openRoom('fakeDeepl')
-const make = (room: FakeRoom, apiKey = 'test-key') => deepl({ apiKey, serverUrl: room.url })
+const drivers = [
+  { driver: 'deepl through its client', create: deepl },
+  { driver: 'deepl over fetch', create: deeplOverFetch },
+]
 
-describeProvider('deepl', { open, make })
+describe.each(drivers)('$driver', ({ create }) => {
+  const make = (room: FakeRoom, apiKey = 'test-key') => create({ apiKey, serverUrl: room.url })
 
-describe('deepl', () => {
+  describeProvider('deepl', { open, make })
+
   it('asks DeepL to leave each text whole and sends the context beside the texts', async () => {
     const room = open()
     await make(room).translate({ texts: ['Sie schwieg.'], source: 'de', target: 'en', context: 'Die Botschaft.' })

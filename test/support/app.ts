@@ -2,6 +2,7 @@ import { type Environment, parseConfig } from '../../src/config.ts'
 import { createDependencies } from '../../src/dependencies.ts'
 import { createApp } from '../../src/http/app.tsx'
 import type { Dependencies } from '../../src/http/context.ts'
+import { deepl } from '../../src/providers/deepl.ts'
 
 export interface LogEntry {
   readonly level: string
@@ -12,7 +13,10 @@ export interface LogEntry {
 export function appWith(environment: Environment = {}, change: Partial<Dependencies> = {}) {
   const entries: LogEntry[] = []
   const dependencies: Dependencies = {
-    ...createDependencies(parseConfig(environment), async () => new Response('no assets here', { status: 404 })),
+    ...createDependencies(parseConfig(environment), {
+      deepl,
+      assets: async () => new Response('no assets here', { status: 404 }),
+    }),
     log: (level, entry) => entries.push({ level, entry }),
     ...change,
   }

@@ -1,4 +1,5 @@
 import type { Tag } from '../../domain/tag.ts'
+import { askFranc } from './franc.ts'
 import { SHARED } from './languages.ts'
 import { buildLetters } from './letters.ts'
 import { priorOf } from './prior.ts'
@@ -29,6 +30,14 @@ const LETTER_WEIGHT = 0.4
 const TRIGRAM_WEIGHT = 0.3
 /** Languages this far behind on words and letters cannot catch up. */
 const OUT_OF_REACH = 25
+/** What franc's trigrams count for, a character; its fit has no more to say after so many characters. */
+const FRANC_WEIGHT = 0.08
+const FRANC_LENGTH = 300
+const MOST_RERANKED = 20
+/** A language franc is not asked about fits as well as close relatives do. */
+const UNASKED = 0.8
+/** Fits of languages that words and letters leave in reach differ by less than this. */
+const MOST_DIFFERENCE = 0.4
 /** More of a text adds nothing to what its trigrams say. */
 const TRIGRAM_SAMPLE = 600
 
@@ -91,9 +100,21 @@ export function scoreLanguages(text: string, script: Script, isAllowed: (languag
     tables.trigrams ??= buildTrigramTable(languages)
     const known = tables.trigrams.score(lower.slice(0, TRIGRAM_SAMPLE), near, scores, TRIGRAM_WEIGHT)
     evidence ||= known
+    rerank(text, near, languages, scores)
   }
   const ranked = near
     .map((place) => ({ language: languages[place]!, score: scores[place]!, known: hits[place]! }))
     .sort((one, other) => other.score - one.score)
   return { ranked, evidence, words, known: ranked[0]?.known ?? 0 }
+}
+
+/** Lets franc order the languages that are left in reach, where it could change which is first. */
+function rerank(text: string, near: readonly number[], languages: readonly Tag[], scores: number[]): void {
+  const places = [...near].sort((one, other) => scores[other]! - scores[one]!).slice(0, MOST_RERANKED)
+  const weight = FRANC_WEIGHT * Math.min(text.length, FRANC_LENGTH)
+  const [best, second] = places as [number, number]
+  if (scores[best]! - scores[second]! > weight * MOST_DIFFERENCE) return
+  const tags = places.map((place) => languages[place]!)
+  const fits = askFranc(text, tags)
+  for (const [index, place] of places.entries()) if (fits) scores[place]! += weight * (fits[index] ?? UNASKED)
 }

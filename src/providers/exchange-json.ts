@@ -1,0 +1,59 @@
+import { Problem } from '../domain/problem.ts'
+import { malformed, unreachable } from './provider-problem.ts'
+import { readRetryAfter } from './retry-after.ts'
+
+export interface JsonAnswer {
+  readonly status: number
+  /** The parsed JSON; `undefined` where a refusal has none. */
+  readonly body: unknown
+  /** Seconds the engine asks us to wait. */
+  readonly retryAfter: number | undefined
+}
+
+export interface JsonRequest {
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** Sent by POST when given. */
+  readonly body?: unknown
+  readonly signal?: AbortSignal | undefined
+  readonly fetch?: typeof globalThis.fetch | undefined
+}
+
+/**
+ * One exchange of JSON with an engine. Redirects are not followed: the text goes only where we were told. A success that
+ * is not JSON throws `provider-malformed`, a fault of the network `provider-unreachable`; an abort, the signal's reason.
+ */
+export async function exchangeJson(provider: string, request: JsonRequest): Promise<JsonAnswer> {
+  const { url, headers = {}, body, signal, fetch = globalThis.fetch } = request
+  try {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(signal && { signal }),
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+    })
+    const json = parse(await response.text())
+    if (response.ok && json === undefined)
+      throw malformed(provider, 'gave an answer that is not JSON.', response.status)
+    return { status: response.status, body: json, retryAfter: readRetryAfter(response.headers.get('retry-after')) }
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (error instanceof Problem) throw error
+    // `fetch` reports every fault of the network as a TypeError; Node puts the system's code into its cause.
+    throw unreachable(provider, ((error as Error).cause as { code?: string } | undefined)?.code)
+  }
+}
+
+/** A member of a value that came from outside; `undefined` where the value is no object or has none. */
+export const member = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+
+/** The JSON of a body, or `undefined` when it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,35 @@
+import { francAll } from 'franc'
+import type { Tag } from '../../domain/tag.ts'
+
+/**
+ * The languages franc is asked about, with their ISO 639-3 codes: those of ours that its smaller edition knows as well,
+ * with the same trigrams. The Worker is built with that edition (a quarter of the size), and both must answer alike.
+ */
+export const FRANC_CODES: ReadonlyMap<Tag, readonly string[]> = new Map(
+  (
+    'es:spa en:eng pt:por id:ind fr:fra de:deu jv:jav vi:vie it:ita tr:tur pl:pol sw:swh su:sun ro:ron ha:hau bs:bos hr:hrv nl:nld ' +
+    'sr:srp yo:yor uz:uzn ms:zlm ig:ibo tl:tgl hu:hun az:azj cs:ces zu:zul sv:swe so:som ru:rus uk:ukr be:bel bg:bul kk:kaz ' +
+    'ar:arb ur:urd fa:pes ps:pbu hi:hin mr:mar ne:npi'
+  )
+    .split(' ')
+    .map((entry) => {
+      const [tag, codes] = entry.split(':') as [string, string]
+      return [tag, codes.split(',')]
+    }),
+)
+
+/** Characters franc reads; more say nothing new at its weight. */
+const SAMPLE = 600
+
+/**
+ * How well a text's trigrams fit each of the languages, after franc: 1 for the best, less for the others, `undefined` for
+ * a language it is not asked about. Fewer than two such languages leave nothing to compare.
+ */
+export function askFranc(text: string, languages: readonly Tag[]): readonly (number | undefined)[] | undefined {
+  const codes = languages.map((language) => FRANC_CODES.get(language))
+  const only = codes.flatMap((known) => known ?? [])
+  if (only.length < 2) return undefined
+  const fits = new Map(francAll(text.slice(0, SAMPLE), { only, minLength: 1 }))
+  if (!only.some((code) => fits.has(code))) return undefined
+  return codes.map((known) => known && Math.max(...known.map((code) => fits.get(code) ?? 0)))
+}
