@@ -1,4 +1,4 @@
-import { type Environment, parseConfig } from './config.ts'
+import { type Config, ConfigError, type Environment, parseConfig } from './config.ts'
 import { createDependencies } from './dependencies.ts'
 import { createApp } from './http/app.tsx'
 import { deeplOverFetch } from './providers/deepl-over-fetch.ts'
@@ -12,11 +12,24 @@ let app: ReturnType<typeof createApp> | undefined
 /** The service on Cloudflare Workers: made at the first request of an isolate, since its environment comes with it. */
 export default {
   fetch(request: Request, env: Bindings, context: ExecutionContext): Response | Promise<Response> {
-    app ??= createApp(
-      createDependencies(parseConfig(env), { deepl: deeplOverFetch, assets: (asset) => env.ASSETS.fetch(asset) }),
-    )
+    if (!app) {
+      const config = readConfig(env)
+      if (!config) return new Response('This service is not set up right: see its log.\n', { status: 500 })
+      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets: (asset) => env.ASSETS.fetch(asset) }))
+    }
     return app.fetch(request, env, context)
   },
+}
+
+/** The settings, or `undefined` when they cannot be used; then the log names the variable. */
+function readConfig(env: Bindings): Config | undefined {
+  try {
+    return parseConfig(env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.log(JSON.stringify({ level: 'error', event: 'settings', detail: error.message }))
+    return undefined
+  }
 }
 
 interface ExecutionContext {

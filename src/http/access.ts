@@ -20,13 +20,12 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
  * machine by a loopback name, which a DNS-rebinding page cannot do, unless the operator opened the service.
  * A web page of another origin is refused in the open modes: it would spend the operator's quota.
  */
-export const guardAccess = ({ keys, open }: Access) => {
-  const digests = keys.length > 0 ? Promise.all(keys.map(digest)) : undefined
-  return createMiddleware<AppEnvironment>(async (c, next) => {
+export const guardAccess = ({ keys, open }: Access) =>
+  createMiddleware<AppEnvironment>(async (c, next) => {
     const url = new URL(c.req.url)
     const free = c.req.method !== 'POST' && PUBLIC.some((pattern) => pattern.test(url.pathname))
-    if (digests) {
-      if (!free && !(await isKnown(givenKey(c.req.raw.headers), await digests))) {
+    if (keys.length > 0) {
+      if (!free && !(await isKnown(givenKey(c.req.raw.headers), keys))) {
         throw new Problem(
           'unauthorized',
           'Send one of this server’s keys: Authorization: Bearer <key>, or X-API-Key: <key>.',
@@ -34,19 +33,24 @@ export const guardAccess = ({ keys, open }: Access) => {
       }
       return next()
     }
-    if (!open && !LOOPBACK.test(url.hostname)) {
+    if (!open && (!LOOPBACK.test(url.hostname) || FORWARDED.some((name) => c.req.header(name) !== undefined))) {
       throw new Problem(
         'forbidden',
         'No API keys are set here, so only callers on this machine are answered. Set API_KEYS.',
       )
     }
-    const origin = c.req.header('origin')
-    if (origin !== undefined && origin !== url.origin && c.req.method === 'POST') {
+    if (c.req.method === 'POST' && isForeign(c.req.header('origin'), url)) {
       throw new Problem('forbidden', 'A web page of another site may not call this server without a key.')
     }
     return next()
   })
-}
+
+/** Set by a proxy in front: then the caller is not on this machine, whatever host name the proxy passes on. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+
+/** Whether a request comes from a page of another host. A proxy that ends TLS changes the scheme, so hosts are compared. */
+const isForeign = (origin: string | undefined, { host }: URL): boolean =>
+  origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
 
 function givenKey(headers: Headers): string {
   const bearer = /^bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')
@@ -57,10 +61,10 @@ const digest = async (key: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)))
 
 /** Compares digests, every byte of each, so that the time taken tells nothing of a key. */
-async function isKnown(key: string, digests: readonly Uint8Array[]): Promise<boolean> {
-  const given = await digest(key)
-  const same = digests.map(
-    (known) => known.reduce((difference, byte, index) => difference | (byte ^ given[index]!), 0) === 0,
+async function isKnown(key: string, keys: readonly string[]): Promise<boolean> {
+  const [given, ...known] = await Promise.all([key, ...keys].map(digest))
+  const same = known.map(
+    (one) => one.reduce((difference, byte, index) => difference | (byte ^ given![index]!), 0) === 0,
   )
   return same.includes(true) && key !== ''
 }

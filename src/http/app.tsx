@@ -43,7 +43,12 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     })
   })
   app.use(
-    secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'same-origin', xFrameOptions: 'DENY' }),
+    secureHeaders({
+      contentSecurityPolicy: CONTENT_SECURITY,
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: 'max-age=15552000',
+      xFrameOptions: 'DENY',
+    }),
   )
   app.use(guardAccess(access))
   for (const routes of [translations, textServices, engines, operations, pages]) app.route('/', routes(dependencies))

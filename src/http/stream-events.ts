@@ -35,17 +35,24 @@ export function eventStream({
         ? `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
         : `${JSON.stringify({ event: name, data })}\n`,
     )
-  let next: Promise<IteratorResult<ArticleEvent>> = Promise.resolve(first)
+  // the next event while it is waited for; silence leaves it for the next pull
+  let next: Promise<IteratorResult<ArticleEvent>> | undefined = Promise.resolve(first)
+  let left = false
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
+        next ??= events.next()
+        // whoever reads may be gone when it fails; then nobody else takes the rejection
+        next.catch(() => undefined)
         const result = await orSilence(next, format === 'sse')
+        if (left) return
         if (result === SILENCE) return controller.enqueue(encoder.encode(': still working\n\n'))
+        next = undefined
         if (result.done) return controller.close()
         const [name, data] = wire(result.value, requestId)
         controller.enqueue(encode(name, data))
-        next = events.next()
       } catch (error) {
+        if (left) return
         const problem = asProblem(error)
         if (problem.code === 'internal') log('error', { requestId, event: 'stream-failed', error: describe(error) })
         controller.enqueue(encode('problem', problemMembers(problem, requestId)))
@@ -53,8 +60,10 @@ export function eventStream({
       }
     },
     async cancel() {
+      left = true
       leave()
-      await events.return(undefined)
+      // ends the translation where it stands; that it was aborted is no news
+      await events.return(undefined).catch(() => undefined)
     },
   })
 }

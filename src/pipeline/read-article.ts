@@ -7,6 +7,7 @@ import { detect, detectPassage } from '../text/detect.ts'
 import { readHtml } from '../text/html.ts'
 import { segmentSpan } from '../text/segment.ts'
 import type { Article } from './article.ts'
+import { mapInPieces } from './in-pieces.ts'
 
 /** A sentence to be translated. */
 export interface Sentence extends Segment {
@@ -30,7 +31,10 @@ export interface ReadArticle {
  * The first three stages: clean, detect, segment. Every character that is not white space or markup belongs to exactly
  * one sentence or to `removed`. Throws `empty-text` when nothing but white space or markup was posted.
  */
-export async function readArticle(article: Pick<Article, 'content' | 'source' | 'clean'>): Promise<ReadArticle> {
+export async function readArticle(
+  article: Pick<Article, 'content' | 'source' | 'clean'>,
+  signal?: AbortSignal,
+): Promise<ReadArticle> {
   const posted = await plainText(article.content)
   if (posted.text.trim() === '') {
     throw new Problem('empty-text', 'The article is empty or only white space. Send the text to be translated.')
@@ -39,22 +43,19 @@ export async function readArticle(article: Pick<Article, 'content' | 'source' | 
   const found = article.source
     ? { language: article.source, confidence: 1 }
     : detect(cleaned.blocks.map((block) => posted.text.slice(block.start, block.end)).join('\n'))
-  const sentences = cleaned.blocks
-    .flatMap((block) =>
-      segmentSpan(posted.text, [block.start, block.end], found.language).map((span) => ({ block, span })),
-    )
-    .map(({ block, span: [start, end] }, id): Sentence => {
+  const places = cleaned.blocks.flatMap((block) =>
+    segmentSpan(posted.text, [block.start, block.end], found.language).map((span) => ({ block, span })),
+  )
+  const sentences = await mapInPieces(
+    [...places.entries()],
+    ([id, { block, span }]): Sentence => {
+      const [start, end] = span
       const text = posted.text.slice(start, end)
-      return {
-        id,
-        block: block.id,
-        start,
-        end,
-        text,
-        spans: posted.spansIn(start, end),
-        language: passageLanguage(text, found.language),
-      }
-    })
+      const language = passageLanguage(text, found.language)
+      return { id, block: block.id, start, end, text, spans: posted.spansIn(start, end), language }
+    },
+    signal,
+  )
   return {
     language: found.language,
     confidence: found.confidence,

@@ -11,6 +11,7 @@ import { repairText } from '../text/clean-repair.ts'
 import type { Article } from './article.ts'
 import { documentId } from './document-id.ts'
 import type { ArticleEvent } from './events.ts'
+import { mapInPieces, pacer } from './in-pieces.ts'
 import { type ReadArticle, readArticle, type Sentence } from './read-article.ts'
 import type { Services } from './services.ts'
 import { summarise } from './summarise.ts'
@@ -31,12 +32,16 @@ export async function* translateArticle(
   const translator = services.translator(article)
   if (!translator) throw unknownProvider(article.provider, services)
 
-  const read = await readArticle(article)
+  const signal = anySignal([limits.deadline, limits.left])
+  const isLate = (error: unknown): boolean => limits.deadline?.aborted === true && error === limits.deadline.reason
+  const read = await readArticle(article, signal).catch((error: unknown) => {
+    throw isLate(error) ? tooLate() : error
+  })
   const beads = alignBySegment(
     read.sentences.map((sentence) => sentence.id),
     () => false,
   )
-  const pairs = beads.map((bead) => untranslatedPair(read, bead, article))
+  const pairs = await mapInPieces(beads, (bead) => untranslatedPair(read, bead, article))
   const outcomes = new Map<number, Outcome>()
   const id = await documentId(article)
   const document = (): Document => assemble({ id, article, read, pairs, usage: usage(read, outcomes) })
@@ -45,10 +50,11 @@ export async function* translateArticle(
   const obstacle = languageObstacle(read.language, article.target)
   if (obstacle) return yield { event: 'end', document: document(), problem: obstacle }
 
-  const signal = anySignal([limits.deadline, limits.left])
+  const pace = pacer(signal)
   let done = 0
   try {
     for await (const outcome of translateSentences(read, article, translator, pairs, signal)) {
+      await pace()
       outcomes.set(outcome.index, outcome)
       const pair = finishedPair(pairs[outcome.index]!, outcome, article, read.language)
       pairs[outcome.index] = pair
@@ -57,11 +63,8 @@ export async function* translateArticle(
       yield { event: 'progress', done, total: pairs.length }
     }
   } catch (error) {
-    if (limits.left?.aborted || !limits.deadline?.aborted) throw error
-    const timeout = new Problem(
-      'timeout',
-      'The time limit of the request was reached before every sentence was translated.',
-    )
+    if (!isLate(error)) throw error
+    const timeout = tooLate()
     for (const { id: index } of read.sentences) {
       if (outcomes.has(index)) continue
       const outcome: Outcome = { index, status: 'failed', problem: timeout, provider: null }
@@ -74,6 +77,9 @@ export async function* translateArticle(
   const problem = endProblem([...outcomes.values()])
   yield { event: 'end', document: document(), problem }
 }
+
+const tooLate = (): Problem =>
+  new Problem('timeout', 'The time limit of the request was reached before every sentence was translated.')
 
 /**
  * One outcome per sentence. Equal sentences are translated once; what has neither letter nor digit is the same in every
@@ -110,11 +116,14 @@ async function* translateSentences(
   }
 }
 
+/** In place of a provider's name, for what is the same in every language; nobody outside gets to see it. */
+const COPY = 'copy'
+
 const copied = (sentence: Sentence): Outcome => ({
   index: sentence.id,
   status: 'translated',
   text: sentence.text,
-  provider: 'copy',
+  provider: COPY,
   origin: 'machine',
   billed: 0,
   after: [],
@@ -132,7 +141,7 @@ function untranslatedPair(read: ReadArticle, bead: Bead, article: Article): Pair
     provider: null,
     bead: beadName(bead),
     score: bead.score,
-    terms: proposedTerms({ text: sentence.text, language: read.language }, article),
+    terms: proposedTerms(sentence, article),
     flags: [],
   }
 }
@@ -151,7 +160,7 @@ const asMatch = ({ concept, source, enforce }: TermUse): TermMatch => ({ concept
 /** The pair an outcome makes: terms enforced and accounted for, checked, flagged. */
 function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: Tag): Pair {
   if (outcome.status === 'failed') {
-    const status = outcome.problem.code === 'provider-unavailable' ? 'untranslated' : 'failed'
+    const status = isUnprovided(outcome) ? 'untranslated' : 'failed'
     return { ...pair, status, provider: outcome.provider, flags: [failure(outcome.problem)] }
   }
   const source = { text: pair.source.text, language: pair.source.language ?? language }
@@ -160,7 +169,7 @@ function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: 
   const target = article.termbase
     ? enforceTerms(source, draft, article.termbase, { method, matches: pair.terms.map(asMatch) })
     : { ...draft, terms: [] }
-  const flags = outcome.provider === 'copy' ? [] : checkPair({ source, target, terms: target.terms })
+  const flags = outcome.provider === COPY ? [] : checkPair({ source, target, terms: target.terms })
   const [bead] = alignBySegment(pair.source.segments, () => true)
   return {
     ...pair,
@@ -169,7 +178,7 @@ function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: 
     score: bead!.score,
     status: 'translated',
     origin: outcome.origin,
-    provider: outcome.provider,
+    provider: outcome.provider === COPY ? null : outcome.provider,
     terms: target.terms,
     flags: [...flags, ...fallbackFlags(outcome)],
   }
@@ -221,12 +230,16 @@ function languageObstacle(source: Tag, target: Tag): Problem | null {
 
 /** Why the document is not complete, when that is something to be told as a problem: nothing at all, or for want of a provider. */
 function endProblem(outcomes: readonly Outcome[]): Problem | null {
-  const failures = outcomes.flatMap((outcome) => (outcome.status === 'failed' ? [outcome.problem] : []))
-  const unavailable = failures.find((problem) => problem.code === 'provider-unavailable')
-  if (unavailable) return withHelp(unavailable)
-  const translated = outcomes.some((outcome) => outcome.status === 'translated' && outcome.provider !== 'copy')
-  return translated ? null : (failures[0] ?? null)
+  const failures = outcomes.filter((outcome) => outcome.status === 'failed')
+  const unprovided = failures.find(isUnprovided)
+  if (unprovided) return withHelp(unprovided.problem)
+  const translated = outcomes.some((outcome) => outcome.status === 'translated' && outcome.provider !== COPY)
+  return translated ? null : (failures[0]?.problem ?? null)
 }
+
+/** Whether a text failed because there is nobody to ask; an engine that is out of order is another matter. */
+const isUnprovided = (outcome: Outcome & { status: 'failed' }): boolean =>
+  outcome.problem.code === 'provider-unavailable' && outcome.provider === null
 
 /** What a caller without a provider can do, in words and as a list. */
 function withHelp(problem: Problem): Problem {

@@ -34,6 +34,26 @@ describe('without keys', () => {
     expect((await call('http://localhost:8787/v1/detections', { origin: 'http://localhost:8787' })).status).toBe(200)
   })
 
+  it('takes its own page behind a proxy that ends TLS, when it is open', async () => {
+    const open = appWith({ ALLOW_OPEN: '1' }).app
+    const from = (origin: string) =>
+      open.request('http://dragoman.example/v1/detections', {
+        method: 'POST',
+        body: '{"texts":["Guten Tag"]}',
+        headers: { 'content-type': 'application/json', origin },
+      })
+    expect((await from('https://dragoman.example')).status).toBe(200)
+    expect((await from('https://other.example')).status).toBe(403)
+    expect((await from('null')).status).toBe(403)
+  })
+
+  it.each(['x-forwarded-for', 'forwarded', 'x-forwarded-host', 'x-real-ip'])(
+    'refuses what a proxy on this machine passes on (%s): its caller is somewhere else',
+    async (name) => {
+      expect((await call('http://127.0.0.1:8787/v1/detections', { [name]: '203.0.113.9' })).status).toBe(403)
+    },
+  )
+
   it('answers anyone when the operator says so', async () => {
     const open = appWith({ ALLOW_OPEN: '1' }).app
     const response = await open.request('https://dragoman.example/healthz')

@@ -113,6 +113,24 @@ describe('input that cannot be used is told precisely', () => {
       code: 'invalid-request',
     },
     {
+      why: 'an option in the query beside a JSON body',
+      send: () => json('/v1/translations?target=fr', { text: 'Ein Text.' }),
+      status: 400,
+      code: 'invalid-request',
+    },
+    {
+      why: 'an empty glossary name',
+      send: () => post('/v1/translations?glossary=', 'Ein Text.', 'text/plain'),
+      status: 400,
+      code: 'unknown-glossary',
+    },
+    {
+      why: 'more to detect than one request may have',
+      send: () => json('/v1/detections', { texts: ['a'.repeat(600_000), 'b'.repeat(600_000)] }),
+      status: 413,
+      code: 'text-too-long',
+    },
+    {
       why: 'a clean-up level nobody knows',
       send: () => post('/v1/translations?clean=very', 'Ein Text.', 'text/plain'),
       status: 400,

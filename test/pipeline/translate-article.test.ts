@@ -117,6 +117,42 @@ describe('an article on its way', () => {
     expect(document.warnings).toHaveLength(1)
   })
 
+  it('tells an engine that is out of order from having none: the rest of the article stands', async () => {
+    const broken = new Problem('provider-unavailable', 'test is out of order.')
+    const { document, problem } = await run(
+      { content: plain('Das gilt. Das scheitert. Das gilt auch.') },
+      translatorOf((text) => (text.includes('scheitert') ? broken : loud(text))),
+    )
+    expect(problem).toBeNull()
+    expect(document.pairs.map((pair) => pair.status)).toEqual(['translated', 'failed', 'translated'])
+    expect(document.warnings).toHaveLength(1)
+  })
+
+  it('lets others have their turn during a long article, and ends it at the deadline', async () => {
+    const text = Array.from({ length: 3000 }, (_, index) => `Das ist der Satz mit der Nummer ${index}.`).join(' ')
+    let turns = 0
+    const timer = setInterval(() => {
+      turns += 1
+    }, 1)
+    const deadline = new AbortController()
+    const services = servicesOf(translatorOf(loud))
+    const article: Article = { target: 'en', source: 'de', termbase: null, clean: 'safe', content: plain(text) }
+    let end: ArticleEvent | undefined
+    let pairs = 0
+    for await (const event of translateArticle(article, services, { deadline: deadline.signal })) {
+      if (event.event === 'pair') pairs += 1
+      if (pairs === 1500) deadline.abort(new DOMException('late', 'TimeoutError'))
+      end = event
+    }
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(5)
+    if (end?.event !== 'end') throw new Error('no end')
+    const translated = end.document.pairs.filter((pair) => pair.status === 'translated').length
+    expect(translated).toBeGreaterThanOrEqual(1500)
+    expect(translated).toBeLessThan(3000)
+    expect(end.document.pairs.filter((pair) => pair.status === 'failed')).toHaveLength(3000 - translated)
+  })
+
   it('yields the document first and a pair as soon as it is known', async () => {
     const { events } = await run({ content: plain('Das gilt. Das auch.') }, translatorOf(loud))
     expect(events.map(({ event }) => event)).toEqual(['document', 'pair', 'progress', 'pair', 'progress', 'end'])

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { direction, languageName, sameLanguage, type Tag } from '../../domain/tag.ts'
+import { baseLanguage, direction, languageName, sameLanguage, type Tag } from '../../domain/tag.ts'
 import type { Services } from '../../pipeline/services.ts'
 import type { LanguagePairs, Provider } from '../../providers/contract.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
@@ -74,10 +74,15 @@ export function languageTable(
     if (!names.includes(name)) targets.set(target, [...names, name])
     table.set(source, targets)
   }
-  for (const { source, target } of memoryPairs) add(source, target, 'memory')
+  // who translates into en-GB takes en as well
+  const addBoth = (source: Tag, target: Tag, name: string): void => {
+    add(source, baseLanguage(target), name)
+    add(source, target, name)
+  }
+  for (const { source, target } of memoryPairs) addBoth(source, target, 'memory')
   for (const { provider, pairs } of states) {
     for (const source of pairs?.sources ?? [])
-      for (const target of pairs?.targets ?? []) add(source, target, provider.name)
+      for (const target of pairs?.targets ?? []) addBoth(source, target, provider.name)
   }
   const name = (tag: Tag): string => languageName(tag) ?? tag
   return [...table]

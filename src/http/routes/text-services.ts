@@ -7,7 +7,7 @@ import { segmentText } from '../../text/segment.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { readJson } from '../read-body.ts'
 import { tagSchema, validate } from '../validate.ts'
-import { findTermbase } from './translations.tsx'
+import { findTermbase, glossarySchema } from './translations.tsx'
 
 const text = v.string('must be a string')
 const objectMessage = (issue: { expected: string | null }) =>
@@ -29,9 +29,7 @@ const termsBody = v.strictObject(
     text,
     source: v.optional(tagSchema),
     target: v.optional(tagSchema, 'en'),
-    glossary: v.optional(
-      v.nullable(v.union([text, v.array(text)], 'must be a glossary id, a list of ids, or null for none')),
-    ),
+    glossary: glossarySchema,
   },
   objectMessage,
 )
@@ -47,6 +45,7 @@ export const textServices = ({ services, limits }: Dependencies) =>
     })
     .post('/v1/detections', async (c) => {
       const { texts } = validate(detectionsBody, await readJson(c, limits.bodyBytes))
+      checkLength(texts.join(''), limits)
       return c.json({ detections: texts.map((text) => detect(text)) })
     })
     .post('/v1/terms', async (c) => {

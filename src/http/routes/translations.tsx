@@ -15,15 +15,16 @@ import { ReaderPage } from '../views/reader-page.tsx'
 
 const text = v.string('must be a string')
 const yesOrNo = v.boolean('must be true or false')
-const glossaryId = v.string('must be a glossary id, a list of ids, or null for none')
+/** A request's `glossary`: an id, a list of ids, or `null` for none. */
+export const glossarySchema = v.optional(
+  v.nullable(v.union([v.string(), v.array(v.string())], 'must be a glossary id, a list of ids, or null for none')),
+)
 
 const options = {
   source: v.optional(tagSchema),
   target: v.optional(tagSchema, 'en'),
   provider: v.optional(text),
-  glossary: v.optional(
-    v.nullable(v.union([glossaryId, v.array(glossaryId)], 'must be a glossary id, a list of ids, or null for none')),
-  ),
+  glossary: glossarySchema,
   clean: v.optional(v.picklist(['off', 'safe', 'strict'], 'must be "off", "safe" or "strict"'), 'safe'),
   unit: v.optional(v.picklist(['sentence', 'paragraph'], 'must be "sentence" or "paragraph"'), 'sentence'),
   compare: v.optional(v.array(text, 'must be a list of provider names')),
@@ -105,6 +106,7 @@ async function lastOf(
 async function readRequest(c: Context, services: Services, limits: RequestLimits): Promise<Article> {
   const type = mediaType(c)
   if (type === 'application/json' || type.endsWith('+json')) {
+    refuseQuery(c)
     const { text, html, ...rest } = validate(bodySchema, await readJson(c, limits.bodyBytes))
     return toArticle({ kind: html === undefined ? 'text' : 'html', posted: html ?? text ?? '' }, rest, services, limits)
   }
@@ -121,13 +123,24 @@ async function readRequest(c: Context, services: Services, limits: RequestLimits
   throw new Problem('unsupported-media-type', `${sent} Send application/json, text/plain or text/html.`)
 }
 
+/** With a JSON body the options stand in it: one in the query would be overlooked in silence. */
+function refuseQuery(c: Context): void {
+  const errors = Object.keys(c.req.query())
+    .filter((field) => field !== 'format')
+    .map((field) => ({ field, message: 'goes into the JSON body, not into the query' }))
+  if (errors.length === 0) return
+  throw new Problem('invalid-request', `${errors.map(({ field, message }) => `${field} ${message}`).join('; ')}.`, {
+    errors,
+  })
+}
+
 /** The query's values as a JSON body would hold them: `true`, `false` and `null` by those words, lists by comma. */
 function queryOptions(c: Context): Record<string, unknown> {
   const { format: _, ...query } = c.req.query()
   const value = (name: string, given: string): unknown => {
     if (name === 'keep' || name === 'private')
       return given === 'true' || given === '1' ? true : given === 'false' || given === '0' ? false : given
-    if (name === 'glossary') return given === 'null' || given === '' ? null : given.split(',')
+    if (name === 'glossary') return given === 'null' ? null : given.split(',')
     if (name === 'compare') return given.split(',')
     return given
   }

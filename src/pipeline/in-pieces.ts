@@ -1,0 +1,36 @@
+/** Items of a long article between two pauses: about ten milliseconds of work. */
+const PIECE = 100
+
+/** Lets others have their turn: requests that wait, timers, the end of a deadline. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+
+/**
+ * The results of a function for every item, in order, with a pause now and then, so that one long article does not keep
+ * everybody else waiting. Rejects with the signal's reason when it aborted meanwhile.
+ */
+export async function mapInPieces<Item, Result>(
+  items: readonly Item[],
+  call: (item: Item) => Result,
+  signal?: AbortSignal,
+): Promise<Result[]> {
+  const results: Result[] = []
+  for (const item of items) {
+    if (results.length > 0 && results.length % PIECE === 0) await breathe(signal)
+    results.push(call(item))
+  }
+  return results
+}
+
+/** A counter that pauses at every so many steps. */
+export function pacer(signal?: AbortSignal): () => Promise<void> | undefined {
+  let steps = 0
+  return () => {
+    steps += 1
+    return steps % PIECE === 0 ? breathe(signal) : undefined
+  }
+}
+
+async function breathe(signal: AbortSignal | undefined): Promise<void> {
+  await pause()
+  signal?.throwIfAborted()
+}
