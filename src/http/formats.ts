@@ -37,8 +37,12 @@ function matchType(
   accepted: readonly { type: string; q: number }[],
   { supports, default: none }: { supports: string[]; default: string },
 ): string {
+  const refused = accepted.filter(({ q }) => q === 0).map(({ type }) => type.toLowerCase())
   for (const { type, q } of [...accepted].sort((one, other) => other.q - one.q)) {
-    const found = q > 0 ? supports.find((supported) => covers(type.toLowerCase(), supported)) : undefined
+    const found =
+      q > 0
+        ? supports.find((supported) => covers(type.toLowerCase(), supported) && !refused.includes(supported))
+        : undefined
     if (found) return found
   }
   return none

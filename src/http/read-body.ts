@@ -38,12 +38,24 @@ async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Ar
 }
 
 /**
- * The body as text in the encoding its content type names, UTF-8 when it names none; a byte order mark is left out.
- * Throws `invalid-encoding` rather than replace a byte by a question mark.
+ * The body as text. Its encoding: a byte order mark, else what the content type names, else what an HTML page says of
+ * itself, else UTF-8; a byte order mark is left out. Throws `invalid-encoding` rather than replace a byte by a question
+ * mark, and `unsupported-media-type` for a compressed body.
  */
 export async function readText(c: Context, limit: number): Promise<string> {
+  const coding = c.req.header('content-encoding')?.trim().toLowerCase()
+  if (coding && coding !== 'identity') {
+    throw new Problem(
+      'unsupported-media-type',
+      `Bodies with content-encoding ${JSON.stringify(coding)} are not read here. Send it plain.`,
+    )
+  }
   const bytes = await readBytes(c.req.raw, limit)
-  const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(c.req.header('content-type') ?? '')?.[1] ?? 'utf-8'
+  const charset =
+    markedCharset(bytes) ??
+    namedCharset(c) ??
+    (mediaType(c) === 'text/html' ? metaCharset(bytes) : undefined) ??
+    'utf-8'
   let decoder: TextDecoder
   try {
     decoder = new TextDecoder(charset, { fatal: true })
@@ -58,9 +70,36 @@ export async function readText(c: Context, limit: number): Promise<string> {
   try {
     return decoder.decode(bytes)
   } catch (error) {
-    const detail = `The body is not valid ${charset.toLowerCase()}. Save the text as UTF-8, or name its encoding: content-type: text/plain; charset=windows-1252.`
+    const detail = `The body is not valid ${charset.toLowerCase()}. ${adviceFor(bytes)}`
     throw new Problem('invalid-encoding', detail, {}, { cause: error })
   }
+}
+
+const MARKS: readonly (readonly [charset: string, bytes: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+]
+
+const markedCharset = (bytes: Uint8Array): string | undefined =>
+  MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0]
+
+const namedCharset = (c: Context): string | undefined =>
+  /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(c.req.header('content-type') ?? '')?.[1]
+
+/** How much of a page is searched for its encoding (HTML Living Standard, §13.2.3.2). */
+const META_BYTES = 1024
+
+const metaCharset = (bytes: Uint8Array): string | undefined =>
+  /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})/i.exec(
+    new TextDecoder('latin1').decode(bytes.subarray(0, META_BYTES)),
+  )?.[1]
+
+/** What to do about bytes that are not what they were said to be; a nought in every second place is UTF-16. */
+function adviceFor(bytes: Uint8Array): string {
+  const noughts = bytes.subarray(0, META_BYTES).filter((byte) => byte === 0).length
+  const example = noughts * 4 > Math.min(bytes.length, META_BYTES) ? 'utf-16le' : 'windows-1252'
+  return `Save the text as UTF-8, or name its encoding: content-type: text/plain; charset=${example}.`
 }
 
 /** The body as a JSON value. Throws `invalid-json`. */

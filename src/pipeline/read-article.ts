@@ -9,6 +9,9 @@ import { segmentSpan } from '../text/segment.ts'
 import type { Article } from './article.ts'
 import { mapInPieces } from './in-pieces.ts'
 
+/** White space, and characters that show nothing. */
+const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g
+
 /** A sentence to be translated. */
 export interface Sentence extends Segment {
   /** Where it stands in what was posted; several spans when markup lies between. */
@@ -36,7 +39,7 @@ export async function readArticle(
   signal?: AbortSignal,
 ): Promise<ReadArticle> {
   const posted = await plainText(article.content)
-  if (posted.text.trim() === '') {
+  if (posted.text.replace(UNSEEN, '') === '') {
     throw new Problem('empty-text', 'The article is empty or only white space. Send the text to be translated.')
   }
   const cleaned = clean(posted.text, article.clean, posted.blocks)

@@ -113,6 +113,24 @@ describe('input that cannot be used is told precisely', () => {
       code: 'invalid-request',
     },
     {
+      why: 'nothing but characters that show nothing',
+      send: () => post('/v1/translations', '\u200b\ufeff\u200e \u00ad', 'text/plain'),
+      status: 400,
+      code: 'empty-text',
+    },
+    {
+      why: 'an option given twice',
+      send: () => post('/v1/translations?target=en&target=fr', 'Ein Text.', 'text/plain'),
+      status: 400,
+      code: 'invalid-request',
+    },
+    {
+      why: 'a compressed body',
+      send: () => post('/v1/translations', bytes(0x1f, 0x8b, 8), 'text/plain', { 'content-encoding': 'gzip' }),
+      status: 415,
+      code: 'unsupported-media-type',
+    },
+    {
       why: 'an option in the query beside a JSON body',
       send: () => json('/v1/translations?target=fr', { text: 'Ein Text.' }),
       status: 400,
@@ -233,6 +251,37 @@ describe('input that cannot be used is told precisely', () => {
       ),
     )
     expect(answer.document.pairs[0].source.text).toBe('Müll ist da.')
+  })
+
+  it.each([
+    {
+      why: 'UTF-16, big end first, by its mark',
+      body: bytes(0xfe, 0xff, 0, 0x4a, 0, 0x61, 0, 0x2e),
+      type: 'text/plain; charset=utf-16',
+      text: 'Ja.',
+    },
+    {
+      why: 'UTF-16, little end first, by its mark',
+      body: bytes(0xff, 0xfe, 0x4a, 0, 0x61, 0, 0x2e, 0),
+      type: 'text/plain',
+      text: 'Ja.',
+    },
+    { why: 'UTF-8 with a mark', body: bytes(0xef, 0xbb, 0xbf, 0x4a, 0x61, 0x2e), type: 'text/plain', text: 'Ja.' },
+    {
+      why: 'a parameter that only ends like the right one',
+      body: bytes(0x4a, 0xfc, 0x2e),
+      type: 'text/plain; xcharset=foo; charset=windows-1252',
+      text: 'Jü.',
+    },
+    {
+      why: 'what a page says of itself',
+      body: new Uint8Array([...new TextEncoder().encode('<meta charset="windows-1251"><p>'), 0xc4, 0xe0, 0x2e]),
+      type: 'text/html',
+      text: 'Да.',
+    },
+  ])('reads $why', async ({ body, type, text }) => {
+    const answer = await read(post('/v1/translations?source=xh', body, type))
+    expect(answer.document.pairs[0].source.text).toBe(text)
   })
 
   it('explains every problem at its type’s address', async () => {

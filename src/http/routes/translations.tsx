@@ -137,6 +137,14 @@ function refuseQuery(c: Context): void {
 /** The query's values as a JSON body would hold them: `true`, `false` and `null` by those words, lists by comma. */
 function queryOptions(c: Context): Record<string, unknown> {
   const { format: _, ...query } = c.req.query()
+  const errors = Object.entries(c.req.queries())
+    .filter(([, values]) => values.length > 1)
+    .map(([field]) => ({ field, message: 'is given more than once' }))
+  if (errors.length > 0) {
+    throw new Problem('invalid-request', `${errors.map(({ field, message }) => `${field} ${message}`).join('; ')}.`, {
+      errors,
+    })
+  }
   const value = (name: string, given: string): unknown => {
     if (name === 'keep' || name === 'private')
       return given === 'true' || given === '1' ? true : given === 'false' || given === '0' ? false : given
