@@ -20,70 +20,97 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
-/** The environment cannot be used; `message` says which variable and why, one a line. Never holds a value. */
+/**
+ * The environment cannot be used; `message` says which variable and why, one a line. It holds no text of a value, which
+ * may be a key that stands in the wrong variable.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
-const given = v.pipe(v.string(), v.trim())
-const text = v.optional(
-  v.pipe(
-    given,
-    v.transform((value) => (value === '' ? undefined : value)),
-  ),
-)
+/** Every provider there is, best first, and the variable that configures it. */
+const PROVIDERS = new Map([
+  ['deepl', 'DEEPL_API_KEY'],
+  ['libretranslate', 'LIBRETRANSLATE_URL'],
+])
+
+// valibot's own messages quote the value and do not name the variable: every step has one of ours.
+const text = (name: string) => v.string(`${name} must be text`)
 const whole = (name: string, least: number, most: number, otherwise: number) =>
   v.optional(
     v.pipe(
-      v.union([v.number(), v.pipe(given, v.regex(/^\d+$/), v.transform(Number))], `${name} must be a whole number`),
+      text(name),
+      v.regex(/^\d+$/, `${name} must be a whole number`),
+      v.transform(Number),
       v.minValue(least, `${name} must be at least ${least}`),
       v.maxValue(most, `${name} must be at most ${most}`),
     ),
-    otherwise,
+    `${otherwise}`,
   )
 const address = (name: string) =>
   v.optional(
     v.pipe(
-      given,
-      v.check((value) => value === '' || /^https?:\/\//.test(value), `${name} must be an http or https address`),
-      v.transform((value) => (value === '' ? undefined : value.replace(/\/+$/, ''))),
+      text(name),
+      v.check(isHttp, `${name} must be an http or https address`),
+      v.check(isBare, `${name} must be an address without a user, a password, a query or a fragment`),
+      v.transform((value) => new URL(value).href.replace(/\/$/, '')),
     ),
   )
-const list = v.optional(
-  v.pipe(
-    given,
-    v.transform((value) =>
-      value
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
+const list = (name: string) =>
+  v.optional(
+    v.pipe(
+      text(name),
+      v.transform((value) =>
+        value
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      ),
+      v.minLength(1, `${name} holds nothing but commas`),
     ),
-  ),
-)
+  )
+const choice = <const Choices extends readonly string[]>(name: string, choices: Choices, otherwise: Choices[number]) =>
+  v.optional(v.picklist(choices, `${name} must be one of ${choices.join(', ')}`), otherwise)
+
+const isHttp = (value: string): boolean => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
+
+function isBare(value: string): boolean {
+  if (!URL.canParse(value)) return true
+  const { username, password, search, hash } = new URL(value)
+  return [username, password, search, hash].every((part) => part === '')
+}
 
 const schema = v.object({
   PORT: whole('PORT', 0, 65_535, 8787),
-  HOST: v.optional(given, '127.0.0.1'),
-  PROVIDERS: list,
-  DEEPL_API_KEY: text,
+  HOST: v.optional(text('HOST'), '127.0.0.1'),
+  PROVIDERS: list('PROVIDERS'),
+  DEEPL_API_KEY: v.optional(text('DEEPL_API_KEY')),
   DEEPL_SERVER_URL: address('DEEPL_SERVER_URL'),
   LIBRETRANSLATE_URL: address('LIBRETRANSLATE_URL'),
-  LIBRETRANSLATE_API_KEY: text,
-  API_KEYS: list,
-  ALLOW_OPEN: v.optional(given),
+  LIBRETRANSLATE_API_KEY: v.optional(text('LIBRETRANSLATE_API_KEY')),
+  API_KEYS: list('API_KEYS'),
+  ALLOW_OPEN: choice('ALLOW_OPEN', ['1', 'true', '0', 'false'], '0'),
   MAX_BODY_BYTES: whole('MAX_BODY_BYTES', 1024, 256 * 1024 * 1024, 2 * 1024 * 1024),
   MAX_TEXT_LENGTH: whole('MAX_TEXT_LENGTH', 100, 100_000_000, 1_000_000),
   REQUEST_TIMEOUT_MS: whole('REQUEST_TIMEOUT_MS', 100, 3_600_000, 120_000),
   PROVIDER_TIMEOUT_MS: whole('PROVIDER_TIMEOUT_MS', 50, 600_000, 20_000),
-  LOG_LEVEL: v.optional(
-    v.picklist(['silent', 'error', 'warn', 'info', 'debug'], 'LOG_LEVEL must be silent, error, warn, info or debug'),
-    'info',
-  ),
+  LOG_LEVEL: choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
 })
+
+/**
+ * A variable as text without white space around it; one that is empty is not set. A Worker's vars may be JSON, so numbers
+ * and booleans are taken as they are written; anything else is left for the schema to refuse.
+ */
+function given(value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (typeof value !== 'string') return value ?? undefined
+  return value.trim() || undefined
+}
 
 /** Parses the environment. Throws {@link ConfigError} naming every variable that cannot be used. */
 export function parseConfig(environment: Environment): Config {
-  const result = v.safeParse(schema, environment)
+  const names = Object.keys(schema.entries)
+  const result = v.safeParse(schema, Object.fromEntries(names.map((name) => [name, given(environment[name])])))
   if (!result.success) throw new ConfigError(result.issues.map((issue) => issue.message).join('\n'))
   const values = result.output
   const deepl =
@@ -94,12 +121,13 @@ export function parseConfig(environment: Environment): Config {
     values.LIBRETRANSLATE_URL === undefined
       ? undefined
       : { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY }
-  const config: Config = {
+  checkProviders(values.PROVIDERS ?? [], configuredProviders({ deepl, libretranslate }))
+  return {
     port: values.PORT,
     host: values.HOST,
     deepl,
     libretranslate,
-    providers: values.PROVIDERS?.length ? values.PROVIDERS : undefined,
+    providers: values.PROVIDERS,
     apiKeys: values.API_KEYS ?? [],
     allowOpen: values.ALLOW_OPEN === '1' || values.ALLOW_OPEN === 'true',
     maxBodyBytes: values.MAX_BODY_BYTES,
@@ -108,13 +136,18 @@ export function parseConfig(environment: Environment): Config {
     providerTimeoutMs: values.PROVIDER_TIMEOUT_MS,
     logLevel: values.LOG_LEVEL,
   }
-  const missing = (config.providers ?? []).filter((name) => !configuredProviders(config).includes(name))
-  if (missing.length > 0) {
+}
+
+/** Throws {@link ConfigError} when the chain names a provider that is unknown, there twice, or not configured. */
+function checkProviders(names: readonly string[], configured: readonly string[]): void {
+  if (names.some((name) => !PROVIDERS.has(name)))
+    throw new ConfigError(`PROVIDERS may name only ${[...PROVIDERS.keys()].join(', ')}`)
+  if (new Set(names).size < names.length) throw new ConfigError('PROVIDERS names a provider twice')
+  const missing = names.filter((name) => !configured.includes(name))
+  if (missing.length > 0)
     throw new ConfigError(
-      `PROVIDERS names ${missing.join(', ')}, but nothing configures it (deepl: DEEPL_API_KEY; libretranslate: LIBRETRANSLATE_URL)`,
+      missing.map((name) => `PROVIDERS names ${name}, which is set up by ${PROVIDERS.get(name)}`).join('\n'),
     )
-  }
-  return config
 }
 
 /** Names of the providers the environment configures, best first. */

@@ -20,7 +20,7 @@ const ALIASES = new Map([
 /**
  * The canonical form of a tag, or `undefined` when the text is not a well-formed tag of a language.
  * Underscores are read as hyphens, case does not matter: `EN_gb` → `en-GB`.
- * Well-formed is not known: `xx` comes back as `xx`; {@link isNamed} tells whether anyone speaks it.
+ * Well-formed is not known: `xx` comes back as `xx`; {@link knownTag} gives only tags of languages that have a name.
  * RFC 5646 §2.2.
  */
 export function parseTag(text: string): Tag | undefined {
@@ -43,6 +43,12 @@ let names: Intl.DisplayNames | undefined
 export function languageName(tag: Tag): string | undefined {
   names ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
   return baseLanguage(tag) === UNDETERMINED ? undefined : (names.of(tag) ?? names.of(baseLanguage(tag)))
+}
+
+/** The canonical form of a tag that denotes a language with a name; `undefined` for any other text, `und` and `xx` too. */
+export function knownTag(text: string): Tag | undefined {
+  const tag = parseTag(text)
+  return tag !== undefined && languageName(tag) !== undefined ? tag : undefined
 }
 
 /** The primary language subtag: `zh-Hant` → `zh`. */

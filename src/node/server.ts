@@ -4,25 +4,30 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Config, ConfigError } from '../config.ts'
 import { createDependencies } from '../dependencies.ts'
+import { isLoopback } from '../domain/loopback.ts'
 import { createApp } from '../http/app.tsx'
 import { deepl } from '../providers/deepl.ts'
 import { serveFolder } from './serve-folder.ts'
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 /** Milliseconds open answers have to end after the server was asked to stop. */
 const GRACE_MS = 10_000
 
+/** A server that listens: it takes requests from the moment there is one until it is closed. */
 export interface RunningServer {
+  /** Its address with the port in use, which the system chose where the settings said 0; no slash at the end. */
   readonly url: string
   /** Takes no new requests, lets open ones end for ten seconds, then closes. */
   close(): Promise<void>
 }
 
-/** Starts the service on Node. Throws `ConfigError` when the address would be open to others without keys, or is taken. */
+/**
+ * Starts the service on Node. Throws `ConfigError` when the address would be open to others without keys, or cannot be
+ * listened on.
+ */
 export async function startServer(config: Config): Promise<RunningServer> {
-  if (!LOOPBACK.test(config.host) && config.apiKeys.length === 0 && !config.allowOpen) {
+  if (!isLoopback(config.host) && config.apiKeys.length === 0 && !config.allowOpen) {
     throw new ConfigError(
-      `HOST=${config.host} would let others call this server without a key. Set API_KEYS, or ALLOW_OPEN=1 if that is meant.`,
+      'HOST would let others call this server without a key. Set API_KEYS, or ALLOW_OPEN=1 if that is meant.',
     )
   }
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
@@ -32,9 +37,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     await once(server, 'listening')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new ConfigError(`Port ${config.port} is taken. Set PORT to another.`)
-    }
+    if (error instanceof Error && 'code' in error) throw refusal(config, String(error.code), error)
     throw error
   }
   const { port, family } = server.address() as AddressInfo
@@ -50,4 +53,18 @@ export async function startServer(config: Config): Promise<RunningServer> {
       clearTimeout(timer)
     },
   }
+}
+
+/** Why the system does not let us listen, in the words of the settings. `code` is the system's own, such as `EACCES`. */
+function refusal({ port }: Config, code: string, cause: Error): ConfigError {
+  const reasons = new Map([
+    ['EADDRINUSE', `Port ${port} is taken. Set PORT to another.`],
+    ['EACCES', `Port ${port} may not be used by this user. Set PORT to one above 1023.`],
+    ['EADDRNOTAVAIL', 'HOST is no address of this machine.'],
+    ['ENOTFOUND', 'HOST is a name no address is known for.'],
+    ['EAI_AGAIN', 'HOST is a name no address is known for.'],
+  ])
+  return new ConfigError(reasons.get(code) ?? `The system does not let us listen on HOST and PORT (${code}).`, {
+    cause,
+  })
 }

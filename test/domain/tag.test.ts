@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { direction, languageName, parseTag, sameLanguage } from '../../src/domain/tag.ts'
+import { direction, knownTag, languageName, parseTag, sameLanguage } from '../../src/domain/tag.ts'
 
 describe('a language tag', () => {
   it.each([
@@ -24,6 +24,16 @@ describe('a language tag', () => {
     expect(languageName('und')).toBeUndefined()
     expect(languageName('qq')).toBeUndefined()
   })
+
+  it.each([
+    { given: 'DE', tag: 'de', why: 'in canonical case' },
+    { given: 'de-AT', tag: 'de-AT', why: 'a region of a known language' },
+    { given: 'iw', tag: 'he', why: 'an old code' },
+    { given: 'xx', tag: undefined, why: 'well-formed, but nobody speaks it' },
+    { given: 'und', tag: undefined, why: 'no language' },
+    { given: 'klingon!', tag: undefined, why: 'no tag' },
+    { given: '', tag: undefined, why: 'nothing' },
+  ])('$given is known as $tag: $why', ({ given, tag }) => expect(knownTag(given)).toBe(tag))
 
   it.each([
     ['ar', 'rtl'],

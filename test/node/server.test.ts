@@ -74,14 +74,19 @@ describe('starting', () => {
   })
 
   it.each([
-    [{ PORT: 'eighty' }, 'PORT'],
-    [{ PORT: '99999' }, 'PORT'],
-    [{ MAX_BODY_BYTES: '-1' }, 'MAX_BODY_BYTES'],
-    [{ LIBRETRANSLATE_URL: 'ftp://x' }, 'LIBRETRANSLATE_URL'],
-    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
-    [{ PROVIDERS: 'deepl' }, 'DEEPL_API_KEY'],
-  ])('is refused with %j, by the variable’s name', (environment, name) => {
-    expect(() => configOf(environment)).toThrow(ConfigError)
-    expect(() => configOf(environment)).toThrow(name)
+    { host: 'nonsense.invalid', why: 'a name nobody knows', says: /^HOST is a name no address is known for/ },
+    { host: '192.0.2.1', why: 'an address of no machine', says: /^HOST is no address of this machine/ },
+    { host: 'not a host', why: 'no name at all', says: /HOST/ },
+  ])('says in plain words that it cannot listen on $host: $why', async ({ host, says }) => {
+    const error = await startServer(configOf({ HOST: host, API_KEYS: 'a-key' })).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(ConfigError)
+    expect((error as ConfigError).message).toMatch(says)
+    expect((error as ConfigError).message).not.toContain(host)
+  })
+
+  it('listens on this machine only when HOST is empty, keys or not', async () => {
+    const server = await startServer(configOf({ HOST: '', API_KEYS: 'a-key' }))
+    expect(new URL(server.url).hostname).toBe('127.0.0.1')
+    await server.close()
   })
 })

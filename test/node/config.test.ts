@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, type Environment, parseConfig } from '../../src/config.ts'
+
+/** The words in which the settings are refused. */
+function refusalOf(environment: Environment): string {
+  try {
+    parseConfig(environment)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    return (error as ConfigError).message
+  }
+  throw new Error('the settings were taken')
+}
+
+const LIBRE = 'LIBRETRANSLATE_URL'
+
+describe('the settings', () => {
+  it('have a default each', () => {
+    expect(parseConfig({})).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      deepl: undefined,
+      libretranslate: undefined,
+      providers: undefined,
+      apiKeys: [],
+      allowOpen: false,
+      maxBodyBytes: 2_097_152,
+      maxTextLength: 1_000_000,
+      requestTimeoutMs: 120_000,
+      providerTimeoutMs: 20_000,
+      logLevel: 'info',
+    })
+  })
+
+  const NAMES =
+    'PORT HOST PROVIDERS DEEPL_API_KEY DEEPL_SERVER_URL LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS ALLOW_OPEN ' +
+    'MAX_BODY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
+
+  it.each(NAMES.split(' '))('take an empty %s for one that is not set', (name) => {
+    expect(parseConfig({ [name]: '' })).toEqual(parseConfig({}))
+    expect(parseConfig({ [name]: ' ' })).toEqual(parseConfig({}))
+  })
+
+  it.each(NAMES.split(' '))('name %s when it is no text, and do not repeat it', (name) => {
+    const message = refusalOf({ [name]: { secret: 'correct-horse' } })
+    expect(message).toContain(name)
+    expect(message).not.toContain('correct-horse')
+  })
+
+  it.each([
+    { environment: { PORT: 'eighty' }, why: 'a word' },
+    { environment: { PORT: '99999' }, why: 'beyond the last port' },
+    { environment: { PORT: '-1' }, why: 'below nought' },
+    { environment: { PORT: '80.5' }, why: 'a part of one' },
+    { environment: { MAX_BODY_BYTES: '77' }, why: 'too small for any article' },
+    { environment: { MAX_TEXT_LENGTH: '1e6' }, why: 'no digits only' },
+    { environment: { LOG_LEVEL: 'loud' }, why: 'no level' },
+    { environment: { ALLOW_OPEN: 'yes' }, why: 'neither 1 nor true' },
+    { environment: { API_KEYS: ' , ' }, why: 'no key between the commas' },
+    { environment: { PROVIDERS: ',' }, why: 'no name between the commas' },
+    { environment: { LIBRETRANSLATE_URL: 'ftp://engine.example' }, why: 'not spoken there' },
+    { environment: { LIBRETRANSLATE_URL: 'engine.example' }, why: 'no scheme' },
+    { environment: { LIBRETRANSLATE_URL: 'http://' }, why: 'no host' },
+    { environment: { DEEPL_SERVER_URL: 'https://user:password@relay.example' }, why: 'credentials would be logged' },
+    { environment: { DEEPL_SERVER_URL: 'https://relay.example/?key=secret' }, why: 'paths are added at its end' },
+    { environment: { DEEPL_SERVER_URL: 'https://relay.example/#v2' }, why: 'paths are added at its end' },
+  ])('refuse $environment by its name: $why', ({ environment }) => {
+    const [[name, value]] = Object.entries(environment) as [[string, string]]
+    const message = refusalOf(environment)
+    expect(message).toMatch(new RegExp(`^${name} `))
+    expect(message).not.toContain(value)
+  })
+
+  it('name every variable that cannot be used', () => {
+    expect(refusalOf({ PORT: 'x', LOG_LEVEL: 'x' }).split('\n')).toEqual([
+      'PORT must be a whole number',
+      'LOG_LEVEL must be one of silent, error, warn, info, debug',
+    ])
+  })
+
+  it.each([
+    ['1', true],
+    ['true', true],
+    ['0', false],
+    ['false', false],
+    [true, true],
+    [1, true],
+  ])('take ALLOW_OPEN = %j as %s', (value, open) => expect(parseConfig({ ALLOW_OPEN: value }).allowOpen).toBe(open))
+
+  it('take numbers as a Worker’s vars have them', () => {
+    expect(parseConfig({ MAX_TEXT_LENGTH: 5000 }).maxTextLength).toBe(5000)
+    expect(parseConfig({ API_KEYS: 12345 }).apiKeys).toEqual(['12345'])
+  })
+
+  it.each([
+    ['https://engine.example', 'https://engine.example'],
+    ['https://engine.example/', 'https://engine.example'],
+    [' http://127.0.0.1:5000/libre/ ', 'http://127.0.0.1:5000/libre'],
+  ])('take the address %j as %s', (given, url) => expect(parseConfig({ [LIBRE]: given }).libretranslate?.url).toBe(url))
+
+  it('keep the order of the chain', () => {
+    const environment = { DEEPL_API_KEY: 'k', [LIBRE]: 'http://127.0.0.1:5000', PROVIDERS: ' libretranslate, deepl ,' }
+    expect(parseConfig(environment).providers).toEqual(['libretranslate', 'deepl'])
+  })
+
+  it('say which variable sets up a provider of the chain', () => {
+    expect(refusalOf({ PROVIDERS: 'deepl' })).toBe('PROVIDERS names deepl, which is set up by DEEPL_API_KEY')
+  })
+
+  it('refuse a provider that is named twice', () => {
+    expect(refusalOf({ DEEPL_API_KEY: 'k', PROVIDERS: 'deepl,deepl' })).toContain('twice')
+  })
+
+  it('do not repeat a key that stands in PROVIDERS by mistake', () => {
+    expect(refusalOf({ PROVIDERS: 'correct-horse' })).toBe('PROVIDERS may name only deepl, libretranslate')
+  })
+})
