@@ -12,7 +12,7 @@ export const element = (tag, attributes, ...children) => {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== null && value !== false) made.setAttribute(name, value === true ? '' : String(value))
   }
-  made.append(...children.flatMap((child) => child ?? []))
+  for (const child of children.flat()) if (child !== null) made.append(child)
   return made
 }
 

@@ -51,7 +51,7 @@ export function removedDrawer(h, { removed, source }) {
     h(
       'ol',
       {},
-      ...removed.map(({ text, rule }) =>
+      removed.map(({ text, rule }) =>
         h('li', {}, h('span', { class: 'rule' }, ruleWords(rule)), ' ', h('span', { class: 'line', ...line }, text)),
       ),
     ),
@@ -87,7 +87,7 @@ function flagSection(h, { pairs }) {
     h(
       'ul',
       {},
-      ...flagged.map((pair) =>
+      flagged.map((pair) =>
         h(
           'li',
           {},
@@ -114,7 +114,11 @@ function termSection(h, { pairs, source, target }) {
   /** @type {Map<string, { term: TermUse, pair: Pair }[]>} */
   const concepts = new Map()
   for (const pair of pairs) {
-    for (const term of pair.terms) concepts.set(term.concept, [...(concepts.get(term.concept) ?? []), { term, pair }])
+    for (const term of pair.terms) {
+      const uses = concepts.get(term.concept)
+      if (uses) uses.push({ term, pair })
+      else concepts.set(term.concept, [{ term, pair }])
+    }
   }
   if (concepts.size === 0) return null
   return h(
@@ -124,7 +128,7 @@ function termSection(h, { pairs, source, target }) {
     h(
       'ul',
       {},
-      ...[...concepts].map(([concept, uses]) => termItem(h, concept, uses, source.language, target.language)),
+      [...concepts].map(([concept, uses]) => termItem(h, concept, uses, source.language, target.language)),
     ),
   )
 }
@@ -157,7 +161,7 @@ function termItem(h, concept, uses, source, target) {
     ' → ',
     shown === null ? `no term in ${languageName(target)}` : h('bdi', { lang: target }, shown),
     uses.length > 1 ? h('span', { class: 'times' }, ` ×\u2009${uses.length}`) : null,
-    ...bad.flatMap(({ term, pair }) => [
+    bad.flatMap(({ term, pair }) => [
       ' ',
       h('a', { class: 'miss', href: `#p${pair.id}` }, `${TERM_WORDS[term.status]} (${pair.id + 1})`),
     ]),
@@ -191,9 +195,13 @@ function detailSection(h, document) {
     'section',
     { class: 'details', 'aria-labelledby': 'details' },
     h('h2', { id: 'details' }, 'About this translation'),
-    h('dl', {}, ...facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
+    h(
+      'dl',
+      {},
+      facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
+    ),
     machine ? h('p', {}, 'Machine translation, not reviewed.') : null,
-    ...warnings.map((warning) => h('p', { class: 'warning' }, warning)),
+    warnings.map((warning) => h('p', { class: 'warning' }, warning)),
   )
 }
 

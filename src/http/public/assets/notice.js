@@ -18,8 +18,8 @@ export function problemNotice(h, { title, detail, requestId }, actions) {
     'section',
     { class: 'notice problem', role: 'alert' },
     h('h2', {}, title),
-    detail === '' ? null : h('p', {}, ...coded(h, detail)),
-    ...actions,
+    detail === '' ? null : h('p', {}, coded(h, detail)),
+    actions,
     requestId === null ? null : h('p', { class: 'request' }, 'Request ', h('code', {}, requestId)),
   )
 }

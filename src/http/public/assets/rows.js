@@ -36,7 +36,11 @@ const SIGNS = { waiting: '', translated: '', flagged: '⚑', failed: '✕', untr
  * @returns {Node}
  */
 export function blockItem(h, block, pairs, context) {
-  const rows = h('ol', {}, ...pairs.map((pair) => pairRow(h, pair, { ...context, kind: block.kind })))
+  const rows = h(
+    'ol',
+    {},
+    pairs.map((pair) => pairRow(h, pair, { ...context, kind: block.kind })),
+  )
   const attributes = { class: `block ${block.kind}`, id: `b${block.id}` }
   if (block.kind !== 'suspect') return h('li', attributes, rows)
   const opening = pairs[0]?.source.text ?? ''
@@ -76,7 +80,7 @@ export function pairRow(h, pair, context) {
       : h(
           CELL[context.kind],
           { class: 'source', lang: source, dir: direction(source) },
-          ...marked(h, pair, 'source', pair.source.text),
+          marked(h, pair, 'source', pair.source.text),
         ),
     targetCell(h, pair, context),
     flagList(h, pair, context),
@@ -120,7 +124,7 @@ function targetCell(h, pair, { target, kind, waiting, reason }) {
     return h(
       CELL[kind],
       { class: 'target', lang: target, dir: direction(target) },
-      ...marked(h, pair, 'target', pair.target.text),
+      marked(h, pair, 'target', pair.target.text),
     )
   }
   const cause = why(pair, reason)
@@ -129,7 +133,7 @@ function targetCell(h, pair, { target, kind, waiting, reason }) {
     'p',
     { class: 'target note', lang: 'en', dir: 'ltr' },
     words,
-    ...(cause === null ? [] : [' ', h('span', {}, cause)]),
+    cause === null ? null : [' ', h('span', {}, cause)],
   )
 }
 
@@ -219,20 +223,24 @@ const standing = (pair, term) => (pair.target === null ? 'expected' : term.statu
 function flagList(h, pair, context) {
   const flags = pair.flags.filter((flag) => pair.target !== null || flag.code !== 'untranslated')
   if (flags.length === 0 || context.waiting) return null
-  return h('ul', { class: 'flags' }, ...flags.map((flag) => flagItem(h, pair, flag, context.target)))
+  const expected = expectedTerms(pair)
+  return h(
+    'ul',
+    { class: 'flags' },
+    flags.map((flag) => flagItem(h, flag, missingTerm(flag, expected), context.target)),
+  )
 }
 
 /**
  * @template Node
  * @param {ElementFactory<Node>} h
- * @param {Pair} pair
  * @param {Flag} flag
+ * @param {string | null} expected the term it misses
  * @param {string} target
  */
-function flagItem(h, pair, flag, target) {
-  const missing = flag.code === 'glossary-missing' ? pair.terms.find((term) => sameSpan(term, flag)) : undefined
-  const head = missing?.preferred
-    ? h('b', {}, 'Expected: ', h('span', { lang: target, dir: direction(target) }, missing.preferred))
+function flagItem(h, flag, expected, target) {
+  const head = expected
+    ? h('b', {}, 'Expected: ', h('span', { lang: target, dir: direction(target) }, expected))
     : h('b', {}, FLAG_WORDS[flag.code])
   return h('li', { class: `flag ${flag.severity}` }, head, ' ', h('span', {}, flag.detail))
 }
@@ -245,11 +253,21 @@ function flagItem(h, pair, flag, target) {
 const aboutTerm = (flag) => flag.code === 'glossary-missing' || flag.code === 'glossary-forbidden'
 
 /**
- * @param {TermUse} term
- * @param {Flag} flag
+ * The preferred term of each place in the source that is a term; of two at one place, that of the first.
+ *
+ * @param {Pair} pair
+ * @returns {ReadonlyMap<string, string | null>}
  */
-const sameSpan = (term, flag) =>
-  flag.source !== null && term.source[0] === flag.source[0] && term.source[1] === flag.source[1]
+const expectedTerms = ({ terms }) => new Map(terms.toReversed().map((term) => [term.source.join(), term.preferred]))
+
+/**
+ * The term a flag misses, `null` when it is about something else.
+ *
+ * @param {Flag} flag
+ * @param {ReadonlyMap<string, string | null>} expected
+ */
+const missingTerm = (flag, expected) =>
+  flag.code === 'glossary-missing' && flag.source !== null ? (expected.get(flag.source.join()) ?? null) : null
 
 /**
  * What there is to say of each term in the pair; read out as the description of its link and shown in the card.
@@ -265,7 +283,7 @@ function termNotes(h, pair, source, target) {
   return h(
     'ul',
     { class: 'notes', hidden: true },
-    ...pair.terms.map((term, index) => termNote(h, pair, term, index, source, target)),
+    pair.terms.map((term, index) => termNote(h, pair, term, index, source, target)),
   )
 }
 
@@ -295,7 +313,7 @@ function termNote(h, pair, term, index, source, target) {
     ),
     ' ',
     h('span', { class: 'standing' }, method ? `${TERM_WORDS[state]}, ${method}` : TERM_WORDS[state]),
-    ...(other && used !== null
+    other && used !== null
       ? [
           ' ',
           h(
@@ -305,7 +323,7 @@ function termNote(h, pair, term, index, source, target) {
             h('bdi', { lang: target }, used),
           ),
         ]
-      : []),
+      : null,
     ' ',
     h('span', { class: 'concept' }, term.concept),
   )
