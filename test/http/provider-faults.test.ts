@@ -1,6 +1,8 @@
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Document } from '../../src/domain/document.ts'
 import { appWith, read } from '../support/app.ts'
+import { openRoom } from '../support/fake-control.ts'
+import type { Fault, Faults } from '../support/fake-engine.ts'
 
 const ARTICLE = [
   'Die Außenminister trafen sich am Dienstag in Wien.',
@@ -12,17 +14,14 @@ const ARTICLE = [
 ].join(' ')
 const SENTENCES = 6
 
-let rooms = 0
-
 /** A service whose only provider is a stand-in of its own with these faults. */
-async function serviceWith(faults: unknown, environment: Record<string, string> = {}) {
-  rooms += 1
-  const url = `${inject('fakeDeepl')}/room/http-${rooms}-${Math.random().toString(36).slice(2)}`
-  await fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify(faults) })
+async function serviceWith(faults: Faults, environment: Record<string, string> = {}) {
+  const room = openRoom('fakeDeepl')
+  await room.fault(faults)
   return appWith({
     DEEPL_API_KEY: 'test-key',
-    DEEPL_SERVER_URL: url,
-    PROVIDER_TIMEOUT_MS: '400',
+    DEEPL_SERVER_URL: room.url,
+    PROVIDER_TIMEOUT_MS: '20000',
     REQUEST_TIMEOUT_MS: '30000',
     ...environment,
   })
@@ -44,8 +43,12 @@ function checkNothingLost(document: Document) {
 const post = (app: ReturnType<typeof appWith>, query = '') =>
   app.post(`/v1/translations?target=en${query}`, ARTICLE, 'text/plain')
 
+/** Where no answer comes, the wait is short; elsewhere it is long enough for any machine. */
+const patience = (fault: Fault, milliseconds: number): Record<string, string> =>
+  fault.kind === 'hang' ? { PROVIDER_TIMEOUT_MS: String(milliseconds) } : {}
+
 describe('a provider that falters and recovers', () => {
-  it.each([
+  it.each<{ why: string; fault: Fault }>([
     { why: '429 with Retry-After', fault: { kind: 'status', status: 429, retryAfter: '0' } },
     { why: '500', fault: { kind: 'status', status: 500 } },
     { why: '503', fault: { kind: 'status', status: 503 } },
@@ -55,7 +58,7 @@ describe('a provider that falters and recovers', () => {
     { why: 'one text too few', fault: { kind: 'too-few' } },
     { why: 'one text too many', fault: { kind: 'too-many' } },
   ])('gives every pair after $why', async ({ fault }) => {
-    const service = await serviceWith({ schedule: [fault] })
+    const service = await serviceWith({ schedule: [fault] }, patience(fault, 1500))
     const response = await post(service)
     expect(response.status).toBe(200)
     const document: Document = await read(response)
@@ -65,7 +68,7 @@ describe('a provider that falters and recovers', () => {
 })
 
 describe('a provider that never gives a usable answer', () => {
-  it.each([
+  it.each<{ why: string; fault: Fault; status: number; code: string }>([
     { why: '429', fault: { kind: 'status', status: 429, retryAfter: '0' }, status: 503, code: 'provider-rate-limited' },
     {
       why: '500',
@@ -79,7 +82,7 @@ describe('a provider that never gives a usable answer', () => {
     { why: 'too few texts', fault: { kind: 'too-few' }, status: 502, code: 'provider-malformed' },
     { why: 'nothing, ever', fault: { kind: 'hang' }, status: 504, code: 'provider-timeout' },
   ])('$why is a problem that still carries the document', async ({ fault, status, code }) => {
-    const response = await post(await serviceWith({ always: fault }))
+    const response = await post(await serviceWith({ always: fault }, patience(fault, 400)))
     const problem = await read(response)
     expect(problem.type).toMatch(new RegExp(`^/problems/(${code})$`))
     expect(response.status).toBe(problem.status)
@@ -112,7 +115,7 @@ describe('a provider that never gives a usable answer', () => {
   it('ends with what stands when the request’s time is over', async () => {
     const service = await serviceWith(
       { schedule: [null], always: { kind: 'hang' } },
-      { PROVIDER_TIMEOUT_MS: '20000', REQUEST_TIMEOUT_MS: '800' },
+      { PROVIDER_TIMEOUT_MS: '20000', REQUEST_TIMEOUT_MS: '2000' },
     )
     const document: Document = await read(post(service))
     checkNothingLost(document)
@@ -131,7 +134,7 @@ describe('more than one provider', () => {
     const service = await serviceWith(
       { always: { kind: 'status', status: 456 } },
       {
-        LIBRETRANSLATE_URL: `${inject('fakeLibreTranslate')}/room/http-fallback`,
+        LIBRETRANSLATE_URL: openRoom('fakeLibreTranslate').url,
         LIBRETRANSLATE_API_KEY: 'test-key',
         PROVIDERS: 'deepl,libretranslate',
       },
@@ -147,7 +150,7 @@ describe('more than one provider', () => {
   it('asks only the one that is named', async () => {
     const service = await serviceWith(
       { always: { kind: 'status', status: 456 } },
-      { LIBRETRANSLATE_URL: `${inject('fakeLibreTranslate')}/room/http-named`, LIBRETRANSLATE_API_KEY: 'test-key' },
+      { LIBRETRANSLATE_URL: openRoom('fakeLibreTranslate').url, LIBRETRANSLATE_API_KEY: 'test-key' },
     )
     const problem = await read(post(service, '&provider=deepl'))
     expect(problem.type).toBe('/problems/provider-quota-exceeded')

@@ -18,19 +18,26 @@ export interface FakeRoom {
   requests(): Promise<readonly Recorded[]>
   /** The requests to translate only. */
   translations(): Promise<readonly Recorded[]>
+  /** How many requests the fault `hold` holds now: neither released nor given up by their caller. */
+  held(): Promise<number>
+  /** Answers what is held, and holds nothing more until there are new faults. */
+  release(): Promise<void>
 }
 
 /** A fresh room at the fake of that name. */
 export function openRoom(fake: 'fakeDeepl' | 'fakeLibreTranslate'): FakeRoom {
   const url = `${inject(fake)}/room/${crypto.randomUUID()}`
   const requests = async () => (await (await fetch(`${url}/__requests`)).json()) as Recorded[]
+  const order = async (path: string, body?: string) => {
+    const response = await fetch(`${url}/${path}`, { method: 'POST', ...(body !== undefined && { body }) })
+    if (!response.ok) throw new Error(`The fake refused ${path}: ${response.status}`)
+  }
   return {
     url,
-    async fault(faults) {
-      const response = await fetch(`${url}/__faults`, { method: 'POST', body: JSON.stringify(faults) })
-      if (!response.ok) throw new Error(`The fake refused the faults: ${response.status}`)
-    },
+    fault: (faults) => order('__faults', JSON.stringify(faults)),
     requests,
     translations: async () => (await requests()).filter(({ path }) => path.endsWith('/translate')),
+    held: async () => (await (await fetch(`${url}/__held`)).json()) as number,
+    release: () => order('__release'),
   }
 }

@@ -1,13 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a fake does instead of answering as documented. `status` carries the engine's own error body. */
+/**
+ * What a fake does instead of answering as documented. `status` carries the engine's own error body; `hold` answers as
+ * documented, but not before `POST …/__release`.
+ */
 export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
   | { readonly kind: 'slow'; readonly milliseconds: number }
   | {
       readonly kind:
         | 'hang'
+        | 'hold'
         | 'reset'
         | 'cut-off'
         | 'html'
@@ -65,6 +69,10 @@ export interface Room {
   schedule: (Fault | null)[]
   requests: Recorded[]
   characters: number
+  /** What waits for the release. */
+  readonly held: Set<() => void>
+  /** Whether nothing is held any more; new faults hold anew. */
+  released: boolean
 }
 
 /** What an engine answers: JSON of a status, or texts to be wrapped into JSON once the faults had their way. */
@@ -87,13 +95,14 @@ export const bracketed = (text: string, target: string): string => `[${target.to
 export async function startFake(engine: Engine): Promise<Fake> {
   const rooms = new Map<string, Room>()
   const roomOf = (name: string): Room => {
-    const room = rooms.get(name) ?? { faults: {}, schedule: [], requests: [], characters: 0 }
+    const room = rooms.get(name) ?? newRoom()
     rooms.set(name, room)
     return room
   }
   const setFaults = (room: Room, faults: Faults) => {
     room.faults = faults
     room.schedule = [...(faults.schedule ?? [])]
+    room.released = false
   }
 
   const server = createServer(async (message, response) => {
@@ -106,6 +115,12 @@ export async function startFake(engine: Engine): Promise<Fake> {
       return void response.writeHead(204).end()
     }
     if (path === '/__requests') return send(response, 200, room.requests)
+    if (path === '/__held') return send(response, 200, room.held.size)
+    if (path === '/__release') {
+      room.released = true
+      for (const release of room.held) release()
+      return void response.writeHead(204).end()
+    }
     const fields = readFields(url, message.headers['content-type'] ?? '', body)
     if (!fields) return send(response, 400, engine.failure(400, record(message, path, {}, [])))
     const request = record(message, path, fields, engine.textsOf(fields))
@@ -150,12 +165,37 @@ async function answer(engine: Engine, request: Recorded, room: Room, fault: Faul
         engine.failure(fault.status, request),
         fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter },
       )
+    case 'hold':
+      await hold(room, to)
+      break
     case 'slow':
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds))
   }
   const reply = engine.reply(request, room)
   if ('json' in reply || 'status' in reply) return send(to, reply.status, reply.json)
   send(to, 200, reply.wrap(distort(reply.sources, reply.texts, fault)))
+}
+
+const newRoom = (): Room => ({
+  faults: {},
+  schedule: [],
+  requests: [],
+  characters: 0,
+  held: new Set(),
+  released: false,
+})
+
+/** Waits for the release, or for the caller to give up. */
+async function hold({ held, released }: Room, to: ServerResponse): Promise<void> {
+  if (released) return
+  await new Promise<void>((resolve) => {
+    const release = () => {
+      held.delete(release)
+      resolve()
+    }
+    held.add(release)
+    to.once('close', release)
+  })
 }
 
 function distort(sources: readonly string[], texts: readonly string[], fault: Fault | undefined): readonly unknown[] {
