@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, parseConfig } from '../config.ts'
 import { createServices } from '../dependencies.ts'
 import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
-import { languageName, parseTag, type Tag } from '../domain/tag.ts'
+import { cut } from '../domain/span.ts'
+import { baseLanguage, knownTag, languageName, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import { asProblem } from '../http/problem-answer.ts'
 import type { Article } from '../pipeline/article.ts'
 import { DEFAULT_GLOSSARY } from '../pipeline/services.ts'
@@ -13,8 +13,11 @@ import { deepl } from '../providers/deepl.ts'
 import { detect } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
 import { createProgress } from './progress.ts'
+import { readInput } from './read-input.ts'
 import { serve } from './serve.ts'
 import { renderSideBySide } from './side-by-side.ts'
+import { UsageError } from './usage-error.ts'
+import { watchReaders } from './watch-readers.ts'
 
 const USAGE = `Usage: dragoman <command> [options]
 
@@ -32,10 +35,6 @@ Exit codes: 0 done · 1 nothing could be done, the reason is on standard error �
 
 /** Exit codes, as documented in the usage text. */
 const EXIT = { done: 0, failed: 1, usage: 2, partly: 3 } as const
-
-class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 const OPTIONS = {
   to: { type: 'string' },
@@ -64,6 +63,8 @@ export async function main(args: readonly string[]): Promise<number> {
     if (name === undefined) throw new UsageError('Which command?')
     const command = COMMANDS.get(name)
     if (!command) throw new UsageError(`There is no command ${JSON.stringify(name)}.`)
+    // a server goes on when nobody reads its log any more
+    if (command !== run) watchReaders(process.stdout, process.stderr)
     return await command(operands, values)
   } catch (error) {
     if (error instanceof UsageError) {
@@ -112,12 +113,15 @@ async function translate(operands: readonly string[], values: Values): Promise<n
   }
   const progress = createProgress(process.stderr)
   let end: { document: Document; problem: Problem | null } | undefined
-  for await (const event of translateArticle(article, services)) {
-    if (event.event === 'progress') progress.show(event.done, event.total)
-    if (event.event === 'end') end = event
-    if (format === 'ndjson' && event.event !== 'progress') print(`${JSON.stringify(event)}\n`)
+  try {
+    for await (const event of translateArticle(article, services)) {
+      if (event.event === 'progress') progress.show(event.done, event.total)
+      if (event.event === 'end') end = event
+      if (format === 'ndjson' && event.event !== 'progress') print(`${JSON.stringify(event)}\n`)
+    }
+  } finally {
+    progress.end()
   }
-  progress.end()
   const { document, problem } = end!
   if (format === 'json') print(`${JSON.stringify(document, null, 2)}\n`)
   if (format === 'text') print(renderSideBySide(document, process.stdout.columns))
@@ -153,10 +157,20 @@ async function terms(operands: readonly string[], values: Values): Promise<numbe
   const termbase = createServices(parseConfig(process.env), { deepl }).termbases.get(DEFAULT_GLOSSARY)!
   const source = tag(values.from, '--from') ?? detect(text).language
   const target = tag(values.to, '--to') ?? 'en'
-  const found = termbase.match(text, source).map((match) => ({ ...match, ...termbase.terms(match.concept, target) }))
-  if (format === 'json') return print(`${JSON.stringify({ source, target, terms: found }, null, 2)}\n`)
+  if (baseLanguage(source) === UNDETERMINED) {
+    throw new Problem(
+      'language-undetermined',
+      'The text gives too little to tell its language by. Say which it is with --from.',
+    )
+  }
+  const found = termbase.match(text, source).map(({ concept, span, enforce }) => {
+    const { preferred, admitted } = termbase.terms(concept, target)
+    return { concept, span, targets: [...(preferred === null ? [] : [preferred]), ...admitted], enforce }
+  })
+  const glossary = { id: termbase.id, version: termbase.version }
+  if (format === 'json') return print(`${JSON.stringify({ source, target, glossary, terms: found }, null, 2)}\n`)
   const lines = found.map(
-    (term) => `${text.slice(...term.span)}\t${term.preferred ?? '–'}\t${term.concept}\t${term.enforce}\n`,
+    ({ concept, span, targets, enforce }) => `${cut(text, span)}\t${targets[0] ?? '–'}\t${concept}\t${enforce}\n`,
   )
   return print(lines.join(''))
 }
@@ -178,42 +192,10 @@ async function models(): Promise<number> {
   return EXIT.usage
 }
 
-async function readInput(operands: readonly string[]): Promise<string> {
-  const [file, ...more] = operands
-  if (file === undefined || more.length > 0) throw new UsageError('Name one file, or - for standard input.')
-  const bytes = file === '-' ? await readAll(process.stdin) : await readBytes(file)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    throw new Problem(
-      'invalid-encoding',
-      `${file} is not valid UTF-8. Convert it: iconv -f windows-1252 -t utf-8 ${file}`,
-      {},
-      { cause: error },
-    )
-  }
-}
-
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new UsageError(`${file} cannot be read (${String(error.code)}).`)
-    throw error
-  }
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for await (const part of stream) parts.push(part)
-  return Buffer.concat(parts)
-}
-
 function tag(given: string | undefined, option: string): Tag | undefined {
   if (given === undefined) return undefined
-  const parsed = parseTag(given)
-  if (parsed && languageName(parsed)) return parsed
+  const known = knownTag(given)
+  if (known !== undefined) return known
   throw new UsageError(`${option} must be the BCP 47 tag of a known language, such as de or zh-Hans.`)
 }
 

@@ -1,11 +1,15 @@
 /** Shows how far a job is: a bar that redraws itself on a terminal, a plain line every tenth elsewhere. */
 export interface Progress {
+  /** `done` of `total` sentences have an outcome; a total of 0 is all of it. */
   show(done: number, total: number): void
+  /** Takes the bar off the terminal again. To be called however the job ended; harmless when nothing was shown. */
   end(): void
 }
 
+/** Columns of the bar. */
 const WIDTH = 24
 
+/** Progress of one job on a stream, which is standard error so that results can be piped; make a new one for the next. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   let tenth = -1
   let shown = false

@@ -1,10 +1,12 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../scripts/build.mjs'
+import { appWith } from '../support/app.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const seed = join(root, 'seeds/000_8a0484b5e21d9973.txt')
@@ -103,5 +105,79 @@ describe('dragoman segment, detect, terms', () => {
   it('prints each term with its preferred target', async () => {
     const { out } = await dragoman(['terms', seed, '--to', 'fr'])
     expect(out).toMatch(/^Sanktionen\tsanctions\tsanc\.sanctions\t/m)
+  })
+
+  it('prints terms as JSON in the shape of POST /v1/terms', async () => {
+    const { out } = await dragoman(['terms', seed, '--to', 'fr', '--format', 'json'])
+    const answer = await appWith().json('/v1/terms', { text: await readFile(seed, 'utf8'), target: 'fr' })
+    expect(JSON.parse(out)).toEqual(await answer.json())
+  })
+
+  it('ends with 1 and the reason when there are no terms to look for because the language is unknown', async () => {
+    const { code, out, err } = await dragoman(['terms', '/dev/null'])
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toMatch(/language .* could not be determined.*--from/)
+  })
+
+  it('looks for terms of a language that is named, however little text there is', async () => {
+    const { code, out } = await dragoman(['terms', '-', '--from', 'de'], 'Sanktionen')
+    expect(code).toBe(0)
+    expect(out).toContain('sanc.sanctions')
+  })
+})
+
+describe('what goes in and out', () => {
+  it('ends quietly with 0 when nobody reads its result to the end', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'dragoman-')), 'long.txt')
+    await writeFile(file, 'Der Minister reiste nach Wien. Er kam spät an.\n\n'.repeat(20_000))
+    const child = spawn(process.execPath, [join(root, 'bin/dragoman.js'), 'segment', file, '--language', 'de'])
+    let err = ''
+    child.stderr.on('data', (part) => {
+      err += part
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [code] = await once(child, 'close')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+  })
+
+  it('goes on when only its remarks are read no more', async () => {
+    const child = spawn(process.execPath, [join(root, 'bin/dragoman.js'), 'translate', seed, '--format', 'json'])
+    child.stderr.destroy()
+    let out = ''
+    child.stdout.on('data', (part) => {
+      out += part
+    })
+    const [code] = await once(child, 'close')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).pairs.length).toBeGreaterThan(10)
+  })
+
+  it('says that a disk is full', async () => {
+    const child = spawn('/bin/sh', [
+      '-c',
+      `"${process.execPath}" "${join(root, 'bin/dragoman.js')}" segment - > /dev/full`,
+    ])
+    let err = ''
+    child.stderr.on('data', (part) => {
+      err += part
+    })
+    child.stdin.end('Er kam. Er ging.')
+    const [code] = await once(child, 'close')
+    expect(err).toBe('The result cannot be written (ENOSPC).\n')
+    expect(code).toBe(1)
+  })
+
+  it('reads no endless input', async () => {
+    const { code, err } = await dragoman(['segment', '/dev/zero'])
+    expect(code).toBe(1)
+    expect(err).toContain('/dev/zero holds more than 256 MB')
+  }, 20_000)
+
+  it('says that a folder is no file', async () => {
+    const { code, err } = await dragoman(['segment', tmpdir()])
+    expect(code).toBe(2)
+    expect(err).toContain('EISDIR')
   })
 })

@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs'
+import { Problem } from '../domain/problem.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Most megabytes (2²⁰ bytes) read: as text they fit twice over into the longest string V8 makes. */
+const MOST_MB = 256
+
+/**
+ * The text of the one file named, `-` = standard input. Throws `UsageError` when another number of files is named or it
+ * cannot be read, a `Problem` when it is not UTF-8 (`invalid-encoding`) or holds more than 256 MB (`text-too-long`); an
+ * endless one is read no further than that.
+ */
+export async function readInput(operands: readonly string[]): Promise<string> {
+  const [file, ...more] = operands
+  if (file === undefined || more.length > 0) throw new UsageError('Name one file, or - for standard input.')
+  const name = file === '-' ? 'Standard input' : file
+  const bytes = await readBytes(file === '-' ? process.stdin : createReadStream(file), name)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new Problem(
+      'invalid-encoding',
+      `${name} is not valid UTF-8. Convert it: iconv -f windows-1252 -t utf-8 ${file}`,
+      {},
+      { cause: error },
+    )
+  }
+}
+
+async function readBytes(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const part of stream) {
+      length += part.length
+      if (length > MOST_MB * 2 ** 20) {
+        throw new Problem('text-too-long', `${name} holds more than ${MOST_MB} MB. Give it in parts.`)
+      }
+      parts.push(part)
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && !(error instanceof Problem))
+      throw new UsageError(`${name} cannot be read (${String(error.code)}).`)
+    throw error
+  }
+  return Buffer.concat(parts)
+}
