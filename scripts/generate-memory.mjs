@@ -1,22 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { loadTypeScript } from './load-typescript.mjs'
 import { writeGenerated } from './write-generated.mjs'
 
 /* The memories in seeds/*.tmx as one module: a line a pair, read when it is first asked. */
-const entry = fileURLToPath(new URL('../src/exchange/tmx.ts', import.meta.url))
-const { outputFiles } = await build({
-  entryPoints: [entry],
-  bundle: true,
-  write: false,
-  format: 'esm',
-  platform: 'node',
-})
 /** @type {typeof import('../src/exchange/tmx.ts')} */
-const { readTmx } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0]?.text ?? '').toString('base64')}`
-)
-
+const { readTmx } = await loadTypeScript('src/exchange/tmx.ts')
 const seeds = new URL('../seeds/', import.meta.url)
 const lines = []
 for (const name of (await readdir(seeds)).filter((file) => file.endsWith('.tmx')).sort()) {
