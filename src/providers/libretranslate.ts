@@ -1,32 +1,41 @@
+import { Problem } from '../domain/problem.ts'
 import { UNDETERMINED } from '../domain/tag.ts'
 import type { LanguagePairs, Limits, Provider } from './contract.ts'
 import { exchangeJson, type JsonAnswer, member } from './exchange-json.ts'
 import { libreCode, tagOfLibre } from './libretranslate-languages.ts'
 import { malformed, statusProblem, unsupportedPair, wrongCount } from './provider-problem.ts'
 
+/** Where the server is and what is known of it beforehand. */
 export interface LibreTranslateOptions {
   /** Address of the server, with a path where it has one. */
   readonly url: string
   /** Left out where the server asks for none. It travels in the body: the protocol has no header for it. */
   readonly apiKey?: string
-  /** What the server takes in one request; see {@link readLibreTranslateLimits} (25 texts, 5 000 characters). */
+  /** What the server takes in one request. Left out = 25 texts, 5 000 characters until the server says otherwise. */
   readonly limits?: Limits
+  /** Another `fetch` than the runtime's. */
   readonly fetch?: typeof globalThis.fetch
 }
 
 const name = 'libretranslate'
-const LIMITS: Limits = { texts: 25, characters: 5_000 }
+const LIMITS = { texts: 25, characters: 5_000 } satisfies Limits
+/** Most milliseconds for the server's settings, without which translating works too. */
+const SETTINGS_MS = 2_000
 
 /**
  * A LibreTranslate server, or one that speaks its protocol. It has no terms and tells no billed characters.
+ * Its character limit is asked for together with its languages; `limits` holds it from then on.
  * https://docs.libretranslate.com
  */
 export function libretranslate(options: LibreTranslateOptions): Provider {
   // Servers differ in their codes (`zt` or `zh-Hant`): what this one calls a language is known once it was asked.
   let codes: ReadonlySet<string> = new Set()
+  let limits: Limits = options.limits ?? LIMITS
   return {
     name,
-    limits: options.limits ?? LIMITS,
+    get limits() {
+      return limits
+    },
     features: { terminology: 'none', markup: 'none', context: false },
 
     async translate({ texts, source, target, signal }) {
@@ -48,22 +57,39 @@ export function libretranslate(options: LibreTranslateOptions): Provider {
     },
 
     async languages(signal) {
-      const { status, body, retryAfter } = await ask(options, '/languages', signal)
+      const [{ status, body, retryAfter }, told] = await Promise.all([
+        ask(options, '/languages', signal),
+        options.limits ?? readLimits(options, signal),
+      ])
       if (status !== 200) throw statusProblem(name, status, retryAfter)
       const listed = readLanguages(body)
       codes = listed.codes
+      limits = told ?? limits
       return listed.pairs
     },
   }
 }
 
-/** What a server takes in one request, from its public settings; `charLimit: -1` is none. One request. */
-export async function readLibreTranslateLimits(options: LibreTranslateOptions, signal?: AbortSignal): Promise<Limits> {
-  const { status, body, retryAfter } = await ask(options, '/frontend/settings', signal)
-  if (status !== 200) throw statusProblem(name, status, retryAfter)
-  const characters = member(body, 'charLimit')
-  if (typeof characters !== 'number') throw malformed(name, 'does not tell its character limit.')
-  return { texts: LIMITS.texts!, ...(characters >= 0 && { characters }) }
+/**
+ * What a server takes in one request, from its public settings, asked once; `charLimit: -1` is no limit. `undefined` when
+ * it does not say, in time or at all: not everything that speaks the protocol has that address, and a request that turns
+ * out too large is halved all the same.
+ */
+async function readLimits(
+  options: LibreTranslateOptions,
+  signal: AbortSignal | undefined,
+): Promise<Limits | undefined> {
+  const time = AbortSignal.timeout(SETTINGS_MS)
+  try {
+    const { body } = await ask(options, '/frontend/settings', signal ? AbortSignal.any([signal, time]) : time)
+    const characters = member(body, 'charLimit')
+    if (typeof characters !== 'number') return undefined
+    return characters > 0 ? { ...LIMITS, characters } : { texts: LIMITS.texts }
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (error instanceof Problem || time.aborted) return undefined
+    throw error
+  }
 }
 
 /** Every source into every target any of them has: servers offer all pairs by way of English. */

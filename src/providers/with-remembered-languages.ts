@@ -1,4 +1,5 @@
 import type { LanguagePairs, Provider } from './contract.ts'
+import { wrapProvider } from './wrap-provider.ts'
 
 /**
  * The provider, asked for its languages once and then at most every `maxAgeMs` (an hour): the chain looks at them before
@@ -10,13 +11,12 @@ export function withRememberedLanguages(
   now: () => number = Date.now,
 ): Provider {
   let known: { readonly pairs: LanguagePairs; readonly since: number } | undefined
-  return {
-    ...provider,
+  return wrapProvider(provider, {
     async languages(signal) {
       if (known && now() - known.since < maxAgeMs) return known.pairs
       const pairs = await provider.languages(signal)
       known = { pairs, since: now() }
       return pairs
     },
-  }
+  })
 }

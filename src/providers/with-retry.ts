@@ -1,7 +1,9 @@
 import { Problem } from '../domain/problem.ts'
 import type { Provider } from './contract.ts'
 import { isTransient } from './provider-problem.ts'
+import { wrapProvider } from './wrap-provider.ts'
 
+/** How long and how often {@link withRetry} asks again; every option has a default. A clock of the test's own may stand in. */
 export interface RetryOptions {
   /** Most requests for one call, the first one counted (3). */
   readonly attempts?: number
@@ -28,8 +30,7 @@ export interface RetryOptions {
 export function withRetry(provider: Provider, options: RetryOptions = {}): Provider {
   const { attempts = 3, baseMs = 500, capMs = 8_000, budgetMs = 30_000 } = options
   const { random = Math.random, now = Date.now, sleep = pause } = options
-  return {
-    ...provider,
+  return wrapProvider(provider, {
     async translate(job) {
       const started = now()
       for (let attempt = 1; ; attempt++) {
@@ -45,7 +46,7 @@ export function withRetry(provider: Provider, options: RetryOptions = {}): Provi
         }
       }
     },
-  }
+  })
 }
 
 /** Resolves after the time, or rejects with the signal's reason as soon as that aborts. */

@@ -1,5 +1,6 @@
 import type { Provider } from './contract.ts'
 import { timedOut } from './provider-problem.ts'
+import { wrapProvider } from './wrap-provider.ts'
 
 /** Most milliseconds for a question beside the work, which must not eat up the time of the work. */
 const ASIDE_MS = 5_000
@@ -34,10 +35,9 @@ export function withTimeout(provider: Provider, milliseconds: number): Provider 
     }
   }
 
-  return {
-    ...provider,
+  return wrapProvider(provider, {
     translate: (job) => limited(milliseconds, job.signal, (signal) => provider.translate({ ...job, signal })),
     languages: (outer) => limited(aside, outer, (signal) => provider.languages(signal)),
     ...(provider.usage && { usage: (outer) => limited(aside, outer, (signal) => provider.usage!(signal)) }),
-  }
+  })
 }

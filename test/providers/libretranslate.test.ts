@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { libretranslate, readLibreTranslateLimits } from '../../src/providers/libretranslate.ts'
+import { libretranslate } from '../../src/providers/libretranslate.ts'
 import { libreCode, tagOfLibre } from '../../src/providers/libretranslate-languages.ts'
+import { withRememberedLanguages } from '../../src/providers/with-remembered-languages.ts'
+import { withRetry } from '../../src/providers/with-retry.ts'
+import { withTimeout } from '../../src/providers/with-timeout.ts'
 import { type FakeRoom, openRoom } from '../support/fake-control.ts'
 import { describeProvider } from './contract.ts'
 
@@ -39,8 +42,65 @@ describe('libretranslate', () => {
     })
   })
 
-  it('reads the limits of a server', async () => {
-    expect(await readLibreTranslateLimits({ url: open().url })).toEqual({ texts: 25, characters: 5_000 })
+  it('asks for the settings once, together with the languages', async () => {
+    const room = open()
+    const provider = make(room)
+    await provider.languages()
+    expect((await room.requests()).map(({ path }) => path.replace(/.*\/room\/[^/]+/, '')).sort()).toEqual([
+      '/frontend/settings',
+      '/languages',
+    ])
+    expect(provider.limits).toEqual({ texts: 25, characters: 5_000 })
+  })
+
+  /** A server whose settings answer what a test says; its languages are as documented. */
+  const serverWith = (settings: (signal: AbortSignal) => Response | Promise<Response>) =>
+    (async (url: string | URL | Request, init: RequestInit) =>
+      String(url).endsWith('/frontend/settings')
+        ? settings(init.signal!)
+        : Response.json([{ code: 'de', targets: ['en'] }])) as typeof globalThis.fetch
+  const url = 'https://engine.invalid'
+
+  it.each([
+    { settings: { charLimit: 1_200 }, limits: { texts: 25, characters: 1_200 }, why: 'less than usual' },
+    { settings: { charLimit: 90_000 }, limits: { texts: 25, characters: 90_000 }, why: 'more than usual' },
+    { settings: { charLimit: -1 }, limits: { texts: 25 }, why: 'no limit' },
+    { settings: { charLimit: '12' }, limits: { texts: 25, characters: 5_000 }, why: 'no number is no answer' },
+    { settings: {}, limits: { texts: 25, characters: 5_000 }, why: 'a server that does not say' },
+  ])('takes $settings for its limits: $why', async ({ settings, limits }) => {
+    const provider = libretranslate({ url, fetch: serverWith(() => Response.json(settings)) })
+    expect(provider.limits).toEqual({ texts: 25, characters: 5_000 })
+    await provider.languages()
+    expect(provider.limits).toEqual(limits)
+  })
+
+  it.each([
+    { why: 'the address is missing', settings: () => Response.json({ error: 'Not Found' }, { status: 404 }) },
+    { why: 'it answers with a page', settings: () => new Response('<!doctype html>') },
+    { why: 'the connection breaks', settings: () => Promise.reject(new TypeError('fetch failed')) },
+    {
+      why: 'no answer comes within two seconds',
+      settings: (signal: AbortSignal) =>
+        new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+    },
+  ])('lists its languages all the same when its settings cannot be read: $why', async ({ settings }) => {
+    const provider = libretranslate({ url, fetch: serverWith(settings) })
+    expect(await provider.languages()).toEqual({ sources: ['de'], targets: ['en'] })
+    expect(provider.limits).toEqual({ texts: 25, characters: 5_000 })
+  })
+
+  it('does not ask for limits it was given', async () => {
+    const fetch = serverWith(() => Promise.reject(new Error('asked')))
+    const provider = libretranslate({ url, fetch, limits: { texts: 3 } })
+    await provider.languages()
+    expect(provider.limits).toEqual({ texts: 3 })
+  })
+
+  it('shows what it learnt through every wrapper', async () => {
+    const fetch = serverWith(() => Response.json({ charLimit: 700 }))
+    const provider = withRetry(withTimeout(withRememberedLanguages(libretranslate({ url, fetch })), 1_000))
+    await provider.languages()
+    expect(provider.limits).toEqual({ texts: 25, characters: 700 })
   })
 
   it('takes a fetch of the caller', async () => {
