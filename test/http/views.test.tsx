@@ -7,6 +7,7 @@ import { runs } from '../../src/http/public/assets/runs.js'
 import { HomePage } from '../../src/http/views/home-page.tsx'
 import { ProblemPage } from '../../src/http/views/problem-page.tsx'
 import { ReaderPage } from '../../src/http/views/reader-page.tsx'
+import { expectLinear } from '../support/growth.ts'
 
 const TERM: TermUse = {
   concept: 'sanc.asset-freeze',
@@ -230,6 +231,82 @@ describe('the reader', () => {
     expect(page).not.toContain('<script>alert')
     expect(page).not.toContain('<img')
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  })
+})
+
+describe('the time the reader takes is linear', { timeout: 60_000 }, () => {
+  const missing = (index: number): TermUse => ({
+    ...TERM,
+    source: [index * 9, index * 9 + 8],
+    target: null,
+    status: 'missing',
+  })
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
+
+  it.each([
+    {
+      why: 'in the sentences',
+      size: 3200,
+      of: (size: number) => documentWith(numbers(size).map((id) => pair({ id, flags: [flag({ source: [0, 3] })] }))),
+    },
+    {
+      why: 'in the blocks',
+      size: 3200,
+      of: (size: number) =>
+        documentWith(
+          numbers(size).map((id) => pair({ id, block: id })),
+          { blocks: numbers(size).map((id) => ({ id, kind: 'paragraph', start: id, end: id + 1, pairs: [id] })) },
+        ),
+    },
+    {
+      why: 'in the uses of one concept',
+      size: 12_800,
+      of: (size: number) => documentWith(numbers(size).map((id) => pair({ id, terms: [TERM] }))),
+    },
+    {
+      why: 'in the terms of one sentence, each missing and flagged',
+      size: 12_800,
+      of: (size: number) =>
+        documentWith([
+          pair({
+            source: { text: 'Russland '.repeat(size), segments: [0], spans: [[0, size * 9]] },
+            terms: numbers(size).map(missing),
+            flags: numbers(size).map((index) =>
+              flag({ code: 'glossary-missing', source: missing(index).source, detail: 'It is not there.' }),
+            ),
+          }),
+        ]),
+    },
+    {
+      why: 'in the flags of one sentence',
+      size: 12_800,
+      of: (size: number) =>
+        documentWith([
+          pair({
+            source: { text: '7 '.repeat(size), segments: [0], spans: [[0, size * 2]] },
+            flags: numbers(size).map((index) => flag({ source: [index * 2, index * 2 + 1] })),
+          }),
+        ]),
+    },
+    {
+      why: 'in the lines that were removed',
+      size: 12_800,
+      of: (size: number) =>
+        documentWith([pair()], {
+          removed: numbers(size).map((start) => ({
+            start,
+            end: start + 1,
+            text: '-',
+            rule: 'separator',
+            confidence: 1,
+          })),
+        }),
+    },
+  ] as const)('$why', ({ of, size }) => expectLinear({ of, run: reader, size }))
+
+  it('and a document of more rows than a call takes arguments is shown', async () => {
+    const page = await reader(documentWith(numbers(130_000).map((id) => pair({ id }))))
+    expect(page).toContain('id="p129999"')
   })
 })
 
