@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { isLoopback } from '../domain/loopback.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Access, AppEnvironment } from './context.ts'
 
@@ -13,7 +14,6 @@ const PUBLIC = [
   /^\/examples\//,
   /^\/favicon\.ico$/,
 ]
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * Who may call. With keys: everything but pages and documentation needs one. Without: only callers that address this
@@ -33,7 +33,7 @@ export const guardAccess = ({ keys, open }: Access) =>
       }
       return next()
     }
-    if (!open && (!LOOPBACK.test(url.hostname) || FORWARDED.some((name) => c.req.header(name) !== undefined))) {
+    if (!open && (!isLoopback(url.hostname) || FORWARDED.some((name) => c.req.header(name) !== undefined))) {
       throw new Problem(
         'forbidden',
         'No API keys are set here, so only callers on this machine are answered. Set API_KEYS.',

@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import { Problem } from '../domain/problem.ts'
-import { languageName, parseTag, type Tag } from '../domain/tag.ts'
+import { knownTag, type Tag } from '../domain/tag.ts'
 
 /** A field that must be a BCP 47 tag of a known language; canonical after parsing. */
 export const tagSchema = v.pipe(
   v.string('must be a language tag such as "de" or "pt-BR"'),
   v.rawTransform<string, Tag>(({ dataset, addIssue, NEVER }) => {
-    const tag = parseTag(dataset.value)
-    if (tag && languageName(tag)) return tag
+    const tag = knownTag(dataset.value)
+    if (tag) return tag
     addIssue({ message: 'must be the BCP 47 tag of a known language, such as "de", "uk" or "zh-Hans"' })
     return NEVER
   }),

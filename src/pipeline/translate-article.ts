@@ -78,6 +78,13 @@ export async function* translateArticle(
   yield { event: 'end', document: document(), problem }
 }
 
+/** The problem of a text that gives too little to tell its language by. */
+export const languageUndetermined = (): Problem =>
+  new Problem(
+    'language-undetermined',
+    'The text gives too little to tell its language by. Say which it is with `source`, for example `source=de`.',
+  )
+
 const tooLate = (): Problem =>
   new Problem('timeout', 'The time limit of the request was reached before every sentence was translated.')
 
@@ -216,9 +223,7 @@ const fallbackFlags = (outcome: Outcome & { status: 'translated' }): readonly Fl
 
 function languageObstacle(source: Tag, target: Tag): Problem | null {
   if (baseLanguage(source) === UNDETERMINED) {
-    const detail =
-      'The text gives too little to tell its language by. Say which it is with `source`, for example `source=de`.'
-    return new Problem('language-undetermined', detail)
+    return languageUndetermined()
   }
   if (sameLanguage(source, target) && (source === target || !(source.includes('-') && target.includes('-')))) {
     const name = languageName(source) ?? source

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { Problem } from '../../domain/problem.ts'
-import { languageName, parseTag } from '../../domain/tag.ts'
+import { languageName } from '../../domain/tag.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { readText } from '../read-body.ts'
+import { validate } from '../validate.ts'
 import { HomePage } from '../views/home-page.tsx'
-import { answer, toArticle } from './translations.tsx'
+import { answer, formSchema, toArticle } from './translations.tsx'
 
 /** Targets offered on the page before the reader types another tag: the languages our readers write in. */
 const TARGETS = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'tr', 'ar', 'fa', 'he', 'zh', 'ja', 'ko']
@@ -25,28 +26,8 @@ export const pages = (dependencies: Dependencies) => {
     )
     .post('/', async (c) => {
       const form = new URLSearchParams(await readText(c, limits.bodyBytes))
-      const tag = (name: string): string | undefined => {
-        const given = form.get(name)?.trim() ?? ''
-        if (given === '') return undefined
-        const parsed = parseTag(given)
-        if (!parsed || !languageName(parsed))
-          throw new Problem('unknown-language', `${name} must be the BCP 47 tag of a known language.`)
-        return parsed
-      }
-      const article = toArticle(
-        { kind: 'text', posted: form.get('text') ?? '' },
-        {
-          source: tag('source'),
-          target: tag('target') ?? 'en',
-          provider: form.get('provider') || undefined,
-          clean: 'safe',
-          unit: 'sentence',
-          keep: false,
-          private: false,
-        },
-        services,
-        limits,
-      )
+      const { text = '', ...given } = Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''))
+      const article = toArticle({ kind: 'text', posted: text }, validate(formSchema, given), services, limits)
       return answer(c, article, 'html', dependencies)
     })
     .get('/examples/:id', (c) => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Problem } from '../../domain/problem.ts'
 import { baseLanguage, UNDETERMINED } from '../../domain/tag.ts'
+import { languageUndetermined } from '../../pipeline/translate-article.ts'
 import { detect } from '../../text/detect.ts'
 import { segmentText } from '../../text/segment.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
@@ -54,10 +55,7 @@ export const textServices = ({ services, limits }: Dependencies) =>
       const termbase = findTermbase(body.glossary, services)
       const source = body.source ?? detect(body.text).language
       if (baseLanguage(source) === UNDETERMINED) {
-        throw new Problem(
-          'language-undetermined',
-          'The text gives too little to tell its language by. Say which it is with `source`.',
-        )
+        throw languageUndetermined()
       }
       const terms = (termbase?.match(body.text, source) ?? []).map(({ concept, span, enforce }) => {
         const { preferred, admitted } = termbase!.terms(concept, body.target)

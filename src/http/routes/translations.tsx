@@ -43,6 +43,8 @@ const bodySchema = v.pipe(
   ),
 )
 const querySchema = v.strictObject(options, unknownField)
+/** The options as the page's form sends them; fields it leaves empty are not given. */
+export const formSchema = v.object(options)
 
 type Options = Omit<v.InferOutput<typeof bodySchema>, 'text' | 'html'>
 
