@@ -36,6 +36,11 @@ export interface Segment {
   readonly text: string
 }
 
+/**
+ * What became of a term of the source. `applied`: an admitted form is in the target, in any inflection; `repaired`: it
+ * is there because we wrote it in; `missing`: none is; `forbidden`: only a deprecated one is; `suggested`: none is
+ * asked for, the termbase has none, or there is no target yet. All but `suggested` are required.
+ */
 export type TermStatus = 'applied' | 'repaired' | 'missing' | 'forbidden' | 'suggested'
 
 /** How the term came to be in the target: the engine knew it, the text had it anyway, memory, a repair. */
@@ -56,6 +61,10 @@ export interface TermUse {
 /** How strictly a concept's target terms are asked for: a miss is an error; a warning; never asked for. */
 export type Enforce = 'always' | 'domain' | 'suggest'
 
+/**
+ * What a remark is about; `detail` says it in words. Programs may rely on the codes, of which `name`, `quote`,
+ * `negation`, `alignment`, `added` and `truncated` are not raised yet. New ones may be added.
+ */
 export type FlagCode =
   | 'number'
   | 'date'
@@ -73,6 +82,7 @@ export type FlagCode =
   | 'provider-fallback'
   | 'truncated'
 
+/** How grave a remark is: surely wrong; probably wrong, a person should look; nothing to be done. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A remark on a pair. Spans are into the pair's own texts; `detail` is a sentence for people. */
@@ -84,7 +94,14 @@ export interface Flag {
   readonly detail: string
 }
 
+/**
+ * Whether a pair has a target. `untranslated`: nothing could translate it, or its turn has not come; `failed`: it was
+ * tried in vain. Only `translated` has a target.
+ */
 export type PairStatus = 'translated' | 'untranslated' | 'failed'
+/**
+ * Who wrote a target: an engine, the translation memory, a person, a person upon an engine's. `null` without a target.
+ */
 export type Origin = 'machine' | 'memory' | 'human' | 'edited'
 
 /** A translation unit shown to people: one side or both may hold several segments. */
@@ -112,6 +129,7 @@ export interface Pair {
   readonly flags: readonly Flag[]
 }
 
+/** Counts over a whole document. Of terms, those of translated pairs only; of flags, those of every pair. */
 export interface Summary {
   readonly pairs: number
   readonly translated: number
@@ -126,6 +144,9 @@ export interface Summary {
   readonly flags: { readonly [severity in Severity]: number }
 }
 
+/**
+ * What a document took of its providers and the memory. A sentence that occurs again counts again, but is billed once.
+ */
 export interface Usage {
   /** Characters (UTF-16 code units) of the segments that were to be translated. */
   readonly characters: number

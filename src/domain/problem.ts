@@ -30,6 +30,7 @@ export const PROBLEMS = {
   timeout: { status: 504, title: 'The request took too long' },
 } as const satisfies Record<string, { status: number; title: string }>
 
+/** The stable name of a problem: a key of {@link PROBLEMS}, which fixes its status and title. */
 export type ProblemCode = keyof typeof PROBLEMS
 
 /**

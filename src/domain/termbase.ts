@@ -36,12 +36,16 @@ export interface Termbase {
   describe(concept: string): ConceptNote | undefined
 }
 
+/**
+ * A term of a concept found in a target text: where (UTF-16, half-open, into that very text), and how it is thought of.
+ */
 export interface LocatedTerm {
   readonly concept: string
   readonly span: Span
   readonly standing: 'preferred' | 'admitted' | 'deprecated'
 }
 
+/** What a termbase says of a concept to people; `null` where it says nothing. The same in every language. */
 export interface ConceptNote {
   readonly id: string
   readonly domain: string

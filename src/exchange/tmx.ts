@@ -10,6 +10,7 @@ export interface TmxUnit {
   readonly texts: readonly TmxText[]
 }
 
+/** A translation unit in one language. `text` is what people read: entities decoded, without inline codes. */
 export interface TmxText {
   readonly language: Tag
   readonly text: string

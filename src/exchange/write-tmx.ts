@@ -2,6 +2,7 @@ import type { Tag } from '../domain/tag.ts'
 import type { TmxUnit } from './tmx.ts'
 import { escapeXml } from './xml.ts'
 
+/** What the head of a TMX file says of all its units. */
 export interface TmxHeader {
   /** The language of the units that name none of their own. */
   readonly source: Tag

@@ -6,6 +6,7 @@ import { withMemory } from './with-memory.ts'
 import { type RetryOptions, withRetry } from './with-retry.ts'
 import { withTimeout } from './with-timeout.ts'
 
+/** How patient a chain is with each of its providers; every option has a default. */
 export interface ChainOptions {
   /** Milliseconds for one request to a provider (30 000). */
   readonly timeoutMs?: number

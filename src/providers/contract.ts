@@ -28,6 +28,7 @@ export interface Answer {
   readonly billed?: number
 }
 
+/** What one request to a provider may hold. A member left out is no limit; a text over any of them is never sent. */
 export interface Limits {
   /** Most texts in one request. */
   readonly texts?: number
@@ -37,6 +38,7 @@ export interface Limits {
   readonly bytes?: number
 }
 
+/** What a provider does with a job beside translating its texts. What it does not take, it leaves out. */
 export interface Features {
   /** How terms can be given: not at all, by a glossary's id, inside the text, in a prompt. */
   readonly terminology: 'none' | 'id' | 'inline' | 'prompt'

@@ -6,6 +6,7 @@ import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
 import { malformed, statusProblem, timedOut, unreachable, unsupportedPair, wrongCount } from './provider-problem.ts'
 import { readRetryAfter } from './retry-after.ts'
 
+/** Whose account at DeepL is used, and by which way. */
 export interface DeeplOptions {
   /** The authentication key. Keys ending in `:fx` belong to the free service. */
   readonly apiKey: string

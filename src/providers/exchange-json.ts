@@ -2,6 +2,7 @@ import { Problem } from '../domain/problem.ts'
 import { malformed, unreachable } from './provider-problem.ts'
 import { readRetryAfter } from './retry-after.ts'
 
+/** What an engine answered, whatever its status. Redirects are answers as well. */
 export interface JsonAnswer {
   readonly status: number
   /** The parsed JSON; `undefined` where a refusal has none. */
@@ -10,6 +11,7 @@ export interface JsonAnswer {
   readonly retryAfter: number | undefined
 }
 
+/** What is sent to an engine: by GET, or by POST when there is a body. */
 export interface JsonRequest {
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>

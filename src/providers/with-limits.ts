@@ -3,6 +3,7 @@ import { batches, excess, type Item, utf8Length } from './batches.ts'
 import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contract.ts'
 import { isDivisible, isFinal, isTransient, malformed, wrongCount } from './provider-problem.ts'
 
+/** How {@link withLimits} divides a job into requests, within the provider's own limits. */
 export interface LimitsOptions {
   /** Most requests under way at once (4). */
   readonly concurrency?: number

@@ -4,6 +4,7 @@ export interface CharacterNode<Value> {
   readonly values: Value[]
 }
 
+/** An empty node: the root of a trie, or a branch of one. */
 export const characterNode = <Value>(): CharacterNode<Value> => ({ next: new Map(), values: [] })
 
 const WITHOUT_SPACES = new Set(['zh', 'ja', 'th'])
@@ -18,6 +19,7 @@ function fold(unit: string): string {
   return plain === '・' || plain === '•' || plain === '‧' ? '·' : plain
 }
 
+/** Files a value under a text, in NFC and folded; changes the trie. Values of the same text are all kept, in order. */
 export function addCharacters<Value>(root: CharacterNode<Value>, text: string, value: Value): void {
   let node = root
   for (const unit of text.normalize('NFC').split('')) {

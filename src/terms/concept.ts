@@ -4,6 +4,7 @@ import type { Tag } from '../domain/tag.ts'
 /** What a concept's terms are: names and places need a capital letter and hardly inflect, terms do inflect. */
 export type ConceptKind = 'term' | 'name' | 'place' | 'acronym'
 
+/** What kind of word a term is, or the head of one of several words: nouns, verbs and adjectives inflect apart. */
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective'
 
 /** The terms of a concept in one language (ISO 30042). Every list may be empty. */

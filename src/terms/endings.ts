@@ -74,13 +74,18 @@ function turkishEndings(): Endings {
 
 /** Clitics before an Arabic noun: and, so, with, like, to, the, and their combinations. */
 export const ARABIC_PREFIXES = words('وبال وکال فبال وال بال کال فال ولل لل ال وب ول وک فب فل و ف ب ک ل')
+/**
+ * Endings of an Arabic noun: pronouns, plurals, the dual, the feminine; written with the letters that normal form has.
+ */
 export const ARABIC_SUFFIXES = words('هما هم ها هن کم نا ات ان ون ین تین یه ه ی ا')
+/** Endings of a Persian noun or adjective: plurals, the comparative, the indefinite, with what is bound to them. */
 export const PERSIAN_SUFFIXES = words('هایشان هایی های ها ترین ان ات ی')
 
-/** Korean particles after a noun, and the verb `하다`/`되다` in its common forms after a Sino-Korean noun. */
+/** Korean particles that follow a noun. */
 export const KOREAN_PARTICLES = words(
   '으로부터 에게서는 에서는 에서도 에게서 에서 에게 으로의 으로서 으로써 으로 까지 부터 처럼 보다 라고 이라고 이라는 라는 과의 와의 에의 에는 에도 들에게 들의 들이 들을 들은 들과 들 은 는 이 가 을 를 의 에 와 과 도 로서 로써 로의 로 만 께서 께 인 이며 며 이나 나 야 등이 등을 등의 등 측이 측은 측',
 )
+/** The verbs `하다`, `되다` and `시키다` in their common forms, which make a verb of a Sino-Korean noun. */
 export const KOREAN_VERBS = words(
   '하다 했다 한다 하는 하고 하며 하여 해서 해 할 한 했던 했으며 했고 하기 하자 되다 됐다 된다 되는 되고 되며 되어 돼 될 된 됐던 됐으며 됐고 되기 시켰다 시키는',
 )

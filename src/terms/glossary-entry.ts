@@ -50,6 +50,9 @@ export interface GlossaryEntry extends ConceptEntry {
   readonly reference: string | null
 }
 
+/**
+ * What came of reading a glossary file: its concepts in order, or every error in its shape as `place: what is wrong`.
+ */
 export type GlossaryFile =
   | { readonly entries: readonly GlossaryEntry[]; readonly errors: readonly [] }
   | { readonly entries: readonly []; readonly errors: readonly string[] }

@@ -20,6 +20,7 @@ const ACRONYM_SHAPE = /^(?:\p{Lu}[\p{Lu}\p{Nd}]{1,9}|\p{Lu}\p{Ll}{1,2}\p{Lu}{1,6
 /** An acronym with an ending bound to it: `UAVs`, `ЧВКу`. */
 const BOUND = /^(\p{Lu}[\p{Lu}\p{Nd}]{1,9})(?:s|у|а|ом|ы|ів|и)$/u
 
+/** Whether a word as it stands is written like an acronym: then it is compared with case. */
 export const isAcronym = (raw: string): boolean => ACRONYM_SHAPE.test(raw)
 
 /** Makes the keys of words in one language. A word is given as it stands; it is remembered, within bounds. */
@@ -30,6 +31,9 @@ export interface KeyMaker {
   readonly text: (raw: string) => readonly string[]
 }
 
+/**
+ * The key maker of a language, given by its primary subtag; made once. Any language has one, at least for whole words.
+ */
 export const keyMaker = remembering((language: string): KeyMaker => {
   const { term = textual, text = textual } = SPECIAL.get(language) ?? {}
   return {

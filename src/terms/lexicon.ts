@@ -6,6 +6,9 @@ import { remembering } from './remembering.ts'
 import { stemmerOf } from './stemmers.ts'
 import { tokenise } from './tokens.ts'
 
+/**
+ * What the termbase thinks of a form: what to write, right as well, not to be written. Inflected forms are admitted.
+ */
 export type Standing = 'preferred' | 'admitted' | 'deprecated'
 
 /** One written form of a concept in one language, ready to be compared. */

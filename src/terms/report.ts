@@ -11,6 +11,7 @@ export interface LanguageText {
   readonly language: Tag
 }
 
+/** What is known before a report is made; both may be left out. */
 export interface ReportOptions {
   /** How the terms came to be in the target, where they are; `checked` when nobody asked for them. */
   readonly method?: TermMethod

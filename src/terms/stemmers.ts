@@ -20,4 +20,8 @@ const STEMMERS = new Map<string, (word: string) => string>([
   ['tr', turkish],
 ])
 
+/**
+ * The stemmer of a language, given by its primary subtag; `undefined` where there is none. It takes words in normal
+ * form.
+ */
 export const stemmerOf = (language: string): ((word: string) => string) | undefined => STEMMERS.get(language)

@@ -16,6 +16,7 @@ import { teasers } from './cleaning/teasers.ts'
 import { repeatedTitles, siteSuffix } from './cleaning/titles.ts'
 import { findWrapped } from './cleaning/wrapping.ts'
 
+/** An article in blocks and what was taken out of it; together with white space they cover the text exactly once. */
 export interface Cleaned {
   readonly blocks: readonly Block[]
   readonly removed: readonly Removed[]

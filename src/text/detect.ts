@@ -7,12 +7,14 @@ import { scoreLanguages } from './detection/score.ts'
 import type { Script } from './detection/script.ts'
 import { mainScript } from './detection/script.ts'
 
+/** A language a text may be in. */
 export interface Candidate {
   readonly language: Tag
   /** 0 to 1; those of all candidates add up to 1 at most. */
   readonly confidence: number
 }
 
+/** The language of a text, `und` with confidence 0 when nothing can be said, and what else it may be. */
 export interface Detection extends Candidate {
   /** ISO 15924 code of the main script; `Zyyy` when there are no letters. */
   readonly script: Script
@@ -20,6 +22,7 @@ export interface Detection extends Candidate {
   readonly candidates: readonly Candidate[]
 }
 
+/** What is known of a text beforehand. */
 export interface DetectOptions {
   /** The only languages that may be answered, regions and scripts aside. */
   readonly among?: readonly Tag[]

@@ -10,6 +10,7 @@ export interface HtmlBlock extends Omit<Block, 'id'> {
   readonly outside?: true
 }
 
+/** A page as its reader sees it, with the way back to its HTML. Blocks are in order and do not overlap. */
 export interface HtmlText {
   /** What the page says: entities decoded, white space collapsed as a browser does, blocks divided by blank lines. */
   readonly text: string

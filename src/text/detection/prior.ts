@@ -19,6 +19,9 @@ const OTHER = -1
 
 let priors: ReadonlyMap<Tag, number> | undefined
 
+/**
+ * How likely a language is before anything is read: a natural logarithm, 0 for a common one, below it for rarer ones.
+ */
 export function priorOf(language: Tag): number {
   priors ??= new Map(
     PRIORS.flatMap(([prior, languages]) => languages.split(' ').map((tag): [Tag, number] => [tag, prior])),

@@ -9,12 +9,14 @@ import { buildTrigramTable } from './trigrams.ts'
 import type { WordTable, Worths } from './word-table.ts'
 import { buildWordTable, lookUp } from './word-table.ts'
 
+/** How well a text fits one language. */
 export interface Score {
   readonly language: Tag
   /** How likely the text is in the language: a natural logarithm, comparable between languages of one text. */
   readonly score: number
 }
 
+/** How well a text fits each language asked about, and how much of it there was to judge by. */
 export interface Scores {
   /** Best first. */
   readonly ranked: readonly Score[]

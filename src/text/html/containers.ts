@@ -10,6 +10,9 @@ export interface Container {
   readonly meta: boolean
 }
 
+/**
+ * Follows which element stands in which while a page is read from its beginning to its end, whatever is left unclosed.
+ */
 export interface Containers {
   readonly all: readonly Container[]
   /** The innermost open one. */

@@ -15,6 +15,7 @@ export const BLOCK = names(
     'tbody td tfoot th thead tr ul',
 )
 
+/** Elements that hold a heading. */
 export const HEADING = names('h1 h2 h3 h4 h5 h6')
 
 /** Elements without content or end tag. */

@@ -9,6 +9,7 @@ export const isInitial = (token: string): boolean =>
 /** Starters that are parts of names as well. */
 const PARTICLES = new Set('la le les el de del di da do dos von van der den al ibn ben'.split(' '))
 
+/** Whether a word may stand between the initial and the rest of a name: `J. von Braun`. In any case. */
 export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase())
 
 const VOWEL = /[aeiouyæøœəıаеиоуыэюяєіәөұү]/iu

@@ -2,6 +2,7 @@ import type { Following } from './following.ts'
 import { followsName } from './preceding.ts'
 import type { Rules } from './rules.ts'
 
+/** Whether a word names a month in any inflection: then the number before it is the day, not the end of a sentence. */
 export const isMonth = (word: string, { months, monthStems }: Rules): boolean => {
   const lower = word.toLowerCase()
   return months.has(lower) || monthStems.some((stem) => lower.startsWith(stem))
