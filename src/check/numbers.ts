@@ -2,8 +2,8 @@ import type { Flag, Severity } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
 import { knowsNumberWords } from './number-words.ts'
-import type { Check, Side } from './pair.ts'
-import { type NumberMention, readNumbers } from './read-numbers.ts'
+import type { Check, CheckedPair, Side } from './pair.ts'
+import { foldDigits, type NumberMention, readNumbers } from './read-numbers.ts'
 import { knowsScales, MYRIADS } from './scale-words.ts'
 import { type WordedNumbers, wordedNumbers } from './worded-numbers.ts'
 
@@ -27,8 +27,10 @@ const numbersOf = ({ text, language }: Side): Numbers => {
  */
 export const checkNumbers: Check = (pair) => {
   const [source, target] = [numbersOf(pair.source), numbersOf(pair.target)]
-  const lost = unmatched(source, target)
-  const added = unmatched(target, source)
+  const copies = copiesOf(pair, source, target)
+  const copied = new Set(copies.flat())
+  const lost = unmatched(source, target).filter((mention) => !copied.has(mention))
+  const added = unmatched(target, source).filter((mention) => !copied.has(mention))
   const languages = [baseLanguage(pair.source.language), baseLanguage(pair.target.language)]
   const scaled = languages.every(knowsScales)
   const worded = languages.every((language) => knowsNumberWords(language) || MYRIADS.has(language))
@@ -54,23 +56,20 @@ export const checkNumbers: Check = (pair) => {
       detail,
     }
   })
-  if (changed) return [...flags, ...foreignSigns(pair.target, target, source)]
+  const foreign = copies.map((copy) => foreignSigns(pair, copy))
+  if (changed) return [...flags, ...foreign]
   const extra = added.map((mention): Flag => {
     const detail = `“${cut(pair.target.text, mention.span)}” in the translation has no counterpart in the source.`
     return { code: 'number', severity: severity(mention, source), source: null, target: mention.span, detail }
   })
-  return [...flags, ...extra, ...foreignSigns(pair.target, target, source)]
+  return [...flags, ...extra, ...foreign]
 }
 
-/** Numbers of one side that the other does not have, in digits or words. */
+/** Numbers of one side that the other does not have, in digits or words. Each side is read by its own language's signs. */
 function unmatched({ mentions }: Numbers, other: Numbers): readonly NumberMention[] {
-  const known = new Set([
-    ...other.words.values,
-    ...other.mentions.flatMap(({ values, foreign }) => [...values, ...foreign]),
-  ])
+  const known = new Set([...other.words.values, ...other.mentions.flatMap(({ values }) => values)])
   return mentions.filter(
-    ({ values, foreign }) =>
-      !values.every(isSmall) && ![...values, ...foreign].some((value) => known.has(value) || sameYear(value, known)),
+    ({ values }) => !values.every(isSmall) && !values.some((value) => known.has(value) || sameYear(value, known)),
   )
 }
 
@@ -85,14 +84,26 @@ function sameYear(value: number, known: ReadonlySet<number>): boolean {
   return value >= 1910 && value < 2100 && known.has(value % 100)
 }
 
-/** Numbers of the target that only make sense with another language's separators: `11.000` for eleven thousand in English. */
-function foreignSigns(side: Side, { mentions }: Numbers, source: Numbers): readonly Flag[] {
-  const meant = new Set([...source.words.values, ...source.mentions.flatMap(({ values }) => values)])
-  return mentions.flatMap((mention): Flag[] => {
-    if (mention.foreign.length === 0 || mention.values.some((value) => meant.has(value))) return []
-    const twin = source.mentions.find(({ values }) => values.some((value) => mention.foreign.includes(value)))
-    if (!twin) return []
-    const detail = `“${cut(side.text, mention.span)}” has the separators of another language: read in its own it is ${mention.values[0]}.`
-    return [{ code: 'number', severity: 'warning', source: twin.span, target: mention.span, detail }]
+type Copy = readonly [source: NumberMention, target: NumberMention]
+
+/**
+ * Numbers of the target that are the source's very characters and mean something else by the signs of their language:
+ * `11.000` in English for the German `11.000`. Only then is another language's reading what was meant.
+ */
+function copiesOf(pair: CheckedPair, source: Numbers, target: Numbers): readonly Copy[] {
+  const written = new Map(source.mentions.map((mention) => [signsOf(pair.source, mention), mention] as const))
+  return target.mentions.flatMap((mention): readonly Copy[] => {
+    const twin = mention.foreign.length === 0 ? undefined : written.get(signsOf(pair.target, mention))
+    const same = twin?.values.some((value) => mention.values.includes(value))
+    return twin && !same && twin.values.some((value) => mention.foreign.includes(value)) ? [[twin, mention]] : []
   })
+}
+
+/** The digits and separators of a number, without its scale words. */
+const signsOf = (side: Side, { span }: NumberMention): string =>
+  /^[\d.,٫٬'’\s]*\d/.exec(foldDigits(cut(side.text, span)))?.[0] ?? ''
+
+function foreignSigns(pair: CheckedPair, [source, target]: Copy): Flag {
+  const detail = `“${cut(pair.target.text, target.span)}” has the separators of another language: read in its own it is ${target.values[0]}.`
+  return { code: 'number', severity: 'warning', source: source.span, target: target.span, detail }
 }

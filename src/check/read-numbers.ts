@@ -1,4 +1,5 @@
 import type { Span } from '../domain/span.ts'
+import { UNDETERMINED } from '../domain/tag.ts'
 import { MYRIADS, scaleOf } from './scale-words.ts'
 
 /** A number written in digits. */
@@ -8,6 +9,8 @@ export interface NumberMention {
   readonly values: readonly number[]
   /** What it would mean if its separators were another language's: `11.000` in English. */
   readonly foreign: readonly number[]
+  /** What the scale words after it multiply it by; 1 without. */
+  readonly scale: number
   /** A time of day, or part of a name (`F-16`): a difference there is no mistranslation by itself. */
   readonly loose: boolean
 }
@@ -17,15 +20,14 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10]
 
 /** The same text with every such digit as an ASCII one; the length stays. */
 export const foldDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19．，]/g, (sign) => {
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19．]/g, (sign) => {
     if (sign === '．') return '.'
-    if (sign === '，') return '，'
     const code = sign.charCodeAt(0)
     const zero = ZEROS.find((start) => code >= start && code < start + 10)!
     return String(code - zero)
   })
 
-const RUN = /\d+(?:[.,٫٬'’\u00a0\u202f\u2009 ]\d+)*/g
+const RUN = /\d+(?:[.,，٫٬'’\u00a0\u202f\u2009 ]\d+)*/g
 const SPACE = /[\u00a0\u202f\u2009 ]/
 
 /** Languages whose decimal sign is the point; all others we know use the comma. */
@@ -54,6 +56,7 @@ function split(run: string, offset: number, language: string): readonly BareNumb
   }))
   const found: BareNumber[] = []
   let first = 0
+  let spaced = true
   const flush = (end: number): void => {
     const groups = parts.slice(first, end)
     const span: Span = [offset + groups[0]!.start, offset + groups.at(-1)!.end]
@@ -68,15 +71,13 @@ function split(run: string, offset: number, language: string): readonly BareNumb
       for (const { digits, start, end: stop } of groups)
         found.push({ span: [offset + start, offset + stop], values: [Number(digits)], foreign: [] })
     first = end
+    spaced = true
   }
   for (let at = 1; at < parts.length; at += 1) {
     const sign = run[parts[at]!.start - 1]!
-    const before = parts.slice(first, at)
-    const grouped =
-      parts[at]!.digits.length === 3 &&
-      before[0]!.digits.length <= 3 &&
-      before.slice(1).every(({ digits, start }) => digits.length === 3 && SPACE.test(run[start - 1]!))
+    const grouped = parts[at]!.digits.length === 3 && parts[first]!.digits.length <= 3 && spaced
     if (SPACE.test(sign) && !grouped) flush(at)
+    else spaced &&= parts[at]!.digits.length === 3 && SPACE.test(sign)
   }
   flush(parts.length)
   return found
@@ -98,24 +99,26 @@ function readGroups(groups: readonly string[], signs: readonly string[], languag
     groups.slice(1, -1).every(({ length }) => length === 3 || length === 2)
   if (inner.some((sign) => sign !== inner[0])) return undefined
   if (inner.length > 0 && inner[0] !== last) return inner[0] === '٫' ? undefined : { values: [decimal], foreign: [] }
-  if (SPACE.test(last) || last === '٬' || last === "'" || last === '’')
+  if (SPACE.test(last) || last === '٬' || last === '，' || last === "'" || last === '’')
     return thousands ? { values: [whole], foreign: [] } : undefined
   if (last === '٫') return { values: [decimal], foreign: [] }
   if (inner.length > 0) return thousands ? { values: [whole], foreign: [] } : undefined
   if (!thousands) return { values: [decimal], foreign: [] }
+  if (language === UNDETERMINED) return { values: [whole, decimal], foreign: [] }
   const isDecimalSign = (last === '.') === POINT.has(language)
   return isDecimalSign ? { values: [decimal], foreign: [whole] } : { values: [whole], foreign: [decimal] }
 }
 
 /** Scale words after a number, and what stands around it. */
 function withContext(text: string, number: BareNumber, language: string): NumberMention {
-  if (isLoose(text, number.span)) return { ...number, loose: true }
+  if (isLoose(text, number.span)) return { ...number, scale: 1, loose: true }
   const { scale, end, unit } = scaleAfter(text, number.span[1], language)
   const times = (values: readonly number[]): readonly number[] => values.map((value) => round(value * scale))
   return {
     span: [number.span[0], end],
     values: unit ? [...number.values, ...times(number.values)] : times(number.values),
     foreign: times(number.foreign),
+    scale: unit ? 1 : scale,
     loose: false,
   }
 }
@@ -195,14 +198,8 @@ function ranges(text: string, mentions: readonly NumberMention[]): readonly Numb
   return mentions.map((mention, index) => {
     const next = mentions[index + 1]
     if (!next || !RANGE.test(text.slice(mention.span[1], next.span[0]))) return mention
-    const digits = Number(
-      text
-        .slice(next.span[0], next.span[1])
-        .replace(/[^\d.,]/g, '')
-        .replace(',', '.'),
-    )
-    const scale = next.values[0]! / digits
-    return scale >= 100
+    const { scale } = next
+    return scale >= 100 && mention.scale === 1
       ? { ...mention, values: [...mention.values, ...mention.values.map((value) => round(value * scale))] }
       : mention
   })
