@@ -6,7 +6,8 @@ import { build } from './build.mjs'
 /*
  * The test command. `node scripts/test.mjs`: the service built, its behaviour in Node and in workerd, then its page in a
  * real Chromium. `node scripts/test.mjs quality`: the quality floors, which need the development data.
- * DRAGOMAN_SKIP_BROWSER=1 leaves the browser out, and says so. The last line counts: N passed, N failed.
+ * DRAGOMAN_SKIP_BROWSER=1 leaves the browser out, and says so. A test of the page that passed only when it was run again
+ * counts as passed, and a line of its own says how many did. The last line counts: N passed, N failed.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const results = `${root}test-results`
@@ -37,14 +38,14 @@ const run = (tool, ...args) =>
 /**
  * What a report of a test runner counts; all nought when it wrote none.
  * @param {string} name
- * @param {(report: any) => { passed: number, failed: number, skipped: number }} read
+ * @param {(report: any) => { passed: number, failed: number, skipped: number, flaky: number }} read
  */
 async function counted(name, read) {
   try {
     return read(JSON.parse(await readFile(`${results}/${name}`, 'utf8')))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return { passed: 0, failed: 0, skipped: 0 }
+      return { passed: 0, failed: 0, skipped: 0, flaky: 0 }
     throw error
   }
 }
@@ -54,12 +55,14 @@ const vitestCounts = (report) => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests,
   skipped: report.numPendingTests,
+  flaky: 0,
 })
 /** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report */
 const playwrightCounts = ({ stats }) => ({
   passed: stats.expected + stats.flaky,
   failed: stats.unexpected,
   skipped: stats.skipped,
+  flaky: stats.flaky,
 })
 
 const quality = process.argv[2] === 'quality'
@@ -84,12 +87,14 @@ const sum = counts.reduce(
     passed: total.passed + one.passed,
     failed: total.failed + one.failed,
     skipped: total.skipped + one.skipped,
+    flaky: total.flaky + one.flaky,
   }),
-  { passed: 0, failed: 0, skipped: 0 },
+  { passed: 0, failed: 0, skipped: 0, flaky: 0 },
 )
 await writeFile(`${results}/${quality ? 'quality-count.json' : 'count.json'}`, JSON.stringify(sum))
 // a runner that broke without a failed test is a failure all the same
 const broke = codes.some((code) => code !== 0)
 if (broke && sum.failed === 0) sum.failed = 1
+if (sum.flaky > 0) console.log(`\n${sum.flaky} flaky: passed only when run again`)
 console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
 process.exitCode = broke || sum.passed === 0 ? 1 : 0
