@@ -39,9 +39,12 @@ export function openSheet() {
       const pairs = new Map(doc.pairs.map((pair) => [pair.id, pair]))
       contexts = new Map(doc.blocks.flatMap(({ kind, pairs: ids }) => ids.map((id) => [id, { ...context, kind }])))
       const inBlock = doc.blocks.map((block) => block.pairs.flatMap((id) => pairs.get(id) ?? []))
-      list.replaceChildren(
-        ...doc.blocks.map((block, index) => blockItem(element, block, inBlock[index] ?? [], context)),
-      )
+      // one by one: a call takes fewer arguments than a document may have blocks
+      const items = document.createDocumentFragment()
+      for (const [index, block] of doc.blocks.entries()) {
+        items.append(blockItem(element, block, inBlock[index] ?? [], context))
+      }
+      list.replaceChildren(items)
       keepHeights(list)
       for (const part of [list, notices, need('#reading-title')]) part.hidden = false
       notices.replaceChildren(...[removedDrawer(element, doc)].flatMap((drawer) => drawer ?? []))
