@@ -47,7 +47,9 @@ export function createServices(config: Config, runtime: Pick<Runtime, 'deepl'>):
   return {
     providers,
     termbases: new Map([[termbase.id, termbase]]),
-    memoryPairs: pairsOf(builtinMemory),
+    get memoryPairs() {
+      return pairsOf(builtinMemory)
+    },
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
     translator(choice) {
       if (choice.provider === MEMORY) return createChain([], memory, options)
