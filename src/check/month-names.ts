@@ -4,7 +4,10 @@ const NAMES = new Map<string, string>([
     'en',
     'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec',
   ],
-  ['de', 'januar/jänner februar/feber märz april mai juni juli august september oktober november dezember'],
+  [
+    'de',
+    'januar/jänner/jan februar/feber/feb märz april/apr mai juni juli august/aug september/sept oktober/okt november/nov dezember/dez',
+  ],
   ['fr', 'janvier février mars avril mai juin juillet août/aout septembre octobre novembre décembre'],
   ['es', 'enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre'],
   ['it', 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'],
@@ -13,11 +16,11 @@ const NAMES = new Map<string, string>([
   ['sv', 'januari februari mars april maj juni juli augusti september oktober november december'],
   [
     'pl',
-    'stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień',
+    'stycznia/styczeń/styczniu lutego/luty/lutym marca/marzec/marcu kwietnia/kwiecień/kwietniu maja/maj/maju czerwca/czerwiec/czerwcu lipca/lipiec/lipcu sierpnia/sierpień/sierpniu września/wrzesień/wrześniu października/październik/październiku listopada/listopad/listopadzie grudnia/grudzień/grudniu',
   ],
   [
     'cs',
-    'ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu/listopad prosince/prosinec',
+    'ledna/leden/lednu února/únor/únoru března/březen/březnu dubna/duben/dubnu května/květen/květnu června/červen/červnu července/červenec/červenci srpna/srpen/srpnu září října/říjen/říjnu listopadu/listopad prosince/prosinec/prosinci',
   ],
   [
     'ru',

@@ -33,11 +33,14 @@ const SPACE = /[\u00a0\u202f\u2009 ]/
 /** Languages whose decimal sign is the point; all others we know use the comma. */
 const POINT = new Set(['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi', 'ar', 'fa', 'ur', 'bn', 'ms'])
 
+/** Whether a language's decimal sign is the point. */
+export const writesDecimalPoint = (language: string): boolean => POINT.has(language)
+
 /** Every number in digits of a text, in order. CLDR says which signs part thousands and decimals. */
 export function readNumbers(original: string, language: string): readonly NumberMention[] {
   const text = foldDigits(original)
   const bare = [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => split(run, index, language))
-  const mentions = bare.map((number) => withContext(text, number, language))
+  const mentions = bare.map((number) => withContext(text, dayOfMonth(text, number, language), language))
   return ranges(text, sums(text, mentions, language))
 }
 
@@ -107,6 +110,13 @@ function readGroups(groups: readonly string[], signs: readonly string[], languag
   if (language === UNDETERMINED) return { values: [whole, decimal], foreign: [] }
   const isDecimalSign = (last === '.') === POINT.has(language)
   return isDecimalSign ? { values: [decimal], foreign: [whole] } : { values: [whole], foreign: [decimal] }
+}
+
+/** `25.3.` may be the 25th of March where points are no decimal signs: then the day is what the other side says. */
+function dayOfMonth(text: string, number: BareNumber, language: string): BareNumber {
+  if (POINT.has(language) || text[number.span[1]] !== '.' || /\d/.test(text[number.span[1] + 1] ?? '')) return number
+  const [, day, month] = /^(\d{1,2})\.(\d{1,2})$/.exec(text.slice(...number.span)) ?? []
+  return Number(day) <= 31 && Number(month) <= 12 ? { ...number, values: [...number.values, Number(day)] } : number
 }
 
 /** Scale words after a number, and what stands around it. */
