@@ -11,6 +11,8 @@ export interface Side {
 export interface CheckedPair {
   readonly source: Side
   readonly target: Side
+  /** The language the target text is in when that is sure (a long text, a confident detection); else left out. */
+  readonly detected?: Tag
   readonly terms: readonly TermUse[]
 }
 

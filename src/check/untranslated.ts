@@ -1,5 +1,6 @@
 import type { Flag } from '../domain/document.ts'
-import { baseLanguage, sameLanguage } from '../domain/tag.ts'
+import { baseLanguage, languageName, sameLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
+import { closeLanguages } from './close-languages.ts'
 import type { Check } from './pair.ts'
 
 /** Shorter texts may be the same in two languages: names, headings, numbers. In UTF-16 code units. */
@@ -21,22 +22,67 @@ const SCRIPTS = new Map<string, RegExp>([
 ])
 const LATIN = /\p{Script=Latin}/u
 
-/** A target that is the source again, shares long stretches with it, or is in another script than its language. */
-export const checkUntranslated: Check = ({ source, target }) => {
+/**
+ * A target that is the source again, but for case, punctuation or a word; that shares long stretches with it; that is
+ * in another script than its language, or surely in another language (`detected`).
+ */
+export const checkUntranslated: Check = ({ source, target, detected }) => {
   if (sameLanguage(source.language, target.language)) return []
   const flag = (code: Flag['code'], severity: Flag['severity'], detail: string): readonly Flag[] => [
     { code, severity, source: [0, source.text.length], target: [0, target.text.length], detail },
   ]
-  const [from, to] = [source.text.trim(), target.text.trim()]
-  if (from === to && from.length > SHORT && /\p{Ll}.*\p{L}/su.test(from) && from.split(/\s+/).length > 2)
+  const [from, to] = [wordsOf(source.text), wordsOf(target.text)]
+  if (isEcho(source.text, from, to))
     return flag('untranslated', 'error', 'The translation is the source text unchanged.')
   const foreign = foreignShare(target.text, target.language)
-  if (to.length > SHORT && foreign > 0.5)
+  if (target.text.trim().length > SHORT && foreign > 0.5)
     return flag('wrong-language', 'error', 'Most of the translation is not in the script of its language.')
-  const kept = keptShare(from, to)
-  if (kept > 0.5)
+  if (!closeLanguages(source.language, target.language) && isNearEcho(from, to))
+    return flag('untranslated', 'error', 'Nearly all words of the source text stand unchanged in the translation.')
+  if (detected !== undefined && detected !== UNDETERMINED && !closeLanguages(detected, target.language))
+    return flag('wrong-language', 'error', languageDetail(detected, source.language, target.language))
+  if (keptShare(from, to) > 0.5)
     return flag('untranslated', 'warning', 'More than half of the source text stands unchanged in the translation.')
   return []
+}
+
+const nameOf = (tag: Tag): string => languageName(tag) ?? tag
+
+const languageDetail = (detected: Tag, source: Tag, target: Tag): string =>
+  sameLanguage(detected, source)
+    ? `The translation is still in the language of the source, ${nameOf(source)}.`
+    : `The translation is in ${nameOf(detected)}, not in ${nameOf(target)}.`
+
+/** The same words in the same order, case and punctuation aside, and not a mere name. */
+function isEcho(text: string, from: readonly string[], to: readonly string[]): boolean {
+  if (text.trim().length <= SHORT || from.length !== to.length) return false
+  if (!from.every((word, place) => word.toLowerCase() === to[place]!.toLowerCase())) return false
+  const unspaced = UNSPACED.test(text)
+  return unspaced || (from.length > 2 && /\p{Ll}.*\p{L}/su.test(text))
+}
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{8}/u
+
+/** A translation that keeps so many of the source's words, names and numbers aside, is none. */
+const NEARLY_ALL = 0.8
+/** Fewer words may be alike by chance. */
+const FEW = 5
+/** Of the words kept so many at least must be no names. */
+const COMMON = 3
+
+function isNearEcho(from: readonly string[], to: readonly string[]): boolean {
+  const words = from.filter((word) => !/\p{N}/u.test(word))
+  if (words.length < FEW) return false
+  const counts = new Map<string, number>()
+  for (const word of to) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
+  const kept = words.filter((word) => {
+    const left = counts.get(word.toLowerCase()) ?? 0
+    counts.set(word.toLowerCase(), left - 1)
+    return left > 0
+  })
+  const isCommon = (word: string): boolean => /^\p{Ll}/u.test(word)
+  const [common, keptCommon] = [words.filter(isCommon).length, kept.filter(isCommon).length]
+  return kept.length >= NEARLY_ALL * words.length && keptCommon >= COMMON && keptCommon > common / 2
 }
 
 /** Share of the letters that are not in the script of the language; 0 without letters. */
@@ -50,8 +96,7 @@ function foreignShare(text: string, language: string): number {
 const RUN = 5
 
 /** Share of the source's words that stand in the target in runs of {@link RUN} words of which one at least is not a name. */
-function keptShare(source: string, target: string): number {
-  const [from, to] = [wordsOf(source), wordsOf(target)]
+function keptShare(from: readonly string[], to: readonly string[]): number {
   const runs = new Set(to.slice(0, Math.max(0, to.length - RUN + 1)).map((_, at) => to.slice(at, at + RUN).join(' ')))
   const kept = new Set<number>()
   for (let at = 0; at + RUN <= from.length; at += 1) {
