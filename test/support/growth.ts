@@ -10,10 +10,10 @@ export interface Growing<Input> {
 
 const TIMES = 16
 /**
- * Sixteen times the input takes 16 times as long where time is linear, some 25 times where it is n log n or memory is
- * slow, and 256 times where it is quadratic.
+ * Sixteen times the input takes 16 times as long where time is linear, up to 50 times where it is n log n and memory is
+ * slow, and 256 times where it is quadratic; halfway, as factors go, is 64.
  */
-const MOST = 48
+const MOST = 64
 const ROUNDS = 3
 const MORE_ROUNDS = 9
 /** Milliseconds that one measurement takes at least: clocks tick in whole ones. */
