@@ -1,4 +1,5 @@
 import type { Flag } from '../domain/document.ts'
+import { checkAdded } from './added.ts'
 import { checkDates } from './dates.ts'
 import { checkEmpty } from './empty.ts'
 import { checkLength } from './length.ts'
@@ -8,7 +9,15 @@ import { checkRepetition } from './repetition.ts'
 import { checkTerms } from './terms.ts'
 import { checkUntranslated } from './untranslated.ts'
 
-const CHECKS: readonly Check[] = [checkUntranslated, checkNumbers, checkDates, checkTerms, checkLength, checkRepetition]
+const CHECKS: readonly Check[] = [
+  checkUntranslated,
+  checkNumbers,
+  checkDates,
+  checkTerms,
+  checkLength,
+  checkRepetition,
+  checkAdded,
+]
 
 /** Every doubt about a pair, the gravest first. An empty target is one doubt, not seven. */
 export function checkPair(pair: CheckedPair): readonly Flag[] {
