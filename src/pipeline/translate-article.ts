@@ -1,4 +1,5 @@
 import { alignBySegment, type Bead, beadName } from '../align/by-segment.ts'
+import { checkDocument } from '../check/check-document.ts'
 import { checkPair } from '../check/check-pair.ts'
 import type { Document, Flag, Pair, TermUse, Usage } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
@@ -8,6 +9,7 @@ import type { Outcome, Translator } from '../providers/contract.ts'
 import { enforceTerms } from '../terms/enforce.ts'
 import { reportTerms } from '../terms/report.ts'
 import { repairText } from '../text/clean-repair.ts'
+import { detectPassage } from '../text/detect.ts'
 import type { Article } from './article.ts'
 import { documentId } from './document-id.ts'
 import type { ArticleEvent } from './events.ts'
@@ -73,6 +75,11 @@ export async function* translateArticle(
       pairs[index] = pair
       yield { event: 'pair', pair }
     }
+  }
+  for (const [index, flags] of documentFlags(pairs, read.language, article.target)) {
+    const pair = { ...pairs[index]!, flags: [...pairs[index]!.flags, ...flags] }
+    pairs[index] = pair
+    yield { event: 'pair', pair }
   }
   const problem = endProblem([...outcomes.values()])
   yield { event: 'end', document: document(), problem }
@@ -176,7 +183,9 @@ function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: 
   const target = article.termbase
     ? enforceTerms(source, draft, article.termbase, { method, matches: pair.terms.map(asMatch) })
     : { ...draft, terms: [] }
-  const flags = outcome.provider === COPY ? [] : checkPair({ source, target, terms: target.terms })
+  const detected = outcome.origin === 'machine' ? languageOf(target.text, article.target) : undefined
+  const flags =
+    outcome.provider === COPY ? [] : checkPair({ source, target, terms: target.terms, ...(detected && { detected }) })
   const [bead] = alignBySegment(pair.source.segments, () => true)
   return {
     ...pair,
@@ -190,6 +199,29 @@ function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: 
     flags: [...flags, ...fallbackFlags(outcome)],
   }
 }
+
+/** Letters from which on a translation's language can be told well enough to doubt it. */
+const LEAST_LETTERS = 40
+
+/** The language a translation is surely in; `undefined` when it is too short to tell. */
+const languageOf = (text: string, expected: Tag): Tag | undefined =>
+  (text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS ? undefined : detectPassage(text, expected)
+
+/** What only the whole document shows; what is the same in every language may stand in it more than once. */
+const documentFlags = (pairs: readonly Pair[], source: Tag, target: Tag): ReadonlyMap<number, readonly Flag[]> =>
+  checkDocument(
+    pairs.flatMap(({ id, source: side, target: translation, provider }) =>
+      translation && provider !== null
+        ? [
+            {
+              id,
+              source: { text: side.text, language: side.language ?? source },
+              target: { text: translation.text, language: target },
+            },
+          ]
+        : [],
+    ),
+  )
 
 function sourceSide(read: ReadArticle, sentence: Sentence): Pair['source'] {
   return {

@@ -153,6 +153,29 @@ describe('an article on its way', () => {
     expect(end.document.pairs.filter((pair) => pair.status === 'failed')).toHaveLength(3000 - translated)
   })
 
+  it('doubts an engine that says the same to everything, and tells it of every pair', async () => {
+    const { document, events } = await run(
+      { content: plain('Der Minister kam nach Wien. Die Banken sind geschlossen. Der Rat stimmte ab.') },
+      translatorOf(() => 'Sorry, no.'),
+    )
+    for (const pair of document.pairs) expect(pair.flags.map((flag) => flag.code)).toContain('repeated')
+    const last = new Map(
+      events.flatMap((event) => (event.event === 'pair' ? [[event.pair.id, event.pair] as const] : [])),
+    )
+    expect([...last.values()]).toEqual(document.pairs)
+  })
+
+  it('doubts a translation into another language than was asked for', async () => {
+    const french = 'Les ministres des Affaires étrangères se sont réunis mardi à Vienne pour parler des sanctions.'
+    const { document } = await run(
+      { content: plain('Die Außenminister trafen sich am Dienstag in Wien, um über die Sanktionen zu sprechen.') },
+      translatorOf(() => french),
+    )
+    expect(document.pairs[0]!.flags).toContainEqual(
+      expect.objectContaining({ code: 'wrong-language', severity: 'error' }),
+    )
+  })
+
   it('yields the document first and a pair as soon as it is known', async () => {
     const { events } = await run({ content: plain('Das gilt. Das auch.') }, translatorOf(loud))
     expect(events.map(({ event }) => event)).toEqual(['document', 'pair', 'progress', 'pair', 'progress', 'end'])
