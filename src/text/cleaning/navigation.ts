@@ -1,6 +1,7 @@
 import type { Article, Finding, Rule } from './article.ts'
 import { isAtEdge } from './article.ts'
 import type { Line } from './line.ts'
+import { countWords } from './line.ts'
 import { indexPhrases, lazily } from './phrase-index.ts'
 import { POINTERS, POINTING_WORDS } from './phrases.ts'
 
@@ -9,26 +10,32 @@ const pointingWords = lazily(() => indexPhrases(POINTING_WORDS))
 
 /** Longer lines are paragraphs, whatever they begin with. */
 const LONGEST = 300
+const MOST_WORDS_BEYOND_IN_SENTENCE = 2
+/** A longer line that ends as a sentence is never surely a pointer. */
+const MOST_WORDS_IN_SENTENCE = 5
+const UNSPACED = /[\u3040-\u9fff\uac00-\ud7af]/u
 const ARROW = /^[«‹←◄<→»›►▶>]+\s*|\s*[«‹←◄<→»›►▶>]+$/u
+/** A guillemet that closes a quotation is no arrow. */
+const QUOTING = /[«‹].*[»›]|[»›].*[«‹]/u
 const ORNAMENT = /^(?:[\s•·\-–—*>»›→►▶▪■]|\p{Extended_Pictographic}|\ufe0f)+/u
 const BREADCRUMB = /^[^.!?。]{2,30}(?:\s[>›»/→]\s[^.!?。>›»/→]{2,40}){1,5}$/u
 
 /** How surely a line points to another article: 0 to 1. */
-export function pointing({ text, plain, sentence, words }: Line): number {
+export function pointing({ text, plain, sentence }: Line): number {
   if (text.length > LONGEST) return 0
   const line = plain.replace(ORNAMENT, '')
   const phrase = pointers().opening(line)
   if (phrase) {
-    if (line.length === phrase.length || /^\s*[:：>»›→|-]/u.test(line.slice(phrase.length)) || phrase.endsWith(':'))
-      return 0.97
-    // One word such as "More" or "Подробнее" begins sentences of articles as well.
-    if (sentence && words > 5) return /\s|[^\p{L}]/u.test(phrase) || line.length === phrase.length ? 0.5 : 0
-    return 0.9
+    const rest = line.slice(phrase.length)
+    if (rest === '' || /^\s*[:：>»›→|-]/u.test(rest) || phrase.endsWith(':')) return 0.97
+    // "Read more than that", "Подробнее о новых мерах министр расскажет": sentences of articles begin like that as well.
+    if (sentence) return countWords(rest) <= MOST_WORDS_BEYOND_IN_SENTENCE ? 0.5 : 0
+    return /\s/u.test(phrase) || UNSPACED.test(phrase) ? 0.9 : 0.5
   }
   const word = pointingWords().opening(line)
   if (!word) return 0
   const rest = line.slice(word.length)
-  if (rest === '' || ARROW.test(text.trim())) return 0.95
+  if (rest === '' || (ARROW.test(text.trim()) && !QUOTING.test(text))) return 0.95
   if (/^\s*[:：]/u.test(rest)) return sentence ? 0.6 : 0.9
   return isShouted(text.replace(ORNAMENT, ''), word.length) ? 0.95 : 0
 }
@@ -52,7 +59,7 @@ export const navigation: Rule = (article) => {
   const found = article.lines.map(pointing)
   return article.lines.flatMap((line, index): readonly Finding[] => {
     const confidence = isPages(line) ? 0.9 : found[index]!
-    if (confidence > 0) return [verdict(article, found, index, confidence)]
+    if (confidence > 0) return beginsTitle(article, found, index) ? [] : [verdict(article, found, index, confidence)]
     const atEdge = isAtEdge(article, index) && article.lastProse >= 0
     if (atEdge && (BREADCRUMB.test(line.text) || (index > article.lastProse && PAGE_ROW.test(line.plain))))
       return [{ line: index, rule: 'navigation', confidence: 0.8, safe: 'suspect', strict: 'removed' }]
@@ -61,8 +68,22 @@ export const navigation: Rule = (article) => {
 }
 
 function verdict(article: Article, found: readonly number[], line: number, confidence: number): Finding {
+  const { sentence, words } = article.lines[line]!
   const together = (found[line - 1] ?? 0) > 0 || (found[line + 1] ?? 0) > 0
   const sure = confidence >= 0.9 && (isAtEdge(article, line) || together)
-  const labelled = confidence >= 0.97 && !article.lines[line]!.sentence
-  return { line, rule: 'navigation', confidence, safe: sure || labelled ? 'removed' : 'suspect', strict: 'removed' }
+  const labelled = confidence >= 0.97 && !sentence
+  const told = sentence && words > MOST_WORDS_IN_SENTENCE
+  return {
+    line,
+    rule: 'navigation',
+    confidence,
+    safe: (sure || labelled) && !told ? 'removed' : 'suspect',
+    strict: 'removed',
+  }
+}
+
+/** Whether a line above the text may be its title, though it begins like a pointer: "Most popular minister resigns". */
+function beginsTitle({ firstProse }: Article, found: readonly number[], line: number): boolean {
+  const together = (found[line - 1] ?? 0) > 0 || (found[line + 1] ?? 0) > 0
+  return line < firstProse && found[line]! > 0 && found[line]! < 0.95 && !together
 }

@@ -39,21 +39,29 @@ export const POINTING_WORDS = [
   'prev|previous|next|more|related|newer|older|zurück|weiter|vorherige|nächste|mehr|précédent|suivant|précédente|suivante|назад|вперед|вперёд|далее|предыдущая|следующая|попередня|наступна|далі|anterior|siguiente|precedente|successivo|seguinte|próximo|próxima|vorige|volgende|poprzedni|następny|předchozí|další|predchádzajúci|ďalší|următorul|предишна|следваща|prethodna|sljedeća|sledeća|προηγούμενο|επόμενο|önceki|sonraki|föregående|nästa|forrige|næste|neste|edellinen|seuraava|előző|következő|السابق|التالي|قبلی|بعدی|הקודם|הבא|이전|다음|sebelumnya|selanjutnya|trước|tiếp theo',
 ]
 
-/** Words of buttons and share bars. A line that holds nothing else is debris. */
+/** Services a share bar names. An article about them names them as well. */
+export const SERVICES = [
+  'facebook|twitter|x|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|youtube|tiktok|e-mail|email|mail|sms|rss|vk|vkontakte|ok|odnoklassniki|messenger|threads|bluesky|mastodon|xing|flipboard|weibo|wechat|line|tumblr|pocket|google|signal|skype|kakaotalk|вконтакте|одноклассники|телеграм|дзен|фейсбук|твиттер|ватсап|facebooku|twitterze|فيسبوك|تويتر|واتساب|تيليغرام|توییتر|فیسبوک|تلگرام|פייסבוק|טוויטר|וואטסאפ|טלגרם|फेसबुक|ट्विटर|微信|微博|抖音|카카오톡|페이스북|트위터',
+]
+
+/** Small words between the words of buttons. */
+export const CONNECTIVES = ['и|and|und|et|y|on|auf|sur|в|via|the|this|a|by|to|with']
+
+/** What the buttons of share bars and pages say. A line that holds nothing else is debris. */
 export const BUTTONS = [
-  'facebook|twitter|x|whatsapp|telegram|viber|linkedin|pinterest|reddit|instagram|youtube|tiktok|e-mail|email|mail|sms|rss|vk|vkontakte|ok|odnoklassniki|messenger|threads|bluesky|mastodon|xing|flipboard|weibo|wechat|line|tumblr|pocket|google|signal|skype|kakaotalk|copy|link|url|и|and|und|et|y|on|auf|sur|в|via|the|this|a|by|to|with',
+  'copy|link|url',
   'share|shares|tweet|post|print|save|comment|comments|like|follow|subscribe|login|log in|sign in|sign up|register|menu|search|home|close|download|listen|newsletter|bookmark|reply|font|size|copy link|view',
   'teilen|drucken|merken|kommentare|kommentieren|kommentar|anmelden|abonnieren|suche|startseite|schließen|vorlesen|speichern|registrieren|folgen|artikel|senden',
   "partager|imprimer|commenter|commentaires|commentaire|enregistrer|s'abonner|s’abonner|connexion|recherche|accueil|fermer|écouter|envoyer|copier|lien|suivre",
-  'поделиться|распечатать|печать|комментарии|комментарий|комментировать|подписаться|войти|регистрация|поиск|меню|закрыть|сохранить|скопировать|ссылку|ссылка|твитнуть|отправить|вконтакте|одноклассники|телеграм|дзен',
+  'поделиться|распечатать|печать|комментарии|комментарий|комментировать|подписаться|войти|регистрация|поиск|меню|закрыть|сохранить|скопировать|ссылку|ссылка|твитнуть|отправить',
   'поділитися|поширити|роздрукувати|друк|коментарі|підписатися|увійти|пошук|закрити|зберегти|скопіювати|посилання|надіслати|падзяліцца|каментары',
   'compartir|imprimir|comentar|comentarios|comentario|guardar|suscribirse|suscríbete|iniciar sesión|buscar|inicio|cerrar|escuchar|enviar|copiar|enlace|seguir|correo',
   'condividi|stampa|commenta|commenti|salva|abbonati|accedi|cerca|chiudi|ascolta|invia|copia|segui',
   'compartilhar|compartilhe|partilhar|comentários|comentário|salvar|assine|entrar|fechar|ouvir|início|copiar|deel|delen|afdrukken|reacties|reageer|opslaan|abonneren|inloggen|zoeken|sluiten|volgen',
   'udostępnij|drukuj|komentarze|skomentuj|zapisz|zaloguj|szukaj|zamknij|wyślij|kopiuj|obserwuj|sdílet|tisk|vytisknout|diskuse|přihlásit|zavřít|zdieľať|tlačiť|diskusia|prihlásiť|distribuie|comentarii|tipărește|salvează|сподели|коментари|принтирай|podijeli|podeli|komentari|ispiši|подели|коментари',
   'κοινοποίηση|σχόλια|εκτύπωση|αποθήκευση|paylaş|yazdır|yorumlar|yorum|kaydet|giriş|kapat|dinle|takip et|dela|skriv ut|spara|kommentera|kommentarer|logga in|stäng|del|udskriv|gem|log ind|skriv ut|lagre|jaa|tulosta|tallenna|kommentit|kirjaudu|megosztás|nyomtatás|hozzászólás|hozzászólások|mentés|bejelentkezés',
-  'شارك|مشاركة|طباعة|حفظ|تعليقات|تعليق|بحث|إغلاق|فيسبوك|تويتر|واتساب|تيليغرام|نسخ الرابط|اشتراک|اشتراک‌گذاری|چاپ|نظرات|ذخیره|توییتر|فیسبوک|תגובות|שתפו|שתף|הדפסה|שמור|פייסבוק|טוויטר|וואטסאפ|शेयर करें|टिप्पणियां|फेसबुक|ट्विटर',
-  '分享|打印|列印|评论|評論|留言|收藏|登录|登錄|登入|注册|註冊|搜索|搜尋|首页|首頁|关闭|微信|微博|复制链接|複製連結|点赞|シェア|ツイート|印刷|保存|コメント|ログイン|検索|閉じる|공유|공유하기|인쇄|댓글|저장|로그인|검색|닫기|스크랩|카카오톡|페이스북|트위터|bagikan|komentar|cetak|simpan|masuk|cari|tutup|chia sẻ|bình luận|lưu|in bài|đăng nhập',
+  'شارك|مشاركة|طباعة|حفظ|تعليقات|تعليق|بحث|إغلاق|نسخ الرابط|اشتراک|اشتراک‌گذاری|چاپ|نظرات|ذخیره|תגובות|שתפו|שתף|הדפסה|שמור|शेयर करें|टिप्पणियां',
+  '分享|打印|列印|评论|評論|留言|收藏|登录|登錄|登入|注册|註冊|搜索|搜尋|首页|首頁|关闭|复制链接|複製連結|点赞|シェア|ツイート|印刷|保存|コメント|ログイン|検索|閉じる|공유|공유하기|인쇄|댓글|저장|로그인|검색|닫기|스크랩|bagikan|komentar|cetak|simpan|masuk|cari|tutup|chia sẻ|bình luận|lưu|in bài|đăng nhập',
 ]
 
 /** Stand alone in the middle of articles and are never part of them. */
@@ -71,7 +79,7 @@ export const NOTICES = [
   'поділитися в|поширити в|підписуйтесь|підписуйтеся|підпишіться|підпишись|стежте за|слідкуйте за|приєднуйтесь|приєднуйтеся|ми використовуємо|цей сайт використовує|продовжуючи|політика конфіденційності|усі права захищено|всі права захищені|всі права захищено|передрук|використання матеріалів|при використанні матеріалів|залишити коментар|додати коментар|теги:|теми:|рубрика:|якщо ви помітили|помітили помилку|знайшли помилку|завантажте додаток|читайте нас|наш канал|падпісвайцеся|усе правы абаронены|тэгі:',
   'compartir en|compartir este|comparte este|comparte en|síguenos|síganos|suscríbete a|suscríbase|suscribirse a|regístrate|regístrese|utilizamos cookies|usamos cookies|este sitio utiliza|este sitio web utiliza|esta web utiliza|esta página utiliza|al continuar|aceptar cookies|aceptar todas|política de privacidad|política de cookies|aviso legal|términos y condiciones|todos los derechos|derechos reservados|deja un comentario|deja una respuesta|dejar un comentario|etiquetas:|temas:|archivado en|descarga la app|descarga nuestra|recibe nuestra|únete a|apúntate|ya soy suscriptor|para seguir leyendo|(con información de|haz clic aquí',
   "condividi su|condividi questo|seguici|seguite|iscriviti|abbonati a|registrati|utilizziamo i cookie|utilizziamo cookie|questo sito utilizza|questo sito usa|continuando|accetta i cookie|accetta tutti|informativa sulla|privacy policy|note legali|termini e condizioni|tutti i diritti riservati|riproduzione riservata|lascia un commento|argomenti:|scarica la|scarica l'app|sei già abbonato|per continuare a leggere|ricevi la",
-  'compartilhe esta|compartilhe este|compartilhar no|partilhar no|partilhe este|siga-nos|siga o|inscreva-se|assine a|assine o|subscreva|cadastre-se|registe-se|utilizamos cookies|usamos cookies|este site utiliza|este site usa|ao continuar|aceitar cookies|aceitar todos|política de privacidade|termos de uso|termos e condições|todos os direitos|deixe um comentário|deixe o seu comentário|deixe seu comentário|etiquetas:|baixe o app|baixe nosso|receba as|receba nossas|já é assinante|conteúdo exclusivo|entre no canal',
+  'compartilhe esta notícia|compartilhe esta matéria|compartilhe este artigo|compartilhe esta|compartilhe este|compartilhar no|partilhar no|partilhe este|siga-nos|siga o|inscreva-se|assine a|assine o|subscreva|cadastre-se|registe-se|utilizamos cookies|usamos cookies|este site utiliza|este site usa|ao continuar|aceitar cookies|aceitar todos|política de privacidade|termos de uso|termos e condições|todos os direitos|deixe um comentário|deixe o seu comentário|deixe seu comentário|etiquetas:|baixe o app|baixe nosso|receba as|receba nossas|já é assinante|conteúdo exclusivo|entre no canal',
   'deel dit|deel via|volg ons|abonneer je|schrijf je in|meld je aan|wij gebruiken cookies|we gebruiken cookies|deze website gebruikt|deze site gebruikt|cookies accepteren|alle cookies|privacybeleid|algemene voorwaarden|alle rechten voorbehouden|plaats een reactie|laat een reactie|onderwerpen:|download de app|al abonnee',
   'udostępnij na|udostępnij artykuł|podziel się|obserwuj nas|śledź nas|polub nas|subskrybuj|zapisz się|zasubskrybuj|używamy plików cookie|ta strona używa|ta strona korzysta|nasza strona|strona używa|serwis używa|akceptuję|polityka prywatności|regulamin|wszelkie prawa zastrzeżone|prawa autorskie|dodaj komentarz|napisz komentarz|zostaw komentarz|tagi:|tematy:|źródło:|pobierz aplikację|masz już konto|dołącz do',
   'sdílet na|sdílejte|sledujte nás|přihlaste se|odebírejte|předplaťte|používáme soubory cookie|používáme cookies|tento web používá|tato stránka používá|pokračováním|zásady ochrany|všechna práva vyhrazena|přidat komentář|napište komentář|témata:|štítky:|autorská práva|stáhněte si|zdieľajte|sledujte nás|prihláste sa|odoberajte|používame súbory|používame cookies|táto stránka používa|všetky práva vyhradené|pridať komentár|témy:|autorské práva|distribuie pe|urmărește-ne|urmăriți-ne|urmareste-ne|abonează-te|abonați-vă|folosim cookie|acest site folosește|acest site utilizează|politica de|toate drepturile rezervate|lasă un comentariu|lasa un comentariu|etichete:',
@@ -82,6 +90,27 @@ export const NOTICES = [
   '分享到|分享至|扫一扫|关注我们|關注我們|订阅|訂閱|欢迎订阅|歡迎訂閱|欢迎关注|点击下载|我们使用cookie|我們使用cookie|本网站使用|本網站使用|隐私政策|隱私政策|隱私權政策|使用条款|使用條款|版权所有|版權所有|未经授权|未經授權|转载请注明|轉載請|责任编辑|責任編輯|责编|發表評論|发表评论|标签：|标签:|標籤：|關鍵字|关键词|来源：|打开app|下載app|声明：|免责声明|シェアする|フォローする|メールマガジン|会員登録|無断転載|当サイト|このサイトは|本サイトは|プライバシーポリシー|利用規約|コメントを残す|タグ：|タグ:|この記事をシェア|この記事は会員限定|著作権|無断複製|共有する|무단 전재|무단전재|저작권자|ⓒ|구독하기|구독 신청|뉴스레터|팔로우|개인정보|이용약관|댓글 쓰기|기사제보|이 사이트는|쿠키를 사용|태그:|공유하기|bagikan artikel|ikuti kami|berlangganan|daftar sekarang|kami menggunakan cookie|situs ini menggunakan|kebijakan privasi|hak cipta|tinggalkan komentar|gabung|dapatkan berita|langgan|theo dõi chúng tôi|đăng ký|chúng tôi sử dụng|trang web này sử dụng|chính sách bảo mật|bản quyền|để lại bình luận|từ khóa|tags:',
 ]
 
+/**
+ * Words of sites about themselves: begun where a word begins. With the phrases of {@link NOTICES} before them they tell a
+ * notice from a sentence of an article that begins with the same words.
+ */
+export const SITE_WORDS = [
+  'cookie|newsletter|website|web site|webseite|webpage|javascript|browser|ctrl|http|www.|google news|app store|google play|adblock|@|e-mail|email|rss|push notification|this article|this story|this page|this post|our app|our channel|our site|subscriber|inbox|reserved|required fields|affiliate|log in|terms of|privacy policy',
+  "artikel|beitrag|nutzungsbedingungen|unseren kanal|abonnent|cet article|boîte mail|lettre d’information|lettre d'information|notre chaîne|conditions générales|données personnelles|estos artículos|este artículo|esta noticia|boletín|correo electrónico|sitio web|página web|nuestro canal|este articolo|questo articolo|nostro canale|posta elettronica|esta notícia|esta matéria|este artigo|nosso canal|boletim|dit artikel|nieuwsbrief|tej strony|plików cookie|biuletyn|naszą stronę|tento článek|tento článok|acest articol|buletin",
+  'рассылк|telegram-канал|наш канал|наш telegram|материалов сайта|материалов ссылка|гиперссылк|куки|нашего сайта|нашем сайте|соцсет|ссылка на|ссылка обязательна|розсилк|наш канал|наш telegram|посилання|нашого сайту|нашому сайті|бюлетин|този сайт|ovaj članak|овај чланак|άρθρο|ιστοσελίδα|ενημερωτικό δελτίο|bülten|sitemiz|çerez|e-posta|nyhetsbrev|artikkeli|uutiskirje|hírlevél|sütik',
+  'المقال|نشرتنا|النشرة البريدية|ملفات تعريف الارتباط|قناتنا|تطبيقنا|صفحتنا|خبرنامه|کانال|این سایت|وب‌سایت|این خبر|הכתבה|ניוזלטר|עוגיות|האתר|न्यूज़लेटर|कुकी|वेबसाइट|बुलेटिन',
+]
+
+/** The same in scripts without blanks, wherever they stand in a line. */
+export const UNSPACED_SITE_WORDS = [
+  '公众号|公眾號|客户端|客戶端|转载|轉載|本网|本網|本站|网站|網站|浏览器|瀏覽器|cookie|隐私|サイト|メルマガ|クッキー|転載|無断|会員登録|ブラウザ|사이트|뉴스레터|쿠키|재배포|전재|채널|브라우저',
+]
+
+/** What the entries of menus say on sites of every kind: they tell a menu from a list of names. */
+export const MENU_WORDS = [
+  'home|home page|homepage|startseite|accueil|à la une|главная|на главную|новости|головна|новини|inicio|portada|início|página inicial|strona główna|úvod|domů|acasă|начало|početna|naslovna|почетна|насловна|αρχική|anasayfa|ana sayfa|hem|startsida|forside|forsiden|etusivu|kezdőlap|címlap|الرئيسية|الصفحة الرئيسية|صفحه اصلی|خانه|עמוד הבית|ראשי|होम|मुख्य पृष्ठ|首页|首頁|ホーム|トップ|홈|beranda|trang chủ|contact|contact us|kontakt|impressum|about us|über uns|mentions légales|contacto|contatti|chi siamo|quiénes somos|о нас|контакты|про нас|контакти|log in|login|sign in|menu|menü|menú|меню|القائمة|菜单|メニュー|메뉴',
+]
+
 /** In capitals or not, wherever they stand in a short line these make it a notice. */
 export const NOTICE_PARTS = [
   'all rights reserved|alle rechte vorbehalten|tous droits réservés|все права защищены|усі права захищено|всі права захищені|todos los derechos reservados|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|všechna práva vyhrazena|všetky práva vyhradené|toate drepturile rezervate|всички права запазени|sva prava pridržana|sva prava zadržana|tüm hakları saklıdır|alla rättigheter förbehållna|alle rettigheter|kaikki oikeudet pidätetään|minden jog fenntartva|جميع الحقوق محفوظة|کلیه حقوق|כל הזכויות שמורות|版权所有|版權所有|無断転載|무단 전재|hak cipta dilindungi|uses cookies|use cookies to|verwendet cookies|utilise des cookies|utiliza cookies|utilizza i cookie|cookie-файлы|файлы cookie|файли cookie|privacy policy and terms|our newsletter|unseren newsletter|notre newsletter|notre lettre d’information|nuestro boletín|nuestra newsletter|nossa newsletter|nostra newsletter|push notifications|ad blocker|adblock',
@@ -89,12 +118,12 @@ export const NOTICE_PARTS = [
 
 /** Name who wrote, photographed or published: followed by names or nothing. */
 export const BYLINES = [
-  'by|written by|reported by|author|authors|words by|von|autor|autorin|autoren|ein bericht von|ein kommentar von|eine analyse von|par|auteur|auteurs|propos recueillis par|автор|авторы|текст|автори|por|autor|autora|redacción|di|a cura di|autore|redação|door|tekst|autorka|opracowanie|opr.|autoři|de|автор|pišu|piše|пише|аутор|του|της|yazar|haber|av|af|skrevet av|skrevet af|kirjoittanut|írta|szerző|بقلم|كتب|كتبت|الكاتب|نویسنده|نویسندگان|מאת|लेखक|द्वारा|作者|记者|記者|编辑|文|撰文|文＝|取材|기자|글|oleh|penulis|reporter|editor|tác giả|theo',
+  'by|written by|reported by|author|authors|words by|von|autor|autorin|autoren|ein bericht von|ein kommentar von|eine analyse von|par|auteur|auteurs|propos recueillis par|автор|авторы|текст|автори|por|autor|autora|redacción|di|a cura di|autore|redação|door|tekst|autorka|opracowanie|opr.|oprac.|autoři|de|автор|pišu|piše|пише|аутор|του|της|yazar|haber|av|af|skrevet av|skrevet af|kirjoittanut|írta|szerző|بقلم|كتب|كتبت|الكاتب|نویسنده|نویسندگان|מאת|लेखक|द्वारा|作者|记者|記者|编辑|文|撰文|文＝|取材|기자|글|oleh|penulis|reporter|editor|tác giả|theo',
 ]
 
 /** Say when something was published, updated or read. */
 export const DATE_WORDS = [
-  'published|updated|last updated|first published|posted|modified|min read|minute read|minutes read|veröffentlicht|aktualisiert|stand|erschienen|zuletzt aktualisiert|lesezeit|uhr|publié le|publié|mis à jour|mis à jour le|modifié le|temps de lecture|le|à|опубликовано|обновлено|изменено|дата публикации|оновлено|опубліковано|в|о|года|год|г|року|р|publicado|publicado el|actualizado|actualizado el|el|a las|hrs|h|pubblicato|aggiornato|il|ore|alle|publicado em|atualizado em|atualizado|em|às|gepubliceerd|bijgewerkt|om|opublikowano|aktualizacja|data publikacji|godz|publikováno|aktualizováno|publikované|v|publicat|actualizat|публикувано|обновена|објављено|objavljeno|ažurirano|u|δημοσίευση|ενημέρωση|yayınlanma|güncelleme|güncellenme|tarihi|saat|publicerad|uppdaterad|kl|offentliggjort|opdateret|publisert|oppdatert|julkaistu|päivitetty|klo|megjelent|frissítve|نشر في|آخر تحديث|تاريخ النشر|منتشر شده|تاریخ انتشار|به روز شده|פורסם|עודכן|प्रकाशित|अपडेट|发布时间|更新时间|时间|發佈時間|更新時間|公開|更新|入力|수정|입력|등록|diterbitkan|diperbarui|wib|cập nhật|ngày|on|at|am|pm|a.m.|p.m.|gmt|utc|cet|cest|est|edt|et|msk|мск|of|de|del|of',
+  'published|updated|last updated|first published|posted|modified|min read|minute read|minutes read|veröffentlicht|aktualisiert|stand|erschienen|zuletzt aktualisiert|lesezeit|uhr|publié le|publié|mis à jour|mis à jour le|modifié le|temps de lecture|le|à|опубликовано|обновлено|изменено|дата публикации|оновлено|опубліковано|в|о|года|год|г|року|р|publicado|publicado el|actualizado|actualizado el|el|a las|hrs|h|pubblicato|aggiornato|il|ore|alle|publicado em|atualizado em|atualizado|em|às|gepubliceerd|bijgewerkt|om|opublikowano|aktualizacja|data publikacji|godz|publikováno|aktualizováno|publikované|v|publicat|actualizat|публикувано|обновена|објављено|objavljeno|ažurirano|u|δημοσίευση|ενημέρωση|yayınlanma|güncelleme|güncellenme|tarihi|saat|publicerad|uppdaterad|kl|offentliggjort|opdateret|publisert|oppdatert|julkaistu|päivitetty|klo|megjelent|frissítve|نشر في|آخر تحديث|تاريخ النشر|منتشر شده|تاریخ انتشار|به روز شده|פורסם|עודכן|प्रकाशित|अपडेट|发布时间|更新时间|时间|發佈時間|更新時間|公開|更新|入力|수정|입력|등록|diterbitkan|diperbarui|wib|cập nhật|ngày|on|at|am|pm|a.m.|p.m.|p|m|gmt|há|atrás|minuto|minutos|hora|horas|ago|minute|minutes|minuten|hour|hours|stunden|vor|il y a|heures|назад|часа|часов|минут|тому|fa|ore fa|giriş tarihi|tarih|تاریخ|انتشار|ساعت|来源|來源|出典|출처|utc|cet|cest|est|edt|et|msk|мск|of|de|del|of',
 ]
 
 /** Agencies and desks that sign a line of their own. */
