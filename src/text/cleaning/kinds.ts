@@ -33,7 +33,10 @@ function isListItem(lines: readonly Line[], index: number): boolean {
   const beside = (marker: RegExp) => [lines[index - 1], lines[index + 1]].some((line) => line && marker.test(line.text))
   if (BULLET.test(text)) return true
   if (NUMBER.test(text)) return beside(NUMBER)
-  return DASH.test(text) && !sentence && beside(DASH)
+  if (!DASH.test(text)) return false
+  const above = lines[index - 1]
+  // The last item of a list may end it with a full stop.
+  return sentence ? above !== undefined && DASH.test(above.text) && !above.sentence : beside(DASH)
 }
 
 /** Short, without a full stop (or a quotation and nothing else), and followed by running text. */
