@@ -7,6 +7,8 @@ export interface Article {
   /** Index of the first and the last line of running text; `-1` when there is none. */
   readonly firstProse: number
   readonly lastProse: number
+  /** Whether a line says by its words that it is none of the article: a flag for each. */
+  readonly debris: readonly boolean[]
 }
 
 /** What becomes of a line, or of a part of it, at a level of clean-up. */
@@ -30,10 +32,24 @@ export type Rule = (article: Article) => readonly Finding[]
 
 /** Finds the running text, which tells the edges of an article from its body. */
 export function readArticle(lines: readonly Line[], isDebris: (line: Line) => boolean): Article {
-  const prose = (line: Line) => isProse(line) && !isDebris(line)
-  return { lines, firstProse: lines.findIndex(prose), lastProse: lines.findLastIndex(prose) }
+  const debris = lines.map(isDebris)
+  const prose = (line: Line, index: number) => isProse(line) && !debris[index]
+  return { lines, firstProse: lines.findIndex(prose), lastProse: lines.findLastIndex(prose), debris }
 }
 
 /** Whether a line lies before the first or after the last line of running text. */
 export const isAtEdge = ({ firstProse, lastProse }: Article, index: number): boolean =>
   index < firstProse || index > lastProse
+
+/** Shorter runs are labels. */
+const LEAST_LISTED = 3
+
+/**
+ * Whether a run of short lines is a list the text speaks of, not a menu: it stands right above the text or is the last
+ * thing below it, and nothing around it says that it is debris.
+ */
+export function isBesideText({ lines, firstProse, lastProse, debris }: Article, first: number, last: number): boolean {
+  if (last - first + 1 < LEAST_LISTED) return false
+  for (let index = first; index <= last; index++) if (debris[index]) return false
+  return last + 1 === firstProse ? !debris[first - 1] : first - 1 === lastProse && last === lines.length - 1
+}

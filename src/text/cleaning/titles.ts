@@ -1,6 +1,7 @@
-import type { Finding, Rule } from './article.ts'
+import type { Article, Finding, Rule } from './article.ts'
 import type { Line } from './line.ts'
 import { isProse, keyOf } from './line.ts'
+import { isMeta } from './meta.ts'
 
 /** How many lines from the top a title may be repeated: page title, heading, breadcrumb. */
 const NEAR_TOP = 8
@@ -10,8 +11,8 @@ const LONGEST_TITLE = 250
 const LEAST_LETTERS = 8
 const LEAST_WORDS = 3
 
-/** `Title – Site`, `Title | Site`, `Title - Site`: where the tail begins, blanks included. */
-const SUFFIX = /\s+[–—|·•»:-]\s+(?=[^–—|·•»]*$)/u
+/** `Title – Site`, `Title | Site`, `标题_网站`: where the tail begins, blanks included. */
+const SUFFIX = /\s+[–—|·•»:-]\s+(?=[^–—|·•»]*$)|(?<=[\u3040-\u9fff\uac00-\ud7af])[_|｜](?=[^_|｜]*$)/u
 const LONGEST_SITE_WORDS = 5
 
 interface Headline {
@@ -37,16 +38,27 @@ function readHeadline({ text, words }: Line, index: number): Headline {
   return { index, whole, bare: keyOf(text.slice(0, at.index)), site: keyOf(tail), from: at.index }
 }
 
-/** The line that is repeated near the top, with its repetitions; `undefined` when none is. */
-export function findRepeatedTitle(
-  lines: readonly Line[],
-): { readonly title: Headline; readonly copies: readonly Headline[] } | undefined {
+/**
+ * The line that is repeated above the text, with its repetitions; `undefined` when none is. A verse that comes again
+ * after other verses is none.
+ */
+export function findRepeatedTitle({
+  lines,
+  firstProse,
+  debris,
+}: Article): { readonly title: Headline; readonly copies: readonly Headline[] } | undefined {
   const top = lines
-    .slice(0, NEAR_TOP)
+    .slice(0, Math.max(0, Math.min(NEAR_TOP, firstProse)))
     .flatMap((line, index) => (isTitleLike(line) ? [readHeadline(line, index)] : []))
     .filter(({ whole }) => whole.length >= LEAST_LETTERS)
+  const explained = (index: number) => debris[index]! || lines[index]!.words < LEAST_WORDS || isMeta(lines[index]!)
   for (const title of top) {
-    const copies = top.filter((other) => other.index > title.index && isCopy(title, other, lines))
+    const copies: Headline[] = []
+    for (let index = title.index + 1; index <= top.at(-1)!.index; index++) {
+      const copy = top.find((other) => other.index === index && isCopy(title, other, lines))
+      if (copy) copies.push(copy)
+      else if (!explained(index)) break
+    }
     if (copies.length > 0) return { title, copies }
   }
   return undefined
@@ -65,8 +77,8 @@ function isCopy(title: Headline, other: Headline, lines: readonly Line[]): boole
 }
 
 /** `repeated-title`: the first stays, its copies near the top go. */
-export const repeatedTitles: Rule = ({ lines }) =>
-  (findRepeatedTitle(lines)?.copies ?? []).map(({ index }) => ({
+export const repeatedTitles: Rule = (article) =>
+  (findRepeatedTitle(article)?.copies ?? []).map(({ index }) => ({
     line: index,
     rule: 'repeated-title',
     confidence: 0.99,
@@ -75,42 +87,30 @@ export const repeatedTitles: Rule = ({ lines }) =>
   }))
 
 /**
- * `site-suffix`: the site's name behind the title. Surely one only when the title also stands without it, or the name
- * stands elsewhere.
+ * `site-suffix`: the site's name behind the title. Surely one only when the title also stands without it above the text,
+ * or the name is a domain or stands in a copyright line.
  */
-export const siteSuffix: Rule = ({ lines, firstProse }): readonly Finding[] => {
-  const repeated = findRepeatedTitle(lines)
+export const siteSuffix: Rule = (article): readonly Finding[] => {
+  const { lines, firstProse } = article
+  const repeated = findRepeatedTitle(article)
   const index = repeated?.title.index ?? lines.findIndex(({ sentence }) => !sentence)
   const line = lines[index]
   if (!line || line.sentence || index > Math.max(firstProse, 0)) return []
   const title = readHeadline(line, index)
   if (!title.site) return []
-  const bareCopy = lines.some(
-    ({ text }, other) => other !== index && text.length <= LONGEST_TITLE && keyOf(text) === title.bare,
-  )
-  const namedElsewhere = lines.some(
-    ({ text }, other) => other !== index && standsAlone(text, title, repeated?.copies ?? [], other),
-  )
-  const sure = bareCopy || namedElsewhere
+  const bareCopy = lines
+    .slice(0, Math.max(0, firstProse))
+    .some(({ text }, other) => other !== index && keyOf(text) === title.bare)
+  const sure =
+    bareCopy || DOMAIN.test(line.text.slice(title.from)) || lines.some(({ text }) => isCopyright(text, title.site))
   const confidence = sure ? 0.95 : repeated ? 0.8 : 0.6
-  return [
-    {
-      line: index,
-      rule: 'site-suffix',
-      confidence,
-      safe: sure ? 'removed' : 'kept',
-      strict: 'removed',
-      from: title.from,
-    },
-  ]
+  const safe = sure ? 'removed' : 'kept'
+  return [{ line: index, rule: 'site-suffix', confidence, safe, strict: 'removed', from: title.from }]
 }
 
-/** Whether a line is the site's name, a copyright line with it, or another title with the same tail. */
-function standsAlone(text: string, title: Headline, copies: readonly Headline[], index: number): boolean {
-  if (copies.some((copy) => copy.index === index)) return false
-  if (text.length > LONGEST_TITLE) return false
-  const key = keyOf(text)
-  if (key === title.site) return true
-  if (!key.endsWith(title.site) || key.length === title.site.length) return false
-  return /^\s*(©|\(c\)|copyright)/i.test(text) || SUFFIX.test(text)
-}
+const DOMAIN = /(?:^|\s)[\p{L}\p{N}-]{2,60}\.[a-zа-я]{2,10}$/iu
+const COPYRIGHT = /^\s*(?:©|ⓒ|\(c\)|copyright)/i
+
+/** Whether a line claims copyright for a site. */
+const isCopyright = (text: string, site: string): boolean =>
+  text.length <= LONGEST_TITLE && COPYRIGHT.test(text) && keyOf(text).includes(site)
