@@ -1,4 +1,5 @@
 import type { Block, CleanLevel, Removed } from '../domain/document.ts'
+import { trimSpan } from '../domain/span.ts'
 import type { Article, Finding, Rule } from './cleaning/article.ts'
 import { readArticle } from './cleaning/article.ts'
 import { edges } from './cleaning/body-region.ts'
@@ -6,9 +7,10 @@ import { findTitle, kindsOf } from './cleaning/kinds.ts'
 import { labels } from './cleaning/labels.ts'
 import type { GivenBlock, Line } from './cleaning/line.ts'
 import { describe, linesOf, splitLines } from './cleaning/line.ts'
+import { listedLines } from './cleaning/lists.ts'
 import { meta } from './cleaning/meta.ts'
 import { navigation, pointing } from './cleaning/navigation.ts'
-import { boilerplate, isButtons, isNotice } from './cleaning/notices.ts'
+import { boilerplate, isButtons, isMarker, isNotice } from './cleaning/notices.ts'
 import { repeatedBlocks } from './cleaning/repeats.ts'
 import { separators } from './cleaning/separators.ts'
 import { surroundings } from './cleaning/surroundings.ts'
@@ -68,13 +70,16 @@ function unwrap(text: string, lines: readonly Line[]): readonly Line[] {
   return unwrapped
 }
 
-const isDebris = (line: Line): boolean => line.outside || pointing(line) >= 0.9 || isNotice(line) || isButtons(line)
+const isDebris = (line: Line): boolean =>
+  line.outside || pointing(line) >= 0.9 || isNotice(line) || isMarker(line) || isButtons(line)
 
 /** One verdict a line: the first rule's. */
 function findDebris(article: Article): ReadonlyMap<number, Finding> {
   const findings = new Map<number, Finding>()
+  const listed = listedLines(article.lines)
   const apply = (rule: Rule) => {
-    for (const finding of rule(article)) if (!findings.has(finding.line)) findings.set(finding.line, finding)
+    for (const finding of rule(article))
+      if (!findings.has(finding.line) && !listed[finding.line]) findings.set(finding.line, finding)
   }
   RULES.forEach(apply)
   apply(labels((index) => findings.has(index), titleOf(article, findings)))
@@ -101,7 +106,14 @@ function assemble(
     if (from > line.start) kept.push({ line, index, end: from })
     if (goes) {
       const { rule, confidence } = finding
-      removed.push({ start: from, end: line.end, text: line.text.slice(from - line.start), rule, confidence })
+      const [start, end] = trimSpan(line.text, [from - line.start, line.text.length])
+      removed.push({
+        start: line.start + start,
+        end: line.start + end,
+        text: line.text.slice(start, end),
+        rule,
+        confidence,
+      })
     }
   }
   const kinds = kindsOf(

@@ -1,6 +1,11 @@
 import type { Article, Finding, Rule } from './article.ts'
+import { isAtEdge, isBesideText } from './article.ts'
 import type { Line } from './line.ts'
 import { pointing } from './navigation.ts'
+import { indexPhrases, lazily } from './phrase-index.ts'
+import { MENU_WORDS } from './phrases.ts'
+
+const menuWords = lazily(() => indexPhrases(MENU_WORDS))
 
 /** A menu has at least this many entries on end; fewer may be labels. */
 const LEAST_ENTRIES = 4
@@ -32,22 +37,31 @@ function listedTeasers({ lines, lastProse }: Article): readonly Finding[] {
   return findings
 }
 
-/** Runs of short entries before the first and behind the last line of running text. */
-function menus({ lines, firstProse, lastProse }: Article): readonly Finding[] {
+/** Runs of short entries before the first and behind the last line of running text. Only what menus say makes one sure. */
+function menus(article: Article): readonly Finding[] {
+  const { lines, lastProse } = article
   if (lastProse < 0) return []
   const findings: Finding[] = []
   let run: number[] = []
   const settle = () => {
-    if (run.length >= LEAST_ENTRIES)
+    const sure = run.some((line) => isMenuWord(lines[line]!))
+    if (run.length >= LEAST_ENTRIES && (sure || !isBesideText(article, run[0]!, run.at(-1)!)))
       for (const line of run)
-        findings.push({ line, rule: 'navigation', confidence: 0.8, safe: 'removed', strict: 'removed' })
+        findings.push({
+          line,
+          rule: 'navigation',
+          confidence: 0.8,
+          safe: sure ? 'removed' : 'suspect',
+          strict: 'removed',
+        })
     run = []
   }
   for (const [line, entry] of lines.entries()) {
-    const outside = line < firstProse || line > lastProse
-    if (outside && entry.given === undefined && isEntry(entry) && !/\d/.test(entry.text)) run.push(line)
+    if (isAtEdge(article, line) && entry.given === undefined && isEntry(entry) && !/\d/.test(entry.text)) run.push(line)
     else settle()
   }
   settle()
   return findings
 }
+
+const isMenuWord = ({ plain }: Line): boolean => menuWords().has(plain)
