@@ -1,7 +1,9 @@
 import type { Block, BlockKind } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
+import { describe } from './cleaning/line.ts'
+import { introduces } from './cleaning/lists.ts'
 import { followContainers } from './html/containers.ts'
-import { BLOCK, CONTROLS, HEADING, NEVER_SHOWN, VOID } from './html/elements.ts'
+import { BLOCK, CONTROLS, HEADING, NEVER_PRESSED, NEVER_SHOWN, VOID } from './html/elements.ts'
 import { findArticle } from './html/main-content.ts'
 import { collectRuns } from './html/text-runs.ts'
 
@@ -23,8 +25,9 @@ export interface HtmlText {
 }
 
 /**
- * The text and the blocks of an HTML page or fragment. Scripts, styles, controls, navigation and hidden elements are left
- * out; when nothing else is there, navigation and hidden elements are read. Never throws: broken markup is read as far as
+ * The text and the blocks of an HTML page or fragment. Scripts, styles and hidden elements are left out; navigation and
+ * buttons are `outside`, but for a button within a sentence. When nothing else is there, navigation and hidden elements
+ * are the text. Never throws: broken markup is read as far as
  * it goes, in time linear in its length, without recursion.
  */
 export async function readHtml(html: string): Promise<HtmlText> {
@@ -38,7 +41,7 @@ export async function readHtml(html: string): Promise<HtmlText> {
     return reader.finish()
   }
   const visible = read(false)
-  return visible.blocks.length > 0 ? visible : read(true)
+  return visible.blocks.some(({ outside }) => !outside) ? visible : read(true)
 }
 
 /** What ends a sentence, or closes behind one. */
@@ -54,16 +57,25 @@ const OUTSIDE = { outside: true } as const
 /** White space a browser collapses; a no-break space is not. */
 const COLLAPSIBLE = /[\t\n\f\r ]+/g
 const LINE_BREAK = /\r\n|[\n\r]/g
+const COLON_AT_END = /[:：]/u
 const HIDING = /display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden/i
 
 function createReader(html: string, withHidden: boolean) {
   const runs = collectRuns()
-  const blocks: (Omit<Block, 'id'> & { readonly container: number; readonly links: number })[] = []
+  const blocks: (Omit<Block, 'id'> & {
+    readonly container: number
+    readonly links: number
+    readonly pressed: boolean
+  })[] = []
   const containers = followContainers()
   /** Letters of the block that is being read, and how many of them are links. */
   let letters = 0
   let linked = 0
   let inLink = false
+  /** Open controls, letters of the block in them, and whether nothing but blanks followed the last one. */
+  let controls = 0
+  let pressed = 0
+  let afterControl = false
   /** Line breaks since the last letter. */
   let breaks = 0
   let lastLetter = ''
@@ -90,11 +102,21 @@ function createReader(html: string, withHidden: boolean) {
     breaks = 0
     const block = runs.endBlock()
     const links = letters > 0 ? linked / letters : 0
+    const allPressed = pressed > 0 && pressed === letters
     letters = 0
     linked = 0
+    pressed = 0
+    afterControl = false
     if (!block) return
     const found = kindOf(block[1] - block[0])
-    blocks.push({ kind: found, start: block[0], end: block[1], container: containers.current, links })
+    blocks.push({
+      kind: found,
+      start: block[0],
+      end: block[1],
+      container: containers.current,
+      links,
+      pressed: allPressed,
+    })
     hasTitle ||= found === 'title'
     startsItem = false
     lastLetter = ''
@@ -116,6 +138,8 @@ function createReader(html: string, withHidden: boolean) {
     lastLetter = shown.at(-1)!
     letters += shown.length
     if (inLink) linked += shown.length
+    if (controls > 0) pressed += shown.length
+    else afterControl = false
   }
 
   const addText = (start: number, end: number) => {
@@ -151,12 +175,18 @@ function createReader(html: string, withHidden: boolean) {
     }
     if (skipping) return
     if (name === 'a') inLink = true
-    const leftOut = NEVER_SHOWN.has(name) || (!withHidden && (CONTROLS.has(name) || hidden))
+    if (NEVER_PRESSED.has(name)) controls = 0
+    const leftOut = NEVER_SHOWN.has(name) || (!withHidden && hidden)
     if (leftOut && !VOID.has(name)) {
       if (BLOCK.has(name)) endBlock()
       skipping = { name, depth: 1 }
     } else if (name === 'br') {
       breaks++
+    } else if (CONTROLS.has(name)) {
+      // Behind a sentence it is no part of it; behind another control it is no part of its word.
+      if (letters > 0 && endsSentence(lastLetter)) endBlock()
+      else if (afterControl && !runs.endsBlank) runs.addBlank()
+      controls++
     } else if (BLOCK.has(name)) {
       endBlock()
       if (!VOID.has(name)) containers.open(name, attributes)
@@ -172,6 +202,10 @@ function createReader(html: string, withHidden: boolean) {
       return
     }
     if (name === 'a') inLink = false
+    if (CONTROLS.has(name) && controls > 0) {
+      controls--
+      afterControl = true
+    }
     if (!BLOCK.has(name)) return
     endBlock()
     containers.close(name)
@@ -219,22 +253,21 @@ function createReader(html: string, withHidden: boolean) {
       endBlock()
       containers.finish()
       const text = runs.text()
-      const ofArticle = findArticle(
-        blocks.map(({ kind, start, end, container, links }) => ({
-          kind,
-          text: text.slice(start, end),
-          container,
-          links,
-        })),
-        containers.all,
-      )
+      const page = blocks.map(({ kind, start, end, container, links, pressed }) => {
+        const shown = text.slice(start, end)
+        const announces = COLON_AT_END.test(shown.slice(-4)) && introduces(describe(text, start, end))
+        return { kind, text: shown, container, links, announces, pressed }
+      })
+      const ofArticle = findArticle(page, containers.all)
+      // What is pressed or navigates is the text only where the page holds nothing else.
+      const asText = withHidden && !ofArticle.includes(true)
       return {
         text,
         blocks: blocks.map(({ kind, start, end }, index) => ({
           kind,
           start,
           end,
-          ...(ofArticle[index] ? {} : OUTSIDE),
+          ...(ofArticle[index] || asText ? {} : OUTSIDE),
         })),
         spansIn: runs.spansIn,
       }

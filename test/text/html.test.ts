@@ -44,8 +44,8 @@ describe('what a page says', () => {
       blocks: ['paragraph: the council', 'paragraph: met'],
     },
     {
-      why: 'scripts, styles, navigation and hidden elements are not shown',
-      html: '<nav>Menu</nav><style>p{}</style><script>x<y</script><p hidden>a<p>b<div style="display:none"><div>c</div></div><template>d</template>',
+      why: 'scripts, styles and hidden elements are not shown',
+      html: '<style>p{}</style><script>x<y</script><p hidden>a<p>b<div style="display:none"><div>c</div></div><template>d</template>',
       blocks: ['paragraph: b'],
     },
     {

@@ -2,11 +2,14 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Elements whose content no reader sees as text of the page. */
 export const NEVER_SHOWN = names(
-  'script style template noscript noframes noembed title svg iframe object canvas audio video datalist select textarea',
+  'script style template noscript noframes noembed title svg iframe object canvas audio video datalist',
 )
 
-/** Elements that lead elsewhere or are pressed: left out unless nothing else is there. */
-export const CONTROLS = names('nav button')
+/** Elements that are pressed: of the text where they stand inside it, around it where they stand alone. */
+export const CONTROLS = names('button select textarea')
+
+/** Elements no button or list of options holds: what opens one has left it. */
+export const NEVER_PRESSED = names('article h1 h2 h3 h4 h5 h6 li main ol p section table ul')
 
 /** Elements that begin a line of their own in a browser (HTML Living Standard §15.3). */
 export const BLOCK = names(

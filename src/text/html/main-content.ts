@@ -7,6 +7,10 @@ export interface PageBlock {
   readonly container: number
   /** Share of its letters that are links, 0 to 1. */
   readonly links: number
+  /** Whether it announces a list of the article. */
+  readonly announces: boolean
+  /** Whether it holds nothing but controls. */
+  readonly pressed: boolean
 }
 
 /** A block with this many characters is running text. */
@@ -25,8 +29,25 @@ const ENDS = /[.!?…。！？؟।"”»“’')\]]\s*$/u
  * Which blocks are the article: a flag for each. Sought is the container with the greatest gain: running text in it
  * counts for it, links, scraps and text in what sites name as surroundings against it. The blocks in it are the article,
  * but for those that are mostly links or stand in surroundings. All are, when nothing surrounds them or nothing gains.
+ * Navigation and buttons never are.
  */
 export function findArticle(blocks: readonly PageBlock[], containers: readonly Container[]): readonly boolean[] {
+  const navigates = inNavigation(containers)
+  const isControl = (block: PageBlock) => block.pressed || (navigates[block.container]! && !isProse(block))
+  const sought = blocks.filter((block) => !isControl(block))
+  const found = findAmong(sought, containers)
+  let next = 0
+  return blocks.map((block) => !isControl(block) && found[next++]!)
+}
+
+/** Which containers are navigation or stand in it. */
+function inNavigation(containers: readonly Container[]): readonly boolean[] {
+  const inside: boolean[] = []
+  for (const { name, parent } of containers) inside.push(name === 'nav' || (parent >= 0 && inside[parent]!))
+  return inside
+}
+
+function findAmong(blocks: readonly PageBlock[], containers: readonly Container[]): readonly boolean[] {
   if (!blocks.some((block) => isSurrounding(block, containers[block.container]!))) return blocks.map(() => true)
   const gains = containers.map(() => 0)
   for (const block of blocks) gains[block.container]! += gainOf(block, containers[block.container]!)
@@ -37,7 +58,42 @@ export function findArticle(blocks: readonly PageBlock[], containers: readonly C
   const inside = (container: number) => container >= best && container < containers[best]!.end
   const floor = Math.min(0, containers[best]!.hint)
   const chosen = blocks.map((block) => inside(block.container) && belongs(block, containers[block.container]!, floor))
-  return withTitle(blocks, withoutTail(blocks, withoutEmptyHeadings(blocks, chosen)))
+  const listed = listedBlocks(blocks, chosen, containers, floor)
+  const filled = withoutEmptyHeadings(
+    blocks,
+    chosen.map((is, index) => is || listed[index]!),
+  )
+  return withTitle(blocks, withoutTail(blocks, filled, listed, containers))
+}
+
+/** A longer block is no entry of a list. */
+const LONGEST_ENTRY = 200
+
+/** What follows a line that announces a list, in the same element: names are the article even where they are links. */
+function listedBlocks(
+  blocks: readonly PageBlock[],
+  chosen: readonly boolean[],
+  containers: readonly Container[],
+  floor: number,
+): readonly boolean[] {
+  const listed = blocks.map(() => false)
+  for (let index = 0; index < blocks.length; index++) {
+    if (!chosen[index] || !blocks[index]!.announces) continue
+    const first = blocks[index + 1]
+    const scope = containers[Math.max(0, containers[blocks[index]!.container]!.parent)]!
+    const from = blocks[index]!.container
+    const isEntry = ({ kind, text, container, links }: PageBlock) =>
+      kind === first!.kind &&
+      kind !== 'heading' &&
+      kind !== 'title' &&
+      text.length <= LONGEST_ENTRY &&
+      (links < MOST_LINKS || first!.links >= MOST_LINKS) &&
+      container >= from &&
+      container < scope.end &&
+      containers[container]!.hint > floor + SURROUNDING
+    while (index + 1 < blocks.length && isEntry(blocks[index + 1]!)) listed[++index] = true
+  }
+  return listed
 }
 
 /** A character of East Asian scripts says as much as these letters. */
@@ -84,10 +140,22 @@ function withoutEmptyHeadings(blocks: readonly PageBlock[], chosen: readonly boo
   return kept
 }
 
-/** What stands behind the last running text or list is a remainder of what surrounds the article. */
-function withoutTail(blocks: readonly PageBlock[], chosen: readonly boolean[]): readonly boolean[] {
-  const last = blocks.findLastIndex((block, index) => chosen[index] && (isProse(block) || block.kind === 'list-item'))
-  return last < 0 ? chosen : chosen.map((is, index) => is && index <= last)
+/**
+ * What stands behind the last running text or list is a remainder of what surrounds the article, unless it stands in the
+ * same element.
+ */
+function withoutTail(
+  blocks: readonly PageBlock[],
+  chosen: readonly boolean[],
+  listed: readonly boolean[],
+  containers: readonly Container[],
+): readonly boolean[] {
+  const last = blocks.findLastIndex(
+    (block, index) => chosen[index] && (isProse(block) || block.kind === 'list-item' || listed[index]),
+  )
+  if (last < 0) return chosen
+  const parentOf = (index: number) => containers[blocks[index]!.container]!.parent
+  return chosen.map((is, index) => is && (index <= last || parentOf(index) === parentOf(last)))
 }
 
 /** The title above the article, if there is one outside it. */
