@@ -119,4 +119,12 @@ describe('a list of a page', () => {
     const html = `<div class=top><a href=1>World news</a></div><article><h1>${TITLE}</h1>${PROSE}${list}</article>`
     expect(await cleaned(html)).toEqual(['-outside: World news'])
   })
+
+  it('stays beside a text of one paragraph', async () => {
+    const list = '<p>The list names:</p><div>Boris Orlov</div><div>Vera Titova</div>'
+    const more = '<ul><li><a href=1>Ports reopen after the strike</a></ul>'
+    expect(await cleaned(`<main><h1>${TITLE}</h1><p>${BODY}</p>${list}${more}</main>`)).toEqual([
+      '-outside: Ports reopen after the strike',
+    ])
+  })
 })

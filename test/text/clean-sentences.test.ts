@@ -88,7 +88,11 @@ describe('a heading that begins like one stays', () => {
   })
 
   it('as a title', () => {
-    for (const line of ['Most popular minister resigns over tankers', 'Главный редактор газеты вышел на свободу вчера'])
+    for (const line of [
+      'Impressum ohne Namen',
+      'Most popular minister resigns over tankers',
+      'Главный редактор газеты вышел на свободу вчера',
+    ])
       expect(outline([line, body].join('\n'), 'safe')).toEqual([`title: ${line}`, `paragraph: ${body}`])
   })
 

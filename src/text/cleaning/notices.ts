@@ -162,6 +162,8 @@ function onNotice(article: Article, line: Line, index: number, atEdge: boolean):
   }
   if (certainty === 'none') return undefined
   const behind = article.lastProse >= 0 && index > article.lastProse
+  // The first line is the title, though it begins like a notice: "Datenschutz in Gefahr".
+  if (index === 0 && !line.sentence && article.firstProse > 0) return undefined
   if (certainty === 'likely') return behind && !line.sentence ? REMOVED : DOUBTFUL
   return behind ? DOUBTFUL : undefined
 }

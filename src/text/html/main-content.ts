@@ -53,8 +53,10 @@ function findAmong(blocks: readonly PageBlock[], containers: readonly Container[
   for (const block of blocks) gains[block.container]! += gainOf(block, containers[block.container]!)
   for (let index = containers.length - 1; index > 0; index--) gains[containers[index]!.parent]! += gains[index]!
   const rated = gains.map((gain, index) => gain * (1 + HINT * Math.max(-5, Math.min(2, containers[index]!.hint))))
-  const best = rated.reduce((top, gain, index) => (gain >= rated[top]! && gain > 0 ? index : top), 0)
-  if (rated[best]! <= 0) return blocks.map(() => true)
+  const top = rated.reduce((most, gain, index) => (gain >= rated[most]! && gain > 0 ? index : most), 0)
+  if (rated[top]! <= 0) return blocks.map(() => true)
+  // A paragraph alone is no article: what stands beside it belongs to it.
+  const best = containers[top]!.name === 'p' ? Math.max(0, containers[top]!.parent) : top
   const inside = (container: number) => container >= best && container < containers[best]!.end
   const floor = Math.min(0, containers[best]!.hint)
   const chosen = blocks.map((block) => inside(block.container) && belongs(block, containers[block.container]!, floor))
