@@ -69,7 +69,10 @@ describe('GET /v1/providers and /v1/languages', () => {
   })
 
   it('ask the providers that are', async () => {
-    const service = appWith({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: `${inject('fakeDeepl')}/room/languages-${crypto.randomUUID()}` })
+    const service = appWith({
+      DEEPL_API_KEY: 'test-key',
+      DEEPL_SERVER_URL: `${inject('fakeDeepl')}/room/languages-${crypto.randomUUID()}`,
+    })
     const { providers } = await read(service.get('/v1/providers'))
     expect(providers[1]).toMatchObject({ name: 'deepl', health: 'ok', detail: null, limits: { texts: 50 } })
     const { languages } = await read(service.get('/v1/languages'))
