@@ -1,3 +1,5 @@
+import { COMPOUNDS, HUNDREDS } from './hundreds.ts'
+
 /**
  * Numbers in words, 0 to 99, by language: what a writer may put instead of digits. Forms of one number have `/` between.
  * A stem with `*` takes any ending of up to three letters.
@@ -101,6 +103,7 @@ function tableOf(language: string): WordTable {
   const listed = [
     ...(UNITS.get(language)?.split(' ') ?? []).map((forms, index) => [forms, index] as const),
     ...(TENS.get(language)?.split(' ') ?? []).map((forms, index) => [forms, 20 + 10 * index] as const),
+    ...(HUNDREDS.get(language)?.split(' ') ?? []).map((forms, index) => [forms, 100 + 100 * index] as const),
   ].flatMap(([forms, value]) => forms.split('/').map((form) => [form, value] as const))
   const table = {
     whole: new Map(listed.filter(([form]) => !form.endsWith('*'))),
@@ -119,16 +122,36 @@ export const knowsNumberWords = (language: string): boolean => UNITS.has(languag
 /** Longest ending of a number word's stem. */
 const ENDING = 3
 
-/** The number a word (lower case) says, 0 to 99, or `undefined`. German writes units and tens in one word. */
+/** The number a word (lower case) says, or `undefined`. German writes units, tens, hundreds and thousands in one word. */
 export function wordValue(word: string, language: string): number | undefined {
   if (language === 'ar' && /^و?ال/.test(word)) return wordValue(word.replace(/^و?ال/, ''), 'ar')
   const { whole, stems } = tableOf(language)
   const simple =
     whole.get(word) ?? stems.find(([stem]) => word.startsWith(stem) && word.length - stem.length <= ENDING)?.[1]
-  if (simple !== undefined || language !== 'de') return simple
+  if (simple !== undefined) return simple
+  const compound = compoundValue(word, language)
+  if (compound !== undefined || language !== 'de') return compound
   const joint = word.indexOf('und')
   if (joint < 3) return undefined
   const unit = wordValue(word.slice(0, joint), 'de')
   const ten = wordValue(word.slice(joint + 3), 'de')
   return unit !== undefined && unit < 10 && ten !== undefined && ten >= 20 ? ten + unit : undefined
+}
+
+/** Longer words are no numbers. In UTF-16 code units. */
+const LONGEST = 50
+
+/** zweihunderttausend, dreitausendfünfhundert, trecentomila; not hundert alone, which multiplies what is before it. */
+function compoundValue(word: string, language: string): number | undefined {
+  if (word.length > LONGEST) return undefined
+  for (const [unit, size] of COMPOUNDS.get(language) ?? []) {
+    const place = word.indexOf(unit)
+    if (place < 0 || word === unit) continue
+    const part = (text: string, empty: number): number | undefined =>
+      text === '' ? empty : (new Map(COMPOUNDS.get(language)).get(text) ?? wordValue(text, language))
+    const left = part(word.slice(0, place), 1)
+    const right = part(word.slice(place + unit.length).replace(/^(?:und|(?:ste[nrs]?)$)/, ''), 0)
+    if (left !== undefined && left < 1000 && right !== undefined && right < size) return left * size + right
+  }
+  return undefined
 }

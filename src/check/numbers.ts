@@ -1,23 +1,37 @@
 import type { Flag, Severity } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
+import { isConversion } from './conversions.ts'
+import { minusIn, saysLess } from './minus.ts'
 import { knowsNumberWords } from './number-words.ts'
 import type { Check, CheckedPair, Side } from './pair.ts'
 import { foldDigits, type NumberMention, readNumbers } from './read-numbers.ts'
 import { knowsScales, MYRIADS } from './scale-words.ts'
-import { type WordedNumbers, wordedNumbers } from './worded-numbers.ts'
+import { type ScaledWords, type WordedNumbers, wordedNumbers } from './worded-numbers.ts'
 
 /** Numbers up to twelve are as often words as digits; nobody errs in them unseen more than elsewhere, so they are left alone. */
 const SMALL = 12
 
+const SOLAR_MONTH = /(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)(?!\p{L})/u
+
 interface Numbers {
   readonly mentions: readonly NumberMention[]
+  /** Those that only say another in other units: the other side may do without any. */
+  readonly conversions: ReadonlySet<NumberMention>
   readonly words: WordedNumbers
+  /** Days are of the Solar Hijri calendar: they are other days in ours. */
+  readonly solar: boolean
 }
 
 const numbersOf = ({ text, language }: Side): Numbers => {
   const base = baseLanguage(language)
-  return { mentions: readNumbers(text, base), words: wordedNumbers(text, base) }
+  const mentions = readNumbers(text, base)
+  return {
+    mentions,
+    conversions: new Set(mentions.filter(({ span }) => isConversion(text, span))),
+    words: wordedNumbers(text, base),
+    solar: base === 'fa' && SOLAR_MONTH.test(text),
+  }
 }
 
 /**
@@ -36,7 +50,10 @@ export const checkNumbers: Check = (pair) => {
   const worded = languages.every((language) => knowsNumberWords(language) || MYRIADS.has(language))
   const changed = lost.length > 0 && lost.length === added.length
   const severity = (mention: NumberMention, other: Numbers): Severity => {
-    if (mention.loose) return 'info'
+    const day = mention.values.every((value) => value <= 31)
+    if (mention.loose || (day && (source.solar || target.solar))) return 'info'
+    if (mention.otherYear || (mention.values.every(isYear) && other.mentions.some(({ otherYear }) => otherYear)))
+      return 'warning'
     if (other.words.vague || !scaled || (!worded && mention.values.every((value) => value < 100))) return 'warning'
     // "this year" may be spelt out, or a year be understood: only another year is an error
     return !changed && mention.values.every(isYear) ? 'warning' : 'error'
@@ -56,7 +73,11 @@ export const checkNumbers: Check = (pair) => {
       detail,
     }
   })
-  const foreign = copies.map((copy) => foreignSigns(pair, copy))
+  const foreign = [
+    ...copies.map((copy) => foreignSigns(pair, copy)),
+    ...otherScales(pair, source, target),
+    ...lostMinus(pair),
+  ]
   if (changed) return [...flags, ...foreign]
   const extra = added.map((mention): Flag => {
     const detail = `“${cut(pair.target.text, mention.span)}” in the translation has no counterpart in the source.`
@@ -66,10 +87,13 @@ export const checkNumbers: Check = (pair) => {
 }
 
 /** Numbers of one side that the other does not have, in digits or words. Each side is read by its own language's signs. */
-function unmatched({ mentions }: Numbers, other: Numbers): readonly NumberMention[] {
+function unmatched({ mentions, conversions }: Numbers, other: Numbers): readonly NumberMention[] {
   const known = new Set([...other.words.values, ...other.mentions.flatMap(({ values }) => values)])
   return mentions.filter(
-    ({ values }) => !values.every(isSmall) && !values.some((value) => known.has(value) || sameYear(value, known)),
+    (mention) =>
+      !(conversions.has(mention) && other.conversions.size === 0) &&
+      !mention.values.every(isSmall) &&
+      !mention.values.some((value) => known.has(value) || sameYear(value, known)),
   )
 }
 
@@ -82,6 +106,35 @@ function sameYear(value: number, known: ReadonlySet<number>): boolean {
   if (!Number.isInteger(value) || value < 10) return false
   if (value < 100) return known.has(1900 + value) || known.has(2000 + value)
   return value >= 1910 && value < 2100 && known.has(value % 100)
+}
+
+/** Numbers in words with a scale that the other side has neither in words nor in digits, while it has others: zwei Milliarden, two million. */
+function otherScales(pair: CheckedPair, source: Numbers, target: Numbers): readonly Flag[] {
+  const unsaid = (one: Numbers, other: Numbers): readonly ScaledWords[] => {
+    const known = new Set([...other.words.values, ...other.mentions.flatMap(({ values }) => values)])
+    return one.words.scaled.filter(({ value }) => !known.has(value))
+  }
+  const added = unsaid(target, source)
+  return unsaid(source, target)
+    .slice(0, added.length)
+    .map(({ span }, index): Flag => {
+      const twin = added[index]!.span
+      const detail = `“${cut(pair.source.text, span)}” in the source is “${cut(pair.target.text, twin)}” in the translation.`
+      return { code: 'number', severity: 'error', source: span, target: twin, detail }
+    })
+}
+
+/** A number below zero whose sign only one side has, while the other says nothing of less. */
+function lostMinus({ source, target }: CheckedPair): readonly Flag[] {
+  const [from, to] = [minusIn(source.text), minusIn(target.text)]
+  const flag = (detail: string): readonly Flag[] => [
+    { code: 'number', severity: 'warning', source: from ?? null, target: to ?? null, detail },
+  ]
+  if (from && !to && /\d/.test(target.text) && !saysLess(target.text))
+    return flag('The minus of the source has no counterpart in the translation.')
+  if (to && !from && /\d/.test(source.text) && !saysLess(source.text))
+    return flag('The minus in the translation has no counterpart in the source.')
+  return []
 }
 
 type Copy = readonly [source: NumberMention, target: NumberMention]

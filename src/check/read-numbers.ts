@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts'
 import { UNDETERMINED } from '../domain/tag.ts'
+import { AND_A_HALF } from './fractions.ts'
 import { MYRIADS, scaleOf } from './scale-words.ts'
 
 /** A number written in digits. */
@@ -13,6 +14,8 @@ export interface NumberMention {
   readonly scale: number
   /** A time of day, or part of a name (`F-16`): a difference there is no mistranslation by itself. */
   readonly loose: boolean
+  /** It may be a year of another calendar. */
+  readonly otherYear?: true
 }
 
 /** Zeros of the digits we read: Arabic-Indic, Persian, Devanagari, Bengali, full-width. One code unit each, so places stay. */
@@ -41,7 +44,15 @@ export function readNumbers(original: string, language: string): readonly Number
   const text = foldDigits(original)
   const bare = [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => split(run, index, language))
   const mentions = bare.map((number) => withContext(text, dayOfMonth(text, number, language), language))
-  return ranges(text, sums(text, mentions, language))
+  const read = ranges(text, sums(text, mentions, language))
+  return language === 'fa' ? read.map((mention) => solarYear(text, mention)) : read
+}
+
+/** A year of the Solar Hijri calendar is 621 or 622 less than ours: ۱۴۰۳ is 2024 or 2025. */
+function solarYear(text: string, mention: NumberMention): NumberMention {
+  const [value] = mention.values
+  if (!/^1[234]\d\d$/.test(text.slice(...mention.span)) || value === undefined) return mention
+  return { ...mention, values: [value, value + 621, value + 622], otherYear: true }
 }
 
 interface BareNumber {
@@ -122,8 +133,13 @@ function dayOfMonth(text: string, number: BareNumber, language: string): BareNum
 /** Scale words after a number, and what stands around it. */
 function withContext(text: string, number: BareNumber, language: string): NumberMention {
   if (isLoose(text, number.span)) return { ...number, scale: 1, loose: true }
-  const { scale, end, unit } = scaleAfter(text, number.span[1], language)
-  const times = (values: readonly number[]): readonly number[] => values.map((value) => round(value * scale))
+  const half = AND_A_HALF.exec(text.slice(number.span[1], number.span[1] + HALF_LENGTH))?.[0] ?? ''
+  const { scale, end: scaleEnd, unit } = scaleAfter(text, number.span[1] + half.length, language)
+  const late =
+    half === '' && scale > 1 ? (AND_A_HALF.exec(text.slice(scaleEnd, scaleEnd + HALF_LENGTH))?.[0] ?? '') : ''
+  const more = half === '' && late === '' ? 0 : 0.5
+  const times = (values: readonly number[]): readonly number[] => values.map((value) => round((value + more) * scale))
+  const end = scaleEnd + late.length
   return {
     span: [number.span[0], end],
     values: unit ? [...number.values, ...times(number.values)] : times(number.values),
@@ -132,6 +148,9 @@ function withContext(text: string, number: BareNumber, language: string): Number
     loose: false,
   }
 }
+
+/** "und einen halben" and the like are no longer than that. In UTF-16 code units. */
+const HALF_LENGTH = 20
 
 /** Products of decimals without the noise of binary fractions: 1.1 × 10 000 is 11 000. */
 const round = (value: number): number => Number(value.toPrecision(12))
@@ -178,7 +197,8 @@ function isLoose(text: string, [start, end]: Span): boolean {
   const hyphened = /[-‑–]/.test(before) && LETTER.test(text[start - 2] ?? '') && !UNSPACED.test(text[start - 2]!)
   const time =
     TIME_AFTER.test(text.slice(end, end + 8)) || /\d(?::|\s?h\s?)$/.test(text.slice(Math.max(0, start - 4), start))
-  return attached || hyphened || time
+  const always = /(?<!\d)24\/7(?!\d)/.test(text.slice(Math.max(0, start - 4), end + 4))
+  return attached || hyphened || time || always
 }
 
 /** Numbers counted in myriads and their rest are one: 1만 1000, 1亿2000万. */

@@ -8,9 +8,9 @@ const WORDS = new Map<string, readonly (readonly [string, number])[]>([
   [
     'en',
     [
-      ['hundred/hundreds', 100],
-      ['thousand/thousands/k', THOUSAND],
-      ['million/millions/m/mn/mln', MILLION],
+      ['hundred/hundreds/hundredth', 100],
+      ['thousand/thousands/thousandth/k', THOUSAND],
+      ['million/millions/millionth/m/mn/mln', MILLION],
       ['billion/billions/bn/b', BILLION],
       ['trillion/trillions/tn', TRILLION],
     ],
@@ -71,6 +71,7 @@ const WORDS = new Map<string, readonly (readonly [string, number])[]>([
   [
     'sv',
     [
+      ['hundra', 100],
       ['tusen', THOUSAND],
       ['miljon/miljoner', MILLION],
       ['miljard/miljarder/md/mdr', BILLION],
@@ -88,6 +89,7 @@ const WORDS = new Map<string, readonly (readonly [string, number])[]>([
   [
     'cs',
     [
+      ['stě/sta/set', 100],
       ['tisíc*', THOUSAND],
       ['mil/milion*/milión*', MILLION],
       ['miliard*', BILLION],
@@ -114,6 +116,7 @@ const WORDS = new Map<string, readonly (readonly [string, number])[]>([
   [
     'tr',
     [
+      ['yüz', 100],
       ['bin', THOUSAND],
       ['milyon*', MILLION],
       ['milyar*', BILLION],
@@ -141,6 +144,7 @@ const WORDS = new Map<string, readonly (readonly [string, number])[]>([
   [
     'id',
     [
+      ['ratus', 100],
       ['ribu', THOUSAND],
       ['juta', MILLION],
       ['miliar', BILLION],

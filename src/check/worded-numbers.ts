@@ -1,54 +1,136 @@
+import type { Span } from '../domain/span.ts'
+import { asPercentages, partsOf, withHalf } from './fractions.ts'
 import { monthsOf } from './month-names.ts'
 import { wordValue } from './number-words.ts'
 import { foldDigits } from './read-numbers.ts'
 import { MYRIADS, scaleOf } from './scale-words.ts'
 
+/** A number in words with a scale word: "two million". */
+export interface ScaledWords {
+  readonly span: Span
+  readonly value: number
+}
+
 /** What a text says in words, so that digits on the other side have a counterpart. */
 export interface WordedNumbers {
   readonly values: ReadonlySet<number>
-  /** A scale word without any number we could read: "millions", "half a billion". */
+  /** A scale word without any number we could read, or a half: "millions", "half of them". */
   readonly vague: boolean
+  /** Numbers with a scale word: too large to be a figure of speech. */
+  readonly scaled: readonly ScaledWords[]
 }
 
-/** Numbers in words, Roman numerals, months by name, hours with "p.m." of a text: possible counterparts, never required. */
+/** A number in words as far as it has been read. */
+interface Reading {
+  readonly start: number
+  /** Thousands and more, multiplied out. */
+  readonly total: number
+  /** What the next scale word multiplies. */
+  readonly section: number | undefined
+  readonly scale: number
+  /** A number word was read, not only a scale word. */
+  readonly counted: boolean
+}
+
+const START: Reading = { start: 0, total: 0, section: undefined, scale: 1, counted: false }
+
+/** Numbers in words, fractions, Roman numerals, months by name, times of day of a text: possible counterparts. */
 export function wordedNumbers(text: string, language: string): WordedNumbers {
   const values = new Set<number>([...romanNumerals(text), ...clock(text)])
-  if (MYRIADS.has(language)) for (const value of hanNumbers(text)) values.add(value)
-  const words =
-    foldDigits(text)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}’'ʼ]+|\d+/gu) ?? []
+  if (MYRIADS.has(language)) for (const value of [...hanNumbers(text), ...hanShares(text)]) values.add(value)
+  const words = [...foldDigits(text).matchAll(/[\p{L}\p{M}’'ʼ]+|\d+/gu)]
   const months = monthsOf(language)
+  const scaled: ScaledWords[] = []
   let vague = false
-  let sum: number | undefined
-  for (const [index, found] of words.entries()) {
-    const word = found.replace(/[’ʼ]/g, "'")
+  let reading: Reading | undefined
+  let share: number | undefined
+  const finish = (end: number): void => {
+    if (reading?.counted && reading.scale >= 1000)
+      scaled.push({ span: [reading.start, end], value: reading.total + (reading.section ?? 0) })
+    reading = undefined
+  }
+  let end = 0
+  for (const [place, { 0: found, index: start }] of words.entries()) {
+    const word = found.toLowerCase().replace(/[’ʼ]/g, "'")
+    const digits = /^\d/.test(words[place - 1]?.[0] ?? '')
     const month = months.get(word)
     if (month !== undefined) values.add(month)
-    const value = /^\d/.test(word) ? undefined : wordValue(word, language)
-    const scale = scaleOf(word, language)
+    const parts = partsOf(word, language)
+    if (parts !== undefined) {
+      const counted = reading?.section ?? (digits ? Number(words[place - 1]![0]) : 1)
+      share = counted / parts
+      for (const value of asPercentages(share)) values.add(value)
+      const joined = JOINT.test(words[place - 1]?.[0].toLowerCase() ?? '') || word === 'buçuk'
+      if (parts === 2 && reading && !joined) reading = undefined
+      if (parts === 2 && reading) {
+        reading = halved(reading)
+        values.add(reading.total + (reading.section ?? 0))
+        share = undefined
+        end = start + found.length
+        continue
+      }
+    }
+    const value = /^\d/.test(word) ? undefined : (withHalf(word) ?? wordValue(word, language))
+    const scale = scaleOf(word, language) ?? halfScale(word, language)
     if (value !== undefined) {
-      values.add(value)
-      sum = added(sum, value, language)
-      values.add(sum)
-      continue
+      const section = added(reading?.section, value, language)
+      reading = { ...(reading ?? { ...START, start }), section, counted: true }
+      for (const known of [value, section, reading.total + section]) values.add(known)
+      end = start + found.length
+    } else if (scale !== undefined) {
+      if (!reading && !digits && share === undefined) vague = true
+      reading = multiplied(reading ?? { ...START, start }, scale, digits ? 0 : share)
+      if (share !== undefined) reading = { ...reading, counted: true }
+      share = undefined
+      values.add(reading.total + (reading.section ?? 0))
+      end = start + found.length
+      if (digits) reading = undefined
+    } else {
+      if (parts === undefined && HALF.test(word)) vague = true
+      if (!JOINT.test(word)) finish(end)
+      if (parts === undefined && !OF_A.test(word)) {
+        // half of something that is no scale: what it amounts to we do not know
+        if (share === 0.5) vague = true
+        share = undefined
+      }
     }
-    if (scale !== undefined) {
-      values.add(scale)
-      if (sum === undefined && !/^\d/.test(words[index - 1] ?? '')) vague = true
-      sum = (sum ?? 1) * scale
-      values.add(sum)
-      continue
-    }
-    if (HALF.test(word)) vague = true
-    if (!/^(?:and|und|et|y|e|و|-)$/.test(word)) sum = undefined
   }
-  return { values, vague }
+  finish(end)
+  if (share === 0.5) vague = true
+  return { values, vague, scaled }
+}
+
+/** What may stand inside a number: "two hundred and five", "two and a half million". */
+const JOINT = /^(?:and|a|und|et|y|e|и|с|i|з|en|och|ve|و|-)$/
+/** What may stand between a share and a scale word: "a quarter of a million". */
+const OF_A = /^(?:of|a|an|one|einer|eines|de|di|d'un|un|una|um|uma|en)$/
+
+/** The reading after a scale word: a hundred multiplies what was counted, a thousand ends a section. */
+function multiplied(reading: Reading, scale: number, share: number | undefined): Reading {
+  const { total, section } = reading
+  if (share !== undefined && section === undefined) return { ...reading, total: total + share * scale, scale }
+  if (scale === 100) return { ...reading, section: (section ?? 1) * 100 }
+  if (total > 0 && total < scale)
+    return { ...reading, total: (total + (section ?? 0)) * scale, section: undefined, scale }
+  return { ...reading, total: total + (section ?? 1) * scale, section: undefined, scale }
+}
+
+/** "… and a half": half of the last scale, or of one. */
+const halved = (reading: Reading): Reading =>
+  reading.section === undefined
+    ? { ...reading, total: reading.total + reading.scale / 2 }
+    : { ...reading, section: reading.section + 0.5 }
+
+/** полмиллиона, півмільйона: half of a scale word in one. */
+function halfScale(word: string, language: string): number | undefined {
+  if (language !== 'ru' && language !== 'uk') return undefined
+  const rest = /^(?:пол|пів)(.{4,})$/u.exec(word)?.[1]
+  const scale = rest === undefined ? undefined : scaleOf(rest, language)
+  return scale === undefined ? undefined : scale / 2
 }
 
 /** Half of something: a number we do not work out. */
-const HALF =
-  /^(?:half|halb|halbe[nrs]?|eineinhalb|anderthalb|demie?|medi[oa]|mezz[oa]|mei[oa]|pół|półtora|половин[аыою]{1,2}|полтора|половин[аи]|півтора|نصف|نیم|半|반)$/
+const HALF = /^(?:half|halb|halbe[nrs]?|demie?|medi[oa]|mezz[oa]|mei[oa]|pół|половин[аыоюуие]{1,2}|نصف|نیم|半|반)$/
 
 /** twenty + five, two hundred + five, quatre × vingt, soixante + dix-sept; in Arabic five + twenty. */
 function added(sum: number | undefined, value: number, language: string): number {
@@ -80,12 +162,12 @@ function romanNumerals(text: string): readonly number[] {
 function clock(text: string): readonly number[] {
   const folded = foldDigits(text)
   const times = [...folded.matchAll(/(\d{1,2})(?:\s?h\s?|:)(\d\d)/g)]
-  const halves = [...folded.matchAll(/(\d{1,2})(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/gi)]
+  const halves = [...folded.matchAll(/(\d{1,2})(?:[:.](\d\d))?\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/gi)]
   const pointed = [...folded.matchAll(/(?<!\d)([01]?\d|2[0-3])\.([0-5]\d)(?!\d)/g)]
   return [
     ...pointed.flatMap(([, hour, minute]) => [Number(hour), Number(minute)]),
     ...times.map(([, hour, minute]) => Number(`${hour}.${minute}`)),
-    ...halves.map(([, hour]) => Number(hour) + 12),
+    ...halves.flatMap(([, hour, minute]) => [Number(hour) + 12, Number(`${Number(hour) + 12}.${minute ?? 0}`)]),
   ]
 }
 
@@ -102,6 +184,20 @@ const HAN_MYRIADS = new Map([
   ['亿', 1e8],
   ['億', 1e8],
 ])
+
+/** 七成 is 70 per cent, 四分之一 a quarter. */
+function hanShares(text: string): readonly number[] {
+  const digit = (sign: string): number => HAN_DIGITS.get(sign) ?? (sign === '十' ? 10 : Number(sign))
+  const folded = foldDigits(text)
+  const tenths = [...folded.matchAll(/([一二两兩三四五六七八九\d])(?:成|割)([一二三四五六七八九半])?/g)]
+  const parts = [
+    ...folded.matchAll(/([一二三四五六七八九十百\d])\s?(?:分之|分の|분의)\s?([一二两兩三四五六七八九\d])/g),
+  ]
+  return [
+    ...tenths.map(([, ten, one]) => 10 * digit(ten!) + (one === undefined ? 0 : one === '半' ? 5 : digit(one))),
+    ...parts.flatMap(([, whole, part]) => asPercentages(digit(part!) / (whole === '百' ? 100 : digit(whole!)))),
+  ].filter(Number.isFinite)
+}
 
 /** 二十五, 三千五百万, 二〇二四. */
 function hanNumbers(text: string): readonly number[] {
