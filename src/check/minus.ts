@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts'
 
 const MINUS =
-  /(?<![\p{L}\d)])(?<=^|[\s(（])[-−](?=\d)|(?<!\p{L})(?:minus|moins|menos|meno|minusu|мінус|минус|منفی|ناقص|سالب|eksi)[\s\u00a0]+(?=[\p{L}\d])|(?:零下|负|負|마이너스|영하|マイナス)\s?(?=[\d一二三四五六七八九十])/giu
+  /(?<![\p{L}\d)])(?<=^|[\s(（])[-−](?=\d)|(?<!\p{L})(?<!(?:au|du|al|lo|ao|pelo|le)[\s\u00a0])(?:minus|moins|menos|meno|minusu|мінус|минус|منفی|ناقص|سالب|eksi)[\s\u00a0]+(?=\d)|(?:零下|负|負|마이너스|영하|マイナス)\s?(?=[\d一二三四五六七八九十])/giu
 
 /** What says the same as a minus: below zero, or a verb or noun for less. */
 const LESS =

@@ -55,12 +55,15 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
     const digits = /^\d/.test(words[place - 1]?.[0] ?? '')
     const month = months.get(word)
     if (month !== undefined) values.add(month)
-    const parts = partsOf(word, language)
+    // an ordinal is a share only after an article or a number: "a third", "two fifths", not "the third"
+    const before = words[place - 1]?.[0].toLowerCase() ?? ''
+    const counts = digits || ARTICLE.test(before) || wordValue(before, language) !== undefined
+    const parts = counts || wordValue(word, language) === undefined ? partsOf(word, language) : undefined
     if (parts !== undefined) {
       const counted = reading?.section ?? (digits ? Number(words[place - 1]![0]) : 1)
       share = counted / parts
       for (const value of asPercentages(share)) values.add(value)
-      const joined = JOINT.test(words[place - 1]?.[0].toLowerCase() ?? '') || word === 'buçuk'
+      const joined = JOINT.test(before) || word === 'buçuk'
       if (parts === 2 && reading && !joined) reading = undefined
       if (parts === 2 && reading) {
         reading = halved(reading)
@@ -102,6 +105,8 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
 
 /** What may stand inside a number: "two hundred and five", "two and a half million". */
 const JOINT = /^(?:and|a|und|et|y|e|и|с|i|з|en|och|ve|و|-)$/
+/** What makes a share of an ordinal: "a third", "una quinta parte". */
+const ARTICLE = /^(?:an?|une?|una|uno|um|uma|la|en|ett|ein)$/
 /** What may stand between a share and a scale word: "a quarter of a million". */
 const OF_A = /^(?:of|a|an|one|einer|eines|de|di|d'un|un|una|um|uma|en)$/
 

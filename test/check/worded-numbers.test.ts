@@ -46,6 +46,8 @@ describe('a number said otherwise is the same number', () => {
     { why: 'a time with a point', from: 'es', source: 'a las 15.30 horas', target: 'at 3:30 p.m.' },
     { why: 'a Solar Hijri year', from: 'fa', source: 'در سال ۱۴۰۳', target: 'in 2024' },
     { why: 'a Solar Hijri day', from: 'fa', source: '۲ دی ۱۴۰۳', target: '22 December 2024' },
+    { why: 'at least is no minus', from: 'fr', source: 'au moins 45 minutes', target: 'at least 45 minutes' },
+    { why: 'at least is no minus', from: 'es', source: 'al menos 45 minutos', target: 'at least 45 minutes' },
     { why: 'below zero', from: 'de', source: 'minus 20 Grad', target: '20 degrees below zero' },
   ])('$from: $why: $source', ({ from, source, target }) => {
     expect([...codes(from, source, 'en', target), ...codes('en', target, from, source)]).toEqual([])
