@@ -1,0 +1,206 @@
+import {
+  choice,
+  glossary,
+  list,
+  object,
+  orNull,
+  ref,
+  type Schema,
+  share,
+  span,
+  tag,
+  text,
+  whole,
+} from './openapi-schema.ts'
+
+/** The options of a translation, in the body and in the query. */
+export const options = {
+  source: tag('BCP 47 tag of the article; left out = detect'),
+  target: { ...tag('BCP 47 tag to translate into'), default: 'en' },
+  provider: text(
+    'Name of a configured provider; left out = the chain, memory first. A named provider is asked without the memory.',
+  ),
+  glossary,
+  clean: { ...choice('off', 'safe', 'strict'), default: 'safe', description: 'How much scrape debris is taken out' },
+  unit: {
+    ...choice('sentence', 'paragraph'),
+    default: 'sentence',
+    description: '`paragraph` answers 501 in this version',
+  },
+  compare: list(text(), 'Answers 501 in this version'),
+  keep: { type: 'boolean', default: false, description: '`true` answers 501 in this version' },
+  private: { type: 'boolean', default: false, description: 'Bypasses the memory' },
+} satisfies Record<string, Schema>
+
+/** What requests and answers look like. */
+export const schemas = (): Record<string, Schema> => ({
+  Problem: object(
+    {
+      type: text('`/problems/<code>`'),
+      title: text(),
+      status: whole(),
+      detail: text('What is wrong here and what to do'),
+      requestId: text(),
+      errors: list(object({ field: text(), message: text() }), 'For `invalid-request` and `unknown-language`'),
+      document: { ...ref('Document'), description: 'What was found and translated before the problem' },
+      retryAfter: { type: 'number', description: 'Seconds' },
+      help: list(text(), 'What would help, for `provider-unavailable`'),
+      provider: text('Which provider it was'),
+    },
+    ['type', 'title', 'status', 'detail', 'requestId'],
+  ),
+  TranslationRequest: {
+    ...object({ text: text('The article as plain text'), html: text('The article as HTML'), ...options }, []),
+    additionalProperties: false,
+    oneOf: [{ required: ['text'] }, { required: ['html'] }],
+  },
+  Document: object({
+    id: text('Content-derived: the same request has the same id'),
+    source: object({ language: tag(), confidence: share(), detected: { type: 'boolean' } }),
+    target: object({ language: tag() }),
+    blocks: list(ref('Block')),
+    pairs: list(ref('Pair')),
+    removed: list(ref('Removed')),
+    names: list({}, 'Empty in this version'),
+    summary: ref('Summary'),
+    glossary: orNull(object({ id: text(), version: text() })),
+    usage: ref('Usage'),
+    warnings: list(text()),
+  }),
+  Block: object({
+    id: whole(),
+    kind: choice('title', 'heading', 'paragraph', 'list-item', 'meta', 'suspect'),
+    start: whole('UTF-16 offset into the posted text'),
+    end: whole(),
+    pairs: list(whole()),
+  }),
+  Pair: object({
+    id: whole(),
+    block: whole(),
+    source: object(
+      {
+        text: text(),
+        segments: list(whole()),
+        spans: list(span('into the posted text; several when markup lies between')),
+        language: tag('Only where it differs from the document’s'),
+      },
+      ['text', 'segments', 'spans'],
+    ),
+    target: orNull(object({ text: text(), segments: list(whole()) })),
+    status: choice('translated', 'untranslated', 'failed'),
+    origin: orNull(choice('machine', 'memory', 'human', 'edited')),
+    provider: orNull(text()),
+    bead: { type: 'string', pattern: '^\\d+-\\d+$' },
+    score: share(),
+    terms: list(ref('TermUse')),
+    flags: list(ref('Flag')),
+  }),
+  TermUse: object({
+    concept: text(),
+    source: span('into the pair’s source text'),
+    target: orNull(span('into the pair’s target text')),
+    status: choice('applied', 'repaired', 'missing', 'forbidden', 'suggested'),
+    method: choice('native', 'prompt', 'memory', 'checked', 'repair', 'none'),
+    enforce: choice('always', 'domain', 'suggest'),
+    preferred: orNull(text('The preferred target term')),
+  }),
+  Flag: object({
+    code: choice(
+      'number',
+      'date',
+      'name',
+      'quote',
+      'negation',
+      'length',
+      'untranslated',
+      'wrong-language',
+      'glossary-missing',
+      'glossary-forbidden',
+      'alignment',
+      'repeated',
+      'added',
+      'provider-fallback',
+      'truncated',
+    ),
+    severity: choice('error', 'warning', 'info'),
+    source: orNull(span('into the pair’s source text')),
+    target: orNull(span('into the pair’s target text')),
+    detail: text('A sentence for people'),
+  }),
+  Removed: object({
+    start: whole('UTF-16 offset into the posted text'),
+    end: whole(),
+    text: text('What was taken out, so that it can be restored'),
+    rule: text(),
+    confidence: share(),
+  }),
+  Summary: object({
+    pairs: whole(),
+    translated: whole(),
+    terms: object({
+      required: whole(),
+      applied: whole(),
+      adherence: share('applied / required'),
+      consistency: share(),
+    }),
+    flags: object({ error: whole(), warning: whole(), info: whole() }),
+  }),
+  Usage: object({ characters: whole('UTF-16 code units'), billedCharacters: whole(), memoryHits: whole() }),
+  Segments: object({
+    language: tag(),
+    segments: list(object({ start: whole(), end: whole(), text: text(), block: whole() }), 'Joined they are the text'),
+  }),
+  Detection: object({
+    language: tag('`und` when it cannot be told'),
+    confidence: share(),
+    script: text('ISO 15924 code of the script most letters are in'),
+    candidates: list(object({ language: tag(), confidence: share() })),
+  }),
+  Detections: object({ detections: list(ref('Detection'), 'One per text, in order') }),
+  Terms: object({
+    source: tag(),
+    target: tag(),
+    glossary: orNull(object({ id: text(), version: text() })),
+    terms: list(
+      object({
+        concept: text(),
+        span: span('into the text'),
+        targets: list(text(), 'The preferred term first, then admitted ones; empty when the termbase has none'),
+        enforce: choice('always', 'domain', 'suggest'),
+      }),
+    ),
+  }),
+  Languages: object({
+    languages: list(
+      object({
+        language: tag(),
+        name: text('In English'),
+        direction: choice('ltr', 'rtl', 'auto'),
+        targets: list(
+          object({
+            language: tag(),
+            name: text(),
+            providers: list(text(), '`memory` knows only the sentences it holds'),
+          }),
+        ),
+      }),
+    ),
+  }),
+  Providers: object({
+    providers: list(
+      object({
+        name: text(),
+        kind: choice('machine', 'memory'),
+        health: choice('ok', 'unavailable'),
+        detail: orNull(text()),
+        pairs: orNull(object({ sources: list(tag()), targets: list(tag()) })),
+        limits: object({ texts: whole(), characters: whole(), bytes: whole() }, []),
+        features: object({
+          terminology: choice('none', 'id', 'inline', 'prompt'),
+          markup: choice('none', 'html', 'xml'),
+          context: { type: 'boolean' },
+        }),
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,47 @@
+import type { Document, Pair, Usage } from '../domain/document.ts'
+import type { Outcome } from '../providers/contract.ts'
+import type { Article } from './article.ts'
+import type { ReadArticle } from './read-article.ts'
+import { summarise } from './summarise.ts'
+
+/** What the outcomes so far have taken. */
+export function usage(read: ReadArticle, outcomes: ReadonlyMap<number, Outcome>): Usage {
+  const translated = [...outcomes.values()].filter((outcome) => outcome.status === 'translated')
+  return {
+    characters: read.sentences.reduce((sum, sentence) => sum + sentence.text.length, 0),
+    billedCharacters: translated.reduce((sum, outcome) => sum + outcome.billed, 0),
+    memoryHits: translated.filter((outcome) => outcome.origin === 'memory').length,
+  }
+}
+
+/** The document as it stands. */
+export function assemble(parts: {
+  readonly id: string
+  readonly article: Article
+  readonly read: ReadArticle
+  readonly pairs: readonly Pair[]
+  readonly usage: Usage
+}): Document {
+  const { id, article, read, usage } = parts
+  const pairs = [...parts.pairs]
+  const failed = pairs.filter((pair) => pair.status === 'failed').length
+  const pairsOf = new Map<number, number[]>()
+  for (const pair of pairs) {
+    const ids = pairsOf.get(pair.block)
+    if (ids) ids.push(pair.id)
+    else pairsOf.set(pair.block, [pair.id])
+  }
+  return {
+    id,
+    source: { language: read.language, confidence: read.confidence, detected: read.detected },
+    target: { language: article.target },
+    blocks: read.blocks.map((block) => ({ ...block, pairs: pairsOf.get(block.id) ?? [] })),
+    pairs,
+    removed: read.removed,
+    names: [],
+    summary: summarise(pairs, article.target),
+    glossary: article.termbase && { id: article.termbase.id, version: article.termbase.version },
+    usage,
+    warnings: failed > 0 ? [`${failed} of ${pairs.length} sentences were not translated; each says why.`] : [],
+  }
+}

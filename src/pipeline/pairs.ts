@@ -1,0 +1,126 @@
+import { alignBySegment, type Bead, beadName } from '../align/by-segment.ts'
+import { checkDocument } from '../check/check-document.ts'
+import { checkPair } from '../check/check-pair.ts'
+import type { Flag, Pair, TermUse } from '../domain/document.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Tag } from '../domain/tag.ts'
+import type { TermMatch } from '../domain/termbase.ts'
+import type { Outcome } from '../providers/contract.ts'
+import { enforceTerms } from '../terms/enforce.ts'
+import { reportTerms } from '../terms/report.ts'
+import { detectPassage } from '../text/detect.ts'
+import type { Article } from './article.ts'
+import { isUnprovided } from './obstacles.ts'
+import type { ReadArticle, Sentence } from './read-article.ts'
+import { COPY } from './translate-sentences.ts'
+
+/** The pair of a sentence that has no translation yet: its bead is 1-0, its terms are proposals. */
+export function untranslatedPair(read: ReadArticle, bead: Bead, article: Article): Pair {
+  const sentence = read.sentences[bead.source[0]!]!
+  return {
+    id: sentence.id,
+    block: sentence.block,
+    source: sourceSide(read, sentence),
+    target: null,
+    status: 'untranslated',
+    origin: null,
+    provider: null,
+    bead: beadName(bead),
+    score: bead.score,
+    terms: proposedTerms(sentence, article),
+    flags: [],
+  }
+}
+
+/** The terms of a sentence that has no translation yet, each with what would be asked for. */
+function proposedTerms(source: { text: string; language: Tag }, { termbase, target }: Article): readonly TermUse[] {
+  if (!termbase) return []
+  return reportTerms(source, null, termbase).map((use) => ({
+    ...use,
+    preferred: termbase.terms(use.concept, target).preferred,
+  }))
+}
+
+const asMatch = ({ concept, source, enforce }: TermUse): TermMatch => ({ concept, span: source, enforce })
+
+/** The pair an outcome makes: terms enforced and accounted for, checked, flagged. */
+export function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: Tag): Pair {
+  if (outcome.status === 'failed') {
+    const status = isUnprovided(outcome) ? 'untranslated' : 'failed'
+    return { ...pair, status, provider: outcome.provider, flags: [failure(outcome.problem)] }
+  }
+  const source = { text: pair.source.text, language: pair.source.language ?? language }
+  const draft = { text: outcome.text, language: article.target }
+  const method = outcome.origin === 'memory' ? 'memory' : 'checked'
+  const target = article.termbase
+    ? enforceTerms(source, draft, article.termbase, { method, matches: pair.terms.map(asMatch) })
+    : { ...draft, terms: [] }
+  const detected = outcome.origin === 'machine' ? languageOf(target.text, article.target) : undefined
+  const flags =
+    outcome.provider === COPY ? [] : checkPair({ source, target, terms: target.terms, ...(detected && { detected }) })
+  const [bead] = alignBySegment(pair.source.segments, () => true)
+  return {
+    ...pair,
+    target: { text: target.text, segments: bead!.target },
+    bead: beadName(bead!),
+    score: bead!.score,
+    status: 'translated',
+    origin: outcome.origin,
+    provider: outcome.provider === COPY ? null : outcome.provider,
+    terms: target.terms,
+    flags: [...flags, ...fallbackFlags(outcome)],
+  }
+}
+
+/** Letters from which on a translation's language can be told well enough to doubt it. */
+const LEAST_LETTERS = 40
+
+/** The language a translation is surely in; `undefined` when it is too short to tell. */
+const languageOf = (text: string, expected: Tag): Tag | undefined =>
+  (text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS ? undefined : detectPassage(text, expected)
+
+/** What only the whole document shows; what is the same in every language may stand in it more than once. */
+export const documentFlags = (pairs: readonly Pair[], source: Tag, target: Tag): ReadonlyMap<number, readonly Flag[]> =>
+  checkDocument(
+    pairs.flatMap(({ id, source: side, target: translation, provider }) =>
+      translation && provider !== null
+        ? [
+            {
+              id,
+              source: { text: side.text, language: side.language ?? source },
+              target: { text: translation.text, language: target },
+            },
+          ]
+        : [],
+    ),
+  )
+
+function sourceSide(read: ReadArticle, sentence: Sentence): Pair['source'] {
+  return {
+    text: sentence.text,
+    segments: [sentence.id],
+    spans: sentence.spans,
+    ...(sentence.language !== read.language && { language: sentence.language }),
+  }
+}
+
+const failure = (problem: Problem): Flag => ({
+  code: 'untranslated',
+  severity: 'error',
+  source: null,
+  target: null,
+  detail: `Not translated: ${problem.detail}`,
+})
+
+const fallbackFlags = (outcome: Outcome & { status: 'translated' }): readonly Flag[] =>
+  outcome.after.length === 0
+    ? []
+    : [
+        {
+          code: 'provider-fallback',
+          severity: 'info',
+          source: null,
+          target: null,
+          detail: `Translated by ${outcome.provider} because ${outcome.after.join(' and ')} did not.`,
+        },
+      ]
