@@ -8,7 +8,7 @@
  */
 
 import { sanctionsDiplomacy } from '../src/builtin/termbase.ts'
-import type { ConceptEntry } from '../src/terms/concept.ts'
+import type { ConceptEntry } from '../src/domain/concept.ts'
 import { createTermbase, loadTermbase } from '../src/terms/termbase.ts'
 import { INFLECTED } from '../test/fixtures/inflected-sentences.ts'
 import {

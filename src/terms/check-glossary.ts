@@ -1,4 +1,4 @@
-import type { ConceptEntry, TermCell } from './concept.ts'
+import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 import { findForms, LONGEST } from './find.ts'
 import type { GlossaryEntry } from './glossary-entry.ts'
 import { compileLexicon } from './lexicon.ts'

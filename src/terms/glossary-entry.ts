@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ConceptEntry, TermCell } from './concept.ts'
+import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 
 /** Where a concept's terms come from; SOURCES.md of the glossary says what each word means. */
 export const SOURCES = [

@@ -2,7 +2,7 @@ import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import type { LocatedTerm, Termbase, TermMatch, Terms } from '../domain/termbase.ts'
 import { readCompact } from './compact.ts'
-import type { ConceptEntry } from './concept.ts'
+import type { ConceptEntry } from '../domain/concept.ts'
 import { findForms, type Hit } from './find.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConceptEntry, ConceptKind } from '../../src/terms/concept.ts'
+import type { ConceptEntry, ConceptKind } from '../../src/domain/concept.ts'
 import { enforceTerms } from '../../src/terms/enforce.ts'
 import { createTermbase } from '../../src/terms/termbase.ts'
 

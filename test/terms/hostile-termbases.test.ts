@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ConceptEntry } from '../../src/terms/concept.ts'
+import type { ConceptEntry } from '../../src/domain/concept.ts'
 import { createTermbase } from '../../src/terms/termbase.ts'
 import { expectLinear } from '../support/growth.ts'
 

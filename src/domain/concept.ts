@@ -1,5 +1,5 @@
-import type { Enforce } from '../domain/document.ts'
-import type { Tag } from '../domain/tag.ts'
+import type { Enforce } from './document.ts'
+import type { Tag } from './tag.ts'
 
 /** What a concept's terms are: names and places need a capital letter and hardly inflect, terms do inflect. */
 export type ConceptKind = 'term' | 'name' | 'place' | 'acronym'
