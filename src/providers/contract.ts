@@ -7,6 +7,17 @@ export interface TermHint {
   readonly target: string
 }
 
+/**
+ * Every term of the termbase for one pair of languages, for engines that keep glossaries of their own. The entries are
+ * only made when they are asked for; the key changes whenever they do.
+ */
+export interface Dictionary {
+  /** A digest of the termbase and the pair: two dictionaries with one key have the same entries. */
+  readonly key: string
+  /** No source twice, no empty side. */
+  entries(): readonly TermHint[]
+}
+
 /** What one request to a provider asks for. */
 export interface Job {
   /** Never empty strings: those are kept back above the provider. */
@@ -15,7 +26,12 @@ export interface Job {
   readonly target: Tag
   /** Text around the job that is not to be translated, for providers that take it. */
   readonly context?: string
+  /** The terms that occur in the texts, for providers that take them with the request. */
   readonly terms?: readonly TermHint[]
+  /** All terms of the pair, for providers that keep a glossary on their side. */
+  readonly dictionary?: Dictionary
+  /** How many other translations of each text are wanted, for providers that have them (0). */
+  readonly alternatives?: number
   readonly signal?: AbortSignal
 }
 
@@ -26,6 +42,10 @@ export interface Answer {
   readonly detected?: Tag
   /** Characters the provider charged for this text. */
   readonly billed?: number
+  /** Other translations of the text, best first. */
+  readonly alternatives?: readonly string[]
+  /** How the provider was given the terms; left out when it was not. */
+  readonly terminology?: 'native' | 'prompt'
 }
 
 /** What one request to a provider may hold. A member left out is no limit; a text over any of them is never sent. */
@@ -40,8 +60,10 @@ export interface Limits {
 
 /** What a provider does with a job beside translating its texts. What it does not take, it leaves out. */
 export interface Features {
-  /** How terms can be given: not at all, by a glossary's id, inside the text, in a prompt. */
+  /** How terms can be given: not at all, as a glossary on its side, inside the text, in a prompt. */
   readonly terminology: 'none' | 'id' | 'inline' | 'prompt'
+  /** Most other translations it gives of a text; 0 for none. */
+  readonly alternatives: number
   readonly markup: 'none' | 'html' | 'xml'
   readonly context: boolean
 }
@@ -78,6 +100,10 @@ export type Outcome =
       readonly provider: string
       readonly origin: 'machine' | 'memory'
       readonly billed: number
+      /** Other translations the provider gave, where they were asked for. */
+      readonly alternatives?: readonly string[]
+      /** How the provider was given the terms; left out when it was not. */
+      readonly terminology?: 'native' | 'prompt'
       /** Names of the providers that failed on this text before, in order. */
       readonly after: readonly string[]
     }

@@ -30,7 +30,7 @@ export const deeplOverFetch = (options: DeeplOptions & { readonly fetch?: typeof
   return {
     name,
     limits: { texts: 50, bytes: 100_000 },
-    features: { terminology: 'none', markup: 'none', context: true },
+    features: { terminology: 'none', alternatives: 0, markup: 'none', context: true },
 
     async translate({ texts, source, target, context, signal }) {
       const from = deeplSource(source)

@@ -33,7 +33,7 @@ const name = 'deepl'
 export const deepl = (options: DeeplOptions): Provider => ({
   name,
   limits: { texts: 50, bytes: 40_000 },
-  features: { terminology: 'none', markup: 'none', context: true },
+  features: { terminology: 'none', alternatives: 0, markup: 'none', context: true },
 
   async translate({ texts, source, target, context, signal }) {
     const results = await ask(options, signal, { source, target }, (client) =>

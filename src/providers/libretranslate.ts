@@ -36,7 +36,7 @@ export function libretranslate(options: LibreTranslateOptions): Provider {
     get limits() {
       return limits
     },
-    features: { terminology: 'none', markup: 'none', context: false },
+    features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
 
     async translate({ texts, source, target, signal }) {
       const { status, body, retryAfter } = await ask(options, '/translate', signal, {

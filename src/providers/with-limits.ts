@@ -111,11 +111,22 @@ async function request(provider: Provider, job: Job, batch: readonly Item[]): Pr
   }
 }
 
-function outcome(provider: string, { index, text: source }: Item, { text, billed = 0 }: Answer): Outcome {
+function outcome(provider: string, { index, text: source }: Item, answer: Answer): Outcome {
+  const { text, billed = 0, alternatives, terminology } = answer
   if (source.trim() !== '' && text.trim() === '') {
     return { index, status: 'failed', provider, problem: malformed(provider, 'answered a text with nothing.') }
   }
-  return { index, status: 'translated', text, provider, origin: 'machine', billed, after: [] }
+  return {
+    index,
+    status: 'translated',
+    text,
+    provider,
+    origin: 'machine',
+    billed,
+    ...(alternatives && { alternatives }),
+    ...(terminology && { terminology }),
+    after: [],
+  }
 }
 
 const failed = (provider: string, batch: readonly Item[], problem: Problem): Outcome[] =>

@@ -32,7 +32,7 @@ export function fakeProvider(options: FakeProviderOptions = {}): FakeProvider {
   return {
     name,
     limits,
-    features: { terminology: 'none', markup: 'none', context: false, ...features },
+    features: { terminology: 'none', alternatives: 0, markup: 'none', context: false, ...features },
     jobs,
     async translate(job) {
       jobs.push(job)

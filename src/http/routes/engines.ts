@@ -33,7 +33,7 @@ export const engines = ({ services }: Dependencies) =>
         detail: 'Knows only the sentences of its translation memory.',
         pairs: null,
         limits: {},
-        features: { terminology: 'none', markup: 'none', context: false },
+        features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
       }
       return c.json({ providers: [memory, ...providers] })
     })
