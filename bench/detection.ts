@@ -1,84 +1,82 @@
 /**
- * How well languages are told apart, beside franc: a table per language and macro averages.
+ * How well languages are told apart, beside franc and the peers: macro averages per kind of text, and a table per language.
  *
- *   npx esbuild --bundle --platform=node --format=esm --packages=external bench/detection.ts --outfile=/tmp/detection.mjs
- *   node /tmp/detection.mjs            all of it
- *   node /tmp/detection.mjs --brief    macro averages of our detector only
+ * Usage: detection [--brief]; brief is the macro averages of our detector only. The data is looked for in
+ * `../shared/data/detection` or `$DRAGOMAN_DATA/detection`.
  */
-import { franc } from 'franc'
 import { detect } from '../src/text/detect.ts'
-import { SHARED, SINGLE } from '../src/text/detection/languages.ts'
 import { CORE, KINDS, type Kind, loadSamples, measure, READER } from '../test/quality/detection-data.ts'
-import { codesOf } from './detection-codes.ts'
+import { DETECTORS, type Detect, loadDetector, OWN_DETECTORS } from './peers/detectors.ts'
+import { peersInstalled, setting } from './peers/peer.ts'
 
 const brief = process.argv.includes('--brief')
 const samples = loadSamples()
 
-const tags = new Map(
-  [...SHARED.values(), [...SINGLE.values()]].flat().flatMap((tag) => codesOf(tag).map((code) => [code, tag])),
-)
-const only = [...tags.keys()]
-const DETECTORS: Record<string, (text: string) => string> = {
-  dragoman: (text) => detect(text).language.split('-')[0]!,
-  ...(brief
-    ? {}
-    : {
-        franc: (text: string) => tags.get(franc(text, { minLength: 1 })) ?? 'und',
-        'franc, our languages': (text: string) => tags.get(franc(text, { minLength: 1, only })) ?? 'und',
-      }),
+const withoutSubtags = (tag: string): string => tag.split('-', 1)[0]!
+const ours: Detect = (text) => withoutSubtags(detect(text).language)
+
+async function detectors(): Promise<readonly (readonly [string, Detect])[]> {
+  if (brief) return [['dragoman', ours]]
+  const names = peersInstalled() ? DETECTORS : OWN_DETECTORS
+  return [
+    ['dragoman', ours],
+    ...(await Promise.all(names.map(async (name) => [name, await loadDetector(name)] as const))),
+  ]
 }
 
-const results = Object.entries(DETECTORS).map(([name, answer]) => ({ name, ...measure(samples, answer) }))
+/** One detector at a time, as it would run alone, with the milliseconds an article takes it. */
+const results = (await detectors()).map(([name, answer]) => ({
+  name,
+  accuracy: measure(samples, answer).accuracy,
+  milliseconds: timePerArticle(answer),
+}))
+
+function timePerArticle(answer: Detect): number {
+  const articles = samples.filter(({ kind }) => kind === 'article')
+  const started = performance.now()
+  for (const { text } of articles) answer(text)
+  return (performance.now() - started) / articles.length
+}
+
 const percent = (share: number) => (100 * share).toFixed(1).padStart(5)
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-for (const { name, accuracy } of results) {
-  console.log(`\n${name}: macro accuracy, all / core / reader languages`)
-  for (const kind of KINDS) {
-    const of = (languages: readonly string[] | undefined) =>
-      percent(
+function printMacro(): void {
+  console.log(setting(['franc', 'franc-min', ...(brief ? [] : ['tinyld', 'eld', 'cld3-asm'])]))
+  console.log('\naccuracy, %, macro over all / core / reader languages; no answer counts as wrong')
+  console.log(`${''.padEnd(21)}${KINDS.map((kind) => kind.padStart(17)).join('')}   ms an article`)
+  for (const { name, accuracy, milliseconds } of results) {
+    const cells = KINDS.map((kind) => {
+      const of = (languages?: readonly string[]) =>
         mean(
           [...accuracy.get(kind)!]
             .filter(([language]) => !languages || languages.includes(language))
             .map(([, share]) => share),
-        ),
-      )
-    console.log(`  ${kind.padEnd(14)} ${of(undefined)} ${of(CORE)} ${of(READER)}`)
+        )
+      return [of(), of(CORE), of(READER)].map(percent).join(' ').padStart(17)
+    })
+    console.log(`${name.padEnd(21)}${cells.join('')}   ${milliseconds.toFixed(2).padStart(6)}`)
   }
 }
 
-const { wrong, slow } = (() => {
-  let wrong = 0
-  let sure = 0
-  let all = 0
-  let elapsed = 0
-  for (const { kind, language, text } of samples) {
-    if (kind === 'single word' || kind === 'word pair') continue
-    const started = performance.now()
-    const found = detect(text)
-    if (kind === 'article') elapsed += performance.now() - started
-    all++
-    if (found.confidence >= 0.9) {
-      sure++
-      if (!same(found.language, language)) wrong++
-    }
-  }
-  const articles = samples.filter(({ kind }) => kind === 'article').length
-  return {
-    wrong: `${percent(wrong / all)} % of ${all}; sure of ${percent(sure / all)} %`,
-    slow: `${(elapsed / articles).toFixed(2)} ms an article`,
-  }
-})()
-function same(found: string, language: string): boolean {
-  return found.split('-')[0] === language
+/** How often our detector is wrong although it says it is sure. */
+function printConfidence(): void {
+  const longer = samples.filter(({ kind }) => kind !== 'single word' && kind !== 'word pair')
+  const sure = longer
+    .map(({ language, text }) => ({ language, found: detect(text) }))
+    .filter(({ found }) => found.confidence >= 0.9)
+  const wrong = sure.filter(({ language, found }) => withoutSubtags(found.language) !== language)
+  const share = (count: number) => percent(count / longer.length)
+  console.log(
+    `\nwrong with confidence 0.9 or more: ${share(wrong.length)} % of ${longer.length}; sure of ${share(sure.length)} %`,
+  )
 }
-console.log(`\nwrong with confidence 0.9 or more: ${wrong}\ntime: ${slow}`)
 
-const mistakes = (kind: Kind, language: string): string => {
+function mistakes(kind: Kind, language: string): string {
   const counts = new Map<string, number>()
   for (const sample of samples) {
     if (sample.kind !== kind || sample.language !== language) continue
-    const found = detect(sample.text).language.split('-')[0]!
+    const found = ours(sample.text)
     if (found !== language) counts.set(found, (counts.get(found) ?? 0) + 1)
   }
   return [...counts]
@@ -88,15 +86,26 @@ const mistakes = (kind: Kind, language: string): string => {
     .join(', ')
 }
 
-console.log(`\nlanguage  ${KINDS.map((kind) => kind.padStart(13)).join('')}  mistakes on five words (or word pairs)`)
-const languages = [...new Set(samples.map(({ language }) => language))].sort()
-for (const language of languages) {
-  for (const { name, accuracy } of results) {
-    const cells = KINDS.map((kind) => {
-      const share = accuracy.get(kind)?.get(language)
-      return (share === undefined ? '–' : percent(share)).padStart(13)
-    })
-    const confused = name === 'dragoman' ? mistakes('five words', language) || mistakes('word pair', language) : ''
-    console.log(`${(name === 'dragoman' ? language : '').padEnd(4)} ${name.slice(0, 5)}${cells.join('')}  ${confused}`)
+/** Every detector on sentences and on five words, one language a row; word pairs where there are no sentences. */
+function printLanguages(): void {
+  const width = (name: string) => Math.max(name.length, 11) + 2
+  console.log(
+    `\n%, sentence five-words (web-sentence word-pair where there are none)\n     ${results.map(({ name }) => name.padStart(width(name))).join('')}  our mistakes on few words`,
+  )
+  for (const language of [...new Set(samples.map(({ language }) => language))].sort()) {
+    const kinds: readonly Kind[] = results[0]!.accuracy.get('sentence')!.has(language)
+      ? ['sentence', 'five words']
+      : ['web sentence', 'word pair']
+    const cells = results.map(({ name, accuracy }) =>
+      kinds
+        .map((kind) => percent(accuracy.get(kind)!.get(language)!))
+        .join(' ')
+        .padStart(width(name)),
+    )
+    console.log(`${language.padEnd(5)}${cells.join('')}  ${mistakes(kinds[1]!, language)}`)
   }
 }
+
+printMacro()
+printConfidence()
+printLanguages()

@@ -1,11 +1,13 @@
 /**
- * Scores segmentation against gold paragraphs, per language, beside `Intl.Segmenter` and the peers at hand.
- * Usage: segmentation [--errors <language>]. The data is looked for in `../shared/data/segmentation` or
+ * Scores segmentation against gold paragraphs, per language, beside `Intl.Segmenter` and the peers.
+ * Usage: segmentation [--brief | --errors <language>]; brief leaves the peers out. The data is looked for in `../shared/data/segmentation` or
  * `$DRAGOMAN_DATA/segmentation`.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { peersInstalled, setting } from './peers/peer.ts'
+import { loadSegmenter, SEGMENTERS } from './peers/segmenters.ts'
 import {
   byLanguage,
   dataFolder,
@@ -20,41 +22,15 @@ import {
   scoreGolden,
 } from './segmentation-scores.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: packages that may be absent have no types here
-const PEERS: readonly [string, (module: any) => Segment][] = [
-  ['sbd', (sbd) => (text) => endsOf(text, (sbd.default ?? sbd).sentences(text, { preserve_whitespace: true }))],
-  ['sentencex', (sentencex) => (text, language) => endsOf(text, sentencex.segment(language, text))],
-  [
-    'cldr-segmentation',
-    ({ sentenceSplit, suppressions }) =>
-      (text, language) =>
-        endsOf(text, sentenceSplit(text, suppressions[language])),
-  ],
-]
+const brief = process.argv.includes('--brief')
 
-/** Where sentences given as strings end in their text, white space aside. */
-function endsOf(text: string, sentences: readonly string[]): number[] {
-  let at = 0
-  return sentences.map((sentence) => {
-    const found = text.indexOf(sentence.trim(), at)
-    if (found >= 0) at = found + sentence.trim().length
-    return at
-  })
-}
-
-const segmenters = new Map<string, Segment>([['dragoman', ours], ['Intl', intl], ...(await peers())])
-
-/** Segmenters of the benchmark folder's own packages, those that are installed; the others are named as missing. */
-async function peers(): Promise<[string, Segment][]> {
-  const found: [string, Segment][] = []
-  for (const [name, adapt] of PEERS) {
-    try {
-      found.push([name, adapt(await import(/* @vite-ignore */ name))])
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
-      console.log(`${name}: not installed`)
-    }
-  }
+/** Ours, the runtime's and the peers'. */
+async function segmenters(): Promise<readonly (readonly [string, Segment])[]> {
+  const found: [string, Segment][] = [
+    ['dragoman', ours],
+    ['Intl', intl],
+  ]
+  if (!brief && peersInstalled()) for (const name of SEGMENTERS) found.push([name, await loadSegmenter(name)])
   return found
 }
 
@@ -84,11 +60,14 @@ function printErrors(folder: string, wanted: string): void {
         )
 }
 
-function printTable(folder: string): void {
-  const columns = [...segmenters].map(([name, segment]) => ({ name, files: scoreFiles(folder, segment), segment }))
+async function printTable(folder: string): Promise<void> {
+  const compared = await segmenters()
+  const columns = compared.map(([name, segment]) => ({ name, files: scoreFiles(folder, segment), segment }))
+  const widths = columns.map(({ name }) => Math.max(name.length, 6) + 1)
   const row = (label: string, values: readonly number[]) =>
-    console.log(label.padEnd(24), ...values.map((value) => value.toFixed(2).padStart(9)))
-  console.log('boundary F1, %'.padEnd(24), ...columns.map(({ name }) => name.padStart(9)))
+    console.log(label.padEnd(24), ...values.map((value, index) => value.toFixed(2).padStart(widths[index]!)))
+  console.log(setting(compared.map(([name]) => name).filter((name) => SEGMENTERS.includes(name))))
+  console.log('\nboundary F1, %'.padEnd(25), ...columns.map(({ name }, index) => name.padStart(widths[index]!)))
   const languages = columns.map(({ files }) => byLanguage(files))
   for (const language of languages[0]!.keys())
     row(
@@ -114,4 +93,4 @@ function printTable(folder: string): void {
 
 const wanted = process.argv.indexOf('--errors')
 if (wanted > 0) printErrors(dataFolder(), process.argv[wanted + 1] ?? '')
-else printTable(dataFolder())
+else await printTable(dataFolder())
