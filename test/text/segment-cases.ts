@@ -254,4 +254,78 @@ export const SEGMENT_CASES: readonly SegmentCase[] = [
   { language: 'en', why: 'a lettered marker behind a sentence', text: 'It is so.| e. Find it.' },
   { language: 'en', why: 'a bullet begins', text: 'It is so.| • it is not.' },
   { language: 'en', why: 'numbers out of order are no list', text: '1) First item 3) Second item' },
+  // Before a small letter
+  {
+    language: 'ro',
+    why: 'a whole word ends before a small letter',
+    text: 'A fost o victimă a Hiroshimei.| se încheie etapa.',
+  },
+  {
+    language: 'ro',
+    why: 'a long word ends before a small letter',
+    text: 'Lucra la Institutul de Cercetări București și pedagogilor.| se încheie etapa.',
+  },
+  {
+    language: 'de',
+    why: 'a long abbreviation goes on before a small letter',
+    text: 'Er hat wissenschaftl. gearbeitet.| Sie nicht.',
+  },
+  { language: 'de', why: 'a short word may be an abbreviation', text: 'Er hat internat. gearbeitet.| Sie nicht.' },
+  {
+    language: 'es',
+    why: 'a listed abbreviation goes on though it ends in a vowel',
+    text: 'Habló la excma. señora Pérez.',
+  },
+  {
+    language: 'tr',
+    why: 'an attribution behind a full stop that lost its quotation goes on',
+    text: 'Yollarını araştırıyoruz. dedi.',
+  },
+  // Half width and full width
+  {
+    language: 'ja',
+    why: 'a particle goes on behind half-width marks too',
+    text: '「本当?」と聞いた。|「そうだ!」の声が上がった。',
+  },
+  { language: 'ja', why: 'half-width marks end without white space', text: 'え!?|本当ですか?|はい!|行きます。' },
+  {
+    language: 'ja',
+    why: 'a second full stop behind a bracket belongs to it',
+    text: '彼は帰国した（写真は共同。）。|その後、会議が始まった。',
+  },
+  { language: 'ja', why: 'no sentence begins with a particle', text: 'モーニング娘。のメンバーが来た。|彼は去った。' },
+  {
+    language: 'zh',
+    why: 'who said it belongs to the quotation',
+    text: '“你们来吗？”他问道。|“来！”她说，“马上来。”|他走了。',
+  },
+  { language: 'zh', why: 'a sentence behind a quotation is its own', text: '“我们不走。”|会议在北京结束了。' },
+  // Marks and numbers
+  {
+    language: 'en',
+    why: 'a single quotation mark between blanks closes',
+    text: "He said ' I got here. '| The milkman left.",
+  },
+  {
+    language: 'en',
+    why: 'the last pair of single marks closes',
+    text: "What is to be done ? ''| Graham was convicted .",
+  },
+  {
+    language: 'en',
+    why: 'a long number is no file name when a capital follows at once',
+    text: 'He bought 1,000.|That is a lot.',
+  },
+  {
+    language: 'de',
+    why: 'a short number before a capital may be an ordinal',
+    text: 'Er stieg in die 2.Bundesliga auf.',
+  },
+  {
+    language: 'nl',
+    why: 'a title is known behind a quotation mark',
+    text: "Atkins, bijgenaamd 'Mr. Guitar', zong.| Hij stierf.",
+  },
+  { language: 'pl', why: 'a decade goes on before its century', text: 'W latach 50. XX w. Polska się odbudowywała.' },
+  { language: 'he', why: 'a bracket with a sentence in it begins one', text: 'הוא שילם מס.| (חבר הבורסה שילם.)' },
 ]

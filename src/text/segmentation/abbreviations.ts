@@ -22,5 +22,5 @@ export function classOf(tokens: readonly string[], rules: Rules): AbbreviationCl
     if (found) return found
   }
   const elided = /['’](.+)$/.exec(tokens.at(-1)!)?.[1]
-  return elided ? rules.abbreviations.get(elided.toLowerCase()) : undefined
+  return elided ? classOf([elided], rules) : undefined
 }

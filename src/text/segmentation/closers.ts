@@ -6,8 +6,8 @@ import type { Rules } from './rules.ts'
 const ATTACHED =
   /["'”’»›)\]}」』】〉》）］“‘„«‹´`＂]|[\p{M}\p{Emoji_Modifier}]|[\u200c-\u200f\u202a-\u202e\u2066-\u2069]/uy
 /** A mark with white space at both sides, or with white space before and punctuation behind. */
-const SPACED = /\s{1,3}([»›”“«"]|[)\]]|''|``)(?=\s|$|[,;:!?)\]]|\.(?!\.))/y
-const MORE = /[.!?…]+["”’»)\]]*/y
+const SPACED = /\s{1,3}([»›”“«"]|[)\]]|''?|``)(?=\s|$|[,;:!?)\]]|\.(?!\.))/y
+const MORE = /[.!?…。！？]+["”’»)\]]*/y
 const REFERENCES = /\s?(?:\[\d{1,4}(?:[-–,]\s?\d{1,4}){0,8}\]\s?){1,8}/y
 const EMOJI = /\s{0,2}(?:(?:\p{Extended_Pictographic}|\p{RI}\p{RI})(?:\p{M}|\p{Emoji_Modifier}|\u200d){0,4}\s?){1,20}/uy
 /** `(Smith 2004, 55).` behind a quotation. */
@@ -45,5 +45,6 @@ function opensNext(block: string, at: number, mark: string, quoted: boolean, rul
 function closesSpaced(block: string, at: number, [all, mark]: RegExpExecArray, quoted: boolean, rules: Rules): boolean {
   if (/[,;:.!?)\]]/.test(block[at + all.length] ?? '')) return true
   if (rules.closers.includes(mark!)) return true
-  return mark === '"' || mark === "''" ? quoted : !'``“«'.includes(mark!)
+  if (mark === '"' || mark === "''") return quoted || (mark === "''" && !block.includes(mark, at + all.length))
+  return !'``“«'.includes(mark!)
 }

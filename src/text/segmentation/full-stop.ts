@@ -28,7 +28,10 @@ export function endsAtFullStop(candidate: Candidate, following: Following, rules
     /[¿¡]/.test(following.lead) ||
     (following.kind === 'capital' && !following.stopped && isStarter(following.word, rules))
   const quoted = QUOTATION_MARK.test(closers)
-  const number = following.kind === 'number' || ROMAN.test(following.word) || /[([]/.test(following.lead)
+  const number =
+    following.kind === 'number' ||
+    ROMAN.test(following.word) ||
+    (/[([]/.test(following.lead) && following.word.length < 3)
   switch (classOf(tokens, rules)) {
     case 'closing':
       return true

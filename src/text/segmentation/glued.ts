@@ -8,8 +8,6 @@ const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]/u
 const DOMAIN = /^(?:Com|Net|Org|Js|Ru|De|In|Co|Gov|Md|Py)\b/
 const ADDRESS = /www\.|:\/\/|@/
 
-const CJK = /[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}]/u
-
 /** Without white space behind (`Wort.Der`): only between words that look like the end and the start of sentences. */
 export function endsGlued(
   { block, start, from, after, closers }: Candidate,
@@ -17,12 +15,11 @@ export function endsGlued(
   { lead, word, kind, stopped }: Following,
   rules: Rules,
 ): boolean {
-  if (kind === 'letter') return /^[!?]+$/.test(run) && CJK.test(block.slice(from - 1, from)) && CJK.test(word)
   if (kind !== 'capital' || !CAPITALISED.test(word)) return false
   const before = block.slice(Math.max(start, from - 80), from)
   if (ADDRESS.test(before.slice(before.lastIndexOf(' ') + 1))) return false
   if (run !== '.' || closers !== '') return !/[)\]]$/.test(closers) || run !== '.'
-  if (DOMAIN.test(word) || !/\p{Ll}{3}$/u.test(before)) return false
+  if (DOMAIN.test(word) || !/(?:\p{Ll}{3}|\d{3})$/u.test(before)) return false
   const wordEnd = after + lead.length + word.length
   return matchesAt(/[\s,“”"»]/y, block, wordEnd) || (stopped && classOf([word], rules) === 'titles')
 }

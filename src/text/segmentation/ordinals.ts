@@ -20,7 +20,7 @@ export function endsAfterOrdinal(
   { word, kind, lead, stopped }: Following,
   rules: Rules,
 ): boolean {
-  if (isMonth(word, rules)) return false
+  if (isMonth(word, rules) || (/^[XVI]{2,5}$/.test(word) && /^\d/.test(token))) return false
   if (kind === 'number') return !(token.length < 3 && (stopped || /^\d{4}$/.test(word)))
   if (rules.ordinals === 'noun') return lead !== ''
   return /^\d/.test(token) || (rules.ordinals === 'regnal' && followsName(block, tokenAt))

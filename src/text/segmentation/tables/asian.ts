@@ -6,8 +6,8 @@ export const hindi: LanguageTable = {
 }
 
 export const indonesian: LanguageTable = {
-  titles: `dra ir prof k.h ny yth gen jend kol may gub a.n u.p d.a yg`,
-  numeric: `no nomor hal vol jan feb mar apr jun jul agu agt sep okt nov des telp tel bab`,
+  titles: `dra ir k.h ny yth gen jend kol may gub a.n u.p d.a yg`,
+  numeric: `nomor hal agu agt des telp bab`,
   endable: `s.h s.e m.si m.sc m.a ph.d s.t a.s`,
   dates: `sm m s.m`,
   closing: `dll dsb dst`,
@@ -17,8 +17,8 @@ export const indonesian: LanguageTable = {
 }
 
 export const vietnamese: LanguageTable = {
-  titles: `ts ths gs pgs bs ks ths ls tp t.p tx q p tt dr st gs.ts pgs.ts vd`,
-  numeric: `số tr tt t q no vol`,
+  titles: `ts ths gs pgs bs ks ls tp t.p tx q p tt st gs.ts pgs.ts vd`,
+  numeric: `số tr tt t q`,
   closing: `v.v vv`,
   starters: `ông chị họ nó tôi các những một đây đó trong tại ở từ với theo sau khi nếu vì nhưng và không`,
   vowels: true,

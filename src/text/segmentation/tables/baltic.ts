@@ -1,11 +1,11 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const lithuanian: LanguageTable = {
-  titles: `prof doc pon a.g t.y lot lat gen vysk kun m.e apie ypač`,
-  numeric: `tel val min no vol`,
+  titles: `doc pon a.g t.y lot lat gen vysk kun m.e apie ypač`,
+  numeric: `val min`,
   endable: `uab ab tūkst eur`,
   dates: `m mm pr.kr po.kr pr.m.e m.e a amž`,
-  closing: `pan kt etc ir.t.t`,
+  closing: `pan kt ir.t.t`,
   starters: `šis ši šie tas ta tai jis ji jie mes jo jų bet ir o kad kai jei tačiau todėl taip dar po pagal iš nuo
     per`,
   ordinals: 'regnal',
@@ -14,8 +14,8 @@ export const lithuanian: LanguageTable = {
 }
 
 export const latvian: LanguageTable = {
-  titles: `prof doc hab akad k-gs k-dze maj bīsk t.i t.s t.sk ap red lat`,
-  numeric: `art sēj tab att tālr plkst no vol`,
+  titles: `doc hab akad k-gs k-dze maj bīsk t.i t.s t.sk ap red lat`,
+  numeric: `sēj tab att tālr plkst`,
   endable: `sia a/s milj mljrd tūkst`,
   dates: `g gs p.m.ē m.ē pr.kr pēc.kr`,
   closing: `utt u.c u.tml u.t.t tml`,

@@ -1,63 +1,59 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const french: LanguageTable = {
-  titles: `m mm mme mmes mlle mlles dr drs mgr pr prof st ste sts gén gal cne lt cdt amb cf env p.ex vs av apr boul
-    bd pl rév hon dir anc Me Col par.ex`,
-  numeric: `n no nos nº art arts al p pp vol chap t tél fig sect réf éd janv févr avr juil sept oct nov déc par`,
+  titles: `m mm mme mmes mlle mlles drs mgr pr st ste sts gén gal cne lt cdt amb cf env p.ex vs av apr boul bd pl
+    rév hon dir anc Me Col par.ex`,
+  numeric: `n nos nº arts al p pp chap t tél fig sect réf éd janv févr avr juil déc par`,
   endable: `s.a s.a.r.l c.-à-d n.d.l.r sr u.e o.n.u ex`,
   dates: `j.-c av.j.-c apr.j.-c`,
-  closing: `etc h min`,
+  closing: `h min`,
   starters: `le la les l un une des du de il elle ils elles on nous je ce cet cette ces c son sa ses leur en dans à
     au aux par pour sur sous avec sans selon depuis après avant mais et si quand comme qui quel ainsi tout`,
   vowels: true,
 }
 
 export const spanish: LanguageTable = {
-  titles: `sra sres sras srta srtas dra dres dña prof profa gral cnel tte cap lic ing arq mons rev sto sta excmo
-    excma ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r gen p.d vid incl máx mín bros`,
-  numeric: `art arts núm núms num no nos pág págs vol vols cap caps fig figs párr inc ene feb febr mar abr may jun
-    jul ago sep sept set oct nov dic tel ext lun mié jue vie sáb dom min`,
+  titles: `sra sres sras srta srtas dra dres dña profa gral cnel tte cap lic ing arq mons rev sto sta excmo excma
+    ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r gen p.d vid incl máx mín bros`,
+  numeric: `arts núm núms num nos pág págs vols cap caps fig figs párr inc ene febr abr may ago set dic ext lun mié
+    jue vie sáb dom min`,
   endable: `ee.uu uu ff.aa rr.hh ee.uu.a e.u u.e s.a s.l s.a.c s.a.s s.r.l c.v ltda cía d.f a.m p.m ph.d`,
   dates: `a.c d.c a.n.e d.n.e a.j.c d.j.c`,
-  closing: `etc`,
   starters: `el la los las lo un una él ella ellos este esta estos estas esto éste ésta ese esa su sus en a al de
     del con por para sin según desde tras cuando como si pero y no que también`,
   vowels: true,
 }
 
 export const italian: LanguageTable = {
-  titles: `sig sigg sig.ra sig.na sig.re dott dott.ssa prof prof.ssa avv ing arch geom rag on sen min gen col cap
-    magg ten don fra es p.es ca c.ca lett s.e amm pres dir resp incl`,
-  numeric: `art artt num pag pagg vol voll cap capp fig figg tab co lett par gen feb mar apr mag giu lug ag ago sett
-    set ott nov dic tel att`,
+  titles: `sig sigg sig.ra sig.na sig.re dott dott.ssa prof.ssa avv ing arch geom rag on sen min gen col cap magg
+    ten don fra es p.es ca c.ca lett s.e amm pres dir resp incl`,
+  numeric: `artt num pag pagg voll cap capp fig figg tab co lett par gen mag giu lug ag ago sett set ott dic att`,
   endable: `s.p.a s.r.l s.n.c s.a.s d.l d.lgs SpA`,
   dates: `a.c d.c`,
-  closing: `ecc etc`,
+  closing: `ecc`,
   starters: `il lo la i gli le l un una lui lei questo questa questi quello suo sua di del della dei a al alla da
     dal in nel nella con su per secondo dopo quando se ma e anche non si`,
   vowels: true,
 }
 
 export const portuguese: LanguageTable = {
-  titles: `aprox sra sras srta dra dras prof profa profs eng arq gen cel ten cap maj alm pe pres min dep sen gov sta sto
+  titles: `aprox sra sras srta dra dras profa profs eng arq gen cel ten cap maj alm pe pres min dep sen gov sta sto
     av exmo exma ilmo ex p.ex des`,
-  numeric: `art arts núm num nos pág págs vol vols cap caps fig figs inc par jan fev mar abr mai jun jul ago set out
-    nov dez tel no`,
+  numeric: `arts núm num nos pág págs vols cap caps fig figs inc par fev abr mai ago set out dez`,
   endable: `s.a ltda cia e.u.a a.m p.m`,
   dates: `a.c d.c a.e.c`,
-  closing: `etc`,
   starters: `o a os as um uma ele ela eles este esta esse essa isso seu sua em no na nos nas de do da ao à com por
     para segundo após quando se mas e não já também`,
   vowels: true,
 }
 
 export const romanian: LanguageTable = {
-  titles: `d-l dlui d-lui dna d-na d-nei dra d-ra d-na d-voastră prof conf lect ing arh acad col amb min bdul șos ex
-    de.ex cca aprox red ed a.n Al`,
-  numeric: `art alin lit pag vol cap fig tab par tel ora no sec gen`,
+  titles: `d-l dlui d-lui dna d-na d-nei dra d-ra d-voastră conf lect ing arh acad col amb min bdul șos ex de.ex cca
+    aprox red ed a.n Al`,
+  numeric: `alin lit pag cap fig tab par ora sec gen`,
   endable: `s.a s.r.l s.c s.u.a mil`,
   dates: `î.hr d.hr î.e.n e.n î.cr d.cr`,
-  closing: `etc ș.a ș.a.m.d mp`,
+  closing: `ș.a ș.a.m.d mp`,
   starters: `el ea ei ele acest această acești aceste acesta un o în din de la cu pe pentru prin după potrivit când
     dacă dar iar și nu ce`,
   vowels: true,

@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const turkish: LanguageTable = {
-  titles: `Hz prof doç yrd öğr arş av org gen alb yb yzb ütğm örn çev ed ar mah cad apt `,
-  numeric: `no nu m.ö m.s i.ö i.s tab tel par fık ca`,
+  titles: `Hz doç yrd öğr arş av org gen alb yb yzb ütğm örn çev ed ar mah cad apt`,
+  numeric: `nu m.ö m.s i.ö i.s tab par fık ca`,
   endable: `a.ş şti t.c a.b.d t.b.m.m`,
   dates: `ms mö`,
   closing: `vb vs vd`,
@@ -14,8 +14,8 @@ export const turkish: LanguageTable = {
 }
 
 export const azerbaijani: LanguageTable = {
-  titles: `prof akad dos gen kap`,
-  numeric: `no № cild maddə dek tel`,
+  titles: `akad dos gen kap`,
+  numeric: `№ cild maddə dek`,
   endable: `min asc abş`,
   dates: `b.e.ə e.ə b.e`,
   closing: `və.s və.b`,

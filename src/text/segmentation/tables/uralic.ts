@@ -1,8 +1,8 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const finnish: LanguageTable = {
-  titles: `esim tri toht prof kapt ko po em puh toim ent os fil maat`,
-  numeric: `nro n:o art klo luk par no vol`,
+  titles: `esim tri toht kapt ko po em puh toim ent os fil maat`,
+  numeric: `nro n:o klo luk par`,
   dates: `ekr jkr eKr jKr eaa jaa e.kr j.kr`,
   closing: `jne ym yms tms tm`,
   starters: `hän he se ne me tämä nämä sen mutta ja kun jos vaikka koska myös nyt siellä vuonna ei on`,
@@ -11,8 +11,8 @@ export const finnish: LanguageTable = {
 }
 
 export const hungarian: LanguageTable = {
-  titles: `prof id ifj özv ill ún vö vmint azaz ker tul ezr u.i uő eng`,
-  numeric: `old o pont art cikk par fej köt tel no vol`,
+  titles: `id ifj özv ill ún vö vmint azaz ker tul ezr u.i uő eng`,
+  numeric: `old o pont cikk par fej köt`,
   endable: `nyrt u.i`,
   dates: `i.e i.sz kr.e kr.u`,
   closing: `stb`,
@@ -23,8 +23,7 @@ export const hungarian: LanguageTable = {
 }
 
 export const estonian: LanguageTable = {
-  titles: `prof mag dots n.ö n-ö s.t s.o t.n u ca`,
-  numeric: `art tel no vol`,
+  titles: `mag dots n.ö n-ö s.t s.o t.n u ca`,
   endable: `as oü`,
   dates: `e.kr p.kr e.m.a m.a.j eKr pKr a`,
   closing: `jne jms jmt vms jt`,
