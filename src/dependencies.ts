@@ -50,6 +50,7 @@ export function createServices(config: Config, runtime: Pick<Runtime, 'deepl'>):
     get memoryPairs() {
       return pairsOf(builtinMemory)
     },
+    rewriter: () => null,
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
     translator(choice) {
       if (choice.provider === MEMORY) return createChain([], memory, options)

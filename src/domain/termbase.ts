@@ -1,3 +1,4 @@
+import type { ConceptKind } from './concept.ts'
 import type { Enforce } from './document.ts'
 import type { Span } from './span.ts'
 import type { Tag } from './tag.ts'
@@ -32,6 +33,11 @@ export interface Termbase {
    * Exclusive: no two spans of one concept overlap.
    */
   locate(text: string, language: Tag, concepts: readonly string[]): readonly LocatedTerm[]
+  /**
+   * Every way the source language has to say a concept that is enforced, with the preferred target term: what an engine's
+   * own glossary takes. No source twice; the first concept counts.
+   */
+  dictionary(source: Tag, target: Tag): readonly { readonly source: string; readonly target: string }[]
   /** What a person should know of a concept. */
   describe(concept: string): ConceptNote | undefined
 }
@@ -48,6 +54,7 @@ export interface LocatedTerm {
 /** What a termbase says of a concept to people; `null` where it says nothing. The same in every language. */
 export interface ConceptNote {
   readonly id: string
+  readonly kind: ConceptKind
   readonly domain: string
   readonly definition: string | null
   readonly note: string | null

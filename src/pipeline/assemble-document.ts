@@ -21,6 +21,7 @@ export function assemble(parts: {
   readonly read: ReadArticle
   readonly pairs: readonly Pair[]
   readonly usage: Usage
+  readonly warnings: readonly string[]
 }): Document {
   const { id, article, read, usage } = parts
   const pairs = [...parts.pairs]
@@ -42,6 +43,9 @@ export function assemble(parts: {
     summary: summarise(pairs, article.target),
     glossary: article.termbase && { id: article.termbase.id, version: article.termbase.version },
     usage,
-    warnings: failed > 0 ? [`${failed} of ${pairs.length} sentences were not translated; each says why.`] : [],
+    warnings: [
+      ...(failed > 0 ? [`${failed} of ${pairs.length} sentences were not translated; each says why.`] : []),
+      ...parts.warnings,
+    ],
   }
 }

@@ -1,12 +1,12 @@
 import { alignBySegment, type Bead, beadName } from '../align/by-segment.ts'
 import { checkDocument } from '../check/check-document.ts'
 import { checkPair } from '../check/check-pair.ts'
-import type { Flag, Pair, TermUse } from '../domain/document.ts'
+import type { Flag, Pair, TermMethod, TermUse } from '../domain/document.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { TermMatch } from '../domain/termbase.ts'
 import type { Outcome } from '../providers/contract.ts'
-import { enforceTerms } from '../terms/enforce.ts'
+import { type Enforced, enforceTerms } from '../terms/enforce.ts'
 import { reportTerms } from '../terms/report.ts'
 import { detectPassage } from '../text/detect.ts'
 import type { Article } from './article.ts'
@@ -49,12 +49,35 @@ export function finishedPair(pair: Pair, outcome: Outcome, article: Article, lan
     const status = isUnprovided(outcome) ? 'untranslated' : 'failed'
     return { ...pair, status, provider: outcome.provider, flags: [failure(outcome.problem)] }
   }
-  const source = { text: pair.source.text, language: pair.source.language ?? language }
-  const draft = { text: outcome.text, language: article.target }
-  const method = outcome.origin === 'memory' ? 'memory' : 'checked'
-  const target = article.termbase
-    ? enforceTerms(source, draft, article.termbase, { method, matches: pair.terms.map(asMatch) })
+  return pairWith(pair, outcome, enforced(pair, outcome.text, methodOf(outcome), article, language), article, language)
+}
+
+/** A translation of the pair's source with its terms enforced as far as that is safe, and accounted for. */
+export function enforced(pair: Pair, text: string, method: TermMethod, article: Article, language: Tag): Enforced {
+  const draft = { text, language: article.target }
+  return article.termbase
+    ? enforceTerms(sourceOf(pair, language), draft, article.termbase, { method, matches: pair.terms.map(asMatch) })
     : { ...draft, terms: [] }
+}
+
+/** The pair's source and its language, the document's where it has none of its own. */
+export const sourceOf = ({ source }: Pair, language: Tag): { text: string; language: Tag } => ({
+  text: source.text,
+  language: source.language ?? language,
+})
+
+const methodOf = ({ origin, terminology }: Outcome & { status: 'translated' }): TermMethod =>
+  origin === 'memory' ? 'memory' : (terminology ?? 'checked')
+
+/** The pair with this translation, checked and flagged. */
+export function pairWith(
+  pair: Pair,
+  outcome: Outcome & { status: 'translated' },
+  target: Enforced,
+  article: Article,
+  language: Tag,
+): Pair {
+  const source = sourceOf(pair, language)
   const detected = outcome.origin === 'machine' ? languageOf(target.text, article.target) : undefined
   const flags =
     outcome.provider === COPY ? [] : checkPair({ source, target, terms: target.terms, ...(detected && { detected }) })

@@ -1,6 +1,7 @@
 import type { Tag } from '../domain/tag.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import type { LanguagePairs, Provider, Translator } from '../providers/contract.ts'
+import type { Rewriter } from '../providers/rewriter.ts'
 
 /** Which engines a translation may use, and how. */
 export interface TranslatorChoice {
@@ -16,6 +17,11 @@ export interface Services {
   readonly providers: readonly Provider[]
   /** A translator for the choice, or `undefined` when no provider has that name. */
   translator(choice: TranslatorChoice): Translator | undefined
+  /**
+   * The language model that may repair what misses a term, or `null`: none is configured, or the choice names another
+   * provider, who alone is to see the text.
+   */
+  rewriter(choice: TranslatorChoice): Rewriter | null
   /** What a provider translates, remembered for a while. Rejects with a `Problem` when it cannot be asked. */
   languagesOf(provider: Provider, signal?: AbortSignal): Promise<LanguagePairs>
   /** Language pairs of which the bundled memory knows some sentences. */

@@ -5,6 +5,7 @@ import type { Article } from './article.ts'
 import { assemble, usage } from './assemble-document.ts'
 import { documentId } from './document-id.ts'
 import type { ArticleEvent } from './events.ts'
+import { improveTerms } from './improve-terms.ts'
 import { mapInPieces, pacer } from './in-pieces.ts'
 import { endProblem, languageObstacle, tooLate, unknownProvider } from './obstacles.ts'
 import { documentFlags, finishedPair, untranslatedPair } from './pairs.ts'
@@ -38,8 +39,9 @@ export async function* translateArticle(
   )
   const pairs = await mapInPieces(beads, (bead) => untranslatedPair(read, bead, article))
   const outcomes = new Map<number, Outcome>()
+  const warnings: string[] = []
   const id = await documentId(article)
-  const document = (): Document => assemble({ id, article, read, pairs, usage: usage(read, outcomes) })
+  const document = (): Document => assemble({ id, article, read, pairs, usage: usage(read, outcomes), warnings })
   yield { event: 'document', document: document() }
 
   const obstacle = languageObstacle(read.language, article.target)
@@ -68,6 +70,24 @@ export async function* translateArticle(
       pairs[index] = pair
       yield { event: 'pair', pair }
     }
+  }
+  try {
+    const translated = pairs.flatMap((pair) => {
+      const outcome = outcomes.get(pair.id)
+      return outcome?.status === 'translated' ? [{ pair, outcome }] : []
+    })
+    const warn = (warning: string): unknown => warnings.push(warning)
+    const ladder = { article, services, language: read.language, signal, warn }
+    for await (const { pair, outcome } of improveTerms(translated, ladder)) {
+      await pace()
+      const changed = pairs[pair.id] !== pair
+      pairs[pair.id] = pair
+      outcomes.set(pair.id, outcome)
+      if (changed) yield { event: 'pair', pair }
+    }
+  } catch (error) {
+    // what stands is a whole translation; only its repair has run out of time
+    if (!isLate(error)) throw error
   }
   for (const [index, flags] of documentFlags(pairs, read.language, article.target)) {
     const pair = { ...pairs[index]!, flags: [...pairs[index]!.flags, ...flags] }

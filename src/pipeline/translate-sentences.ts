@@ -1,5 +1,7 @@
 import type { Pair } from '../domain/document.ts'
-import type { Outcome, Translator } from '../providers/contract.ts'
+import type { Tag } from '../domain/tag.ts'
+import type { Termbase } from '../domain/termbase.ts'
+import type { Dictionary, Outcome, Translator } from '../providers/contract.ts'
 import { repairText } from '../text/clean-repair.ts'
 import type { Article } from './article.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
@@ -23,7 +25,7 @@ export async function* translateSentences(
       yield copied(sentence)
       continue
     }
-    const text = article.clean === 'off' ? sentence.text : repairText(sentence.text)
+    const text = textFor(sentence.text, article)
     const same = places.get(text)
     if (same) same.push(sentence.id)
     else places.set(text, [sentence.id])
@@ -31,7 +33,15 @@ export async function* translateSentences(
   const texts = [...places.keys()]
   if (texts.length === 0) return
   const terms = termHints([...places.values()].map(([first]) => drafts[first!]!))
-  const job = { texts, source: read.language, target: article.target, terms, ...(signal && { signal }) }
+  const dictionary = dictionaryOf(article.termbase, read.language, article.target)
+  const job = {
+    texts,
+    source: read.language,
+    target: article.target,
+    terms,
+    ...(dictionary && { dictionary }),
+    ...(signal && { signal }),
+  }
   for await (const outcome of translator.translate(job)) {
     const [first, ...again] = places.get(texts[outcome.index]!)!
     yield { ...outcome, index: first! }
@@ -39,6 +49,19 @@ export async function* translateSentences(
       yield outcome.status === 'translated' ? { ...outcome, index, billed: 0 } : { ...outcome, index }
   }
 }
+
+/** A sentence as a provider is given it. */
+export const textFor = (text: string, { clean }: Pick<Article, 'clean'>): string =>
+  clean === 'off' ? text : repairText(text)
+
+/** What an engine with glossaries of its own is given: the whole termbase for the pair, made when it is asked for. */
+const dictionaryOf = (termbase: Termbase | null, source: Tag, target: Tag): Dictionary | undefined =>
+  termbase
+    ? {
+        key: [termbase.id, termbase.version, source, target].join(' '),
+        entries: () => termbase.dictionary(source, target),
+      }
+    : undefined
 
 /** In place of a provider's name, for what is the same in every language; nobody outside gets to see it. */
 export const COPY = 'copy'

@@ -1,5 +1,5 @@
-import type { Enforce } from '../domain/document.ts'
 import type { ConceptEntry, ConceptKind, PartOfSpeech, TermCell } from '../domain/concept.ts'
+import type { Enforce } from '../domain/document.ts'
 
 /**
  * Concepts as lines of text, small when compressed and read in a millisecond. The first line holds the language tags,

@@ -1,7 +1,11 @@
 import type { TermMethod, TermUse } from '../domain/document.ts'
-import type { Span } from '../domain/span.ts'
-import { baseLanguage } from '../domain/tag.ts'
 import type { Termbase, TermMatch } from '../domain/termbase.ts'
+import { isQuoted } from './quotations.ts'
+import { replaceDeprecated } from './repairs/deprecated.ts'
+import { translateAcronym } from './repairs/foreign-form.ts'
+import { respellName } from './repairs/misspelt-name.ts'
+import { restoreCapitals } from './repairs/recased.ts'
+import type { Miss, Proposer, Repair } from './repairs/repair.ts'
 import { type LanguageText, reportTerms } from './report.ts'
 
 /** A target text with its terms enforced, and what became of each of them. */
@@ -9,11 +13,14 @@ export interface Enforced extends LanguageText {
   readonly terms: readonly TermUse[]
 }
 
+/** The surest first. */
+const PROPOSERS: readonly Proposer[] = [replaceDeprecated, restoreCapitals, translateAcronym, respellName]
+
 /**
- * The target with deprecated terms replaced by preferred ones where that is safe, and the report on every term.
- * Safe is: the target is English or the term an acronym (nothing else would have to be inflected), the deprecated form
- * stands there as the termbase lists it or with a plural s, no article before it would change, and it is not inside a
- * quotation, whose wording is never altered. A repair that does not make the term count as applied is dropped.
+ * The target with terms repaired where that is safe without understanding the sentence, and the report on every term.
+ * Nothing inside a quotation is touched, whose wording is never altered. A repair that does not make the term count as
+ * applied, or that costs another term, is dropped. `suggest` concepts are never repaired, and nothing is in a text that
+ * only repeats the source: right terms would make it look translated.
  */
 export function enforceTerms(
   source: LanguageText,
@@ -27,18 +34,19 @@ export function enforceTerms(
   let text = target.text
   let terms = reportTerms(source, target, termbase, { method, matches })
   const repaired = new Set<number>()
-  for (const index of terms.keys()) {
-    const use = terms[index]!
-    const replacement =
-      use.status === 'forbidden' && use.target ? renditionFor(use, text, target.language, termbase) : null
-    if (replacement === null) continue
-    const [start, end] = use.target!
-    const changed = text.slice(0, start) + replacement + text.slice(end)
-    const report = reportTerms(source, { text: changed, language: target.language }, termbase, { method, matches })
-    if (report[index]?.status !== 'applied') continue
-    text = changed
-    terms = report
-    repaired.add(index)
+  const translated = terms.some(isMissed) && !isEcho(source.text, target.text)
+  for (const index of translated ? terms.keys() : []) {
+    if (!isMissed(terms[index]!)) continue
+    const current = { text, language: target.language }
+    for (const repair of proposals({ use: terms[index]!, source, target: current, termbase })) {
+      const changed = text.slice(0, repair.span[0]) + repair.text + text.slice(repair.span[1])
+      const report = reportTerms(source, { ...current, text: changed }, termbase, { method, matches })
+      if (report[index]?.status !== 'applied' || countApplied(report) <= countApplied(terms)) continue
+      text = changed
+      terms = report
+      repaired.add(index)
+      break
+    }
   }
   return {
     text,
@@ -49,39 +57,23 @@ export function enforceTerms(
   }
 }
 
-function renditionFor(use: TermUse, text: string, language: string, termbase: Termbase): string | null {
-  const { preferred, deprecated } = termbase.terms(use.concept, language)
-  const span = use.target!
-  const found = text.slice(...span)
-  if (preferred === null || isQuoted(text, span)) return null
-  if (baseLanguage(language) !== 'en' && !isAcronym(found)) return null
-  const listed = (form: string): boolean => deprecated.some((term) => term.toLowerCase() === form.toLowerCase())
-  const plural = !listed(found) && found.endsWith('s') && listed(found.slice(0, -1))
-  if (!listed(found) && !plural) return null
-  const replacement = capitalisedLike(found, preferred) + (plural && !preferred.endsWith('s') ? 's' : '')
-  return articleWouldChange(text.slice(0, span[0]), found, replacement) ? null : replacement
+/** Words of four letters and more that a text must have in common with its source to be no translation of it. */
+const SHARED = 0.6
+
+function isEcho(source: string, target: string): boolean {
+  const words = source.match(/[\p{L}\p{M}]{4,}/gu) ?? []
+  const found = new Set(target.match(/[\p{L}\p{M}]{4,}/gu) ?? [])
+  return words.length > 2 && words.filter((word) => found.has(word)).length >= words.length * SHARED
 }
 
-const isAcronym = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}-]+$/u.test(form)
+/** Whether a term should stand in the target and does not, or only in a form that must not be used. */
+export const isMissed = ({ status }: TermUse): boolean => status === 'missing' || status === 'forbidden'
 
-const capitalisedLike = (found: string, preferred: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(found) && /^\p{Ll}/u.test(preferred)
-    ? preferred[0]!.toUpperCase() + preferred.slice(1)
-    : preferred
-
-const articleWouldChange = (before: string, found: string, replacement: string): boolean =>
-  /\ban?\s+$/i.test(before) && /^[aeiou]/i.test(found) !== /^[aeiou]/i.test(replacement)
-
-const OPENERS = new Map([
-  ['“', '”'],
-  ['„', '“'],
-  ['«', '»'],
-  ['‘', '’'],
-])
-
-/** Whether the span lies inside quotation marks. Straight ones count by parity. */
-function isQuoted(text: string, [start]: Span): boolean {
-  const before = text.slice(0, start)
-  if (((before.match(/"/g) ?? []).length & 1) === 1) return true
-  return [...OPENERS].some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close))
+function* proposals(miss: Miss): Generator<Repair> {
+  for (const propose of PROPOSERS) {
+    const repair = propose(miss)
+    if (repair && !isQuoted(miss.target.text, repair.span)) yield repair
+  }
 }
+
+const countApplied = (terms: readonly TermUse[]): number => terms.filter(({ status }) => status === 'applied').length

@@ -1,6 +1,6 @@
+import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 import type { TermWord } from './agreement.ts'
 import { addCharacters, type CharacterNode, characterNode, writtenWithoutSpaces } from './characters.ts'
-import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 import { hasClitics, isAcronym, type KeyMaker, keyMaker, looseBase } from './keys.ts'
 import { remembering } from './remembering.ts'
 import { stemmerOf } from './stemmers.ts'

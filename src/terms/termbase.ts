@@ -1,8 +1,8 @@
+import type { ConceptEntry } from '../domain/concept.ts'
 import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import type { LocatedTerm, Termbase, TermMatch, Terms } from '../domain/termbase.ts'
 import { readCompact } from './compact.ts'
-import type { ConceptEntry } from '../domain/concept.ts'
 import { findForms, type Hit } from './find.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 
@@ -80,11 +80,23 @@ export function createTermbase({ id, version, concepts: given }: TermbaseData): 
       )
       return disjoint(found, ({ concept }) => concept)
     },
+    dictionary(source, target) {
+      const entries = new Map<string, string>()
+      for (const { enforce, terms } of concepts().values()) {
+        const preferred = terms.get(known(target))?.preferred
+        const cell = terms.get(known(source))
+        if (enforce === 'suggest' || !preferred || !cell) continue
+        for (const term of [cell.preferred ?? '', ...cell.admitted, ...cell.deprecated])
+          if (term !== '' && !entries.has(term)) entries.set(term, preferred)
+      }
+      return [...entries].map(([term, rendition]) => ({ source: term, target: rendition }))
+    },
     describe(concept) {
       const entry = concepts().get(concept)
       return (
         entry && {
           id: entry.id,
+          kind: entry.kind,
           domain: entry.domain,
           definition: entry.definition,
           note: entry.note,

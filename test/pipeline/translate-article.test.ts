@@ -47,6 +47,7 @@ const servicesOf = (translator: Translator): Services => ({
   memoryPairs: [],
   termbases: new Map(),
   translator: () => translator,
+  rewriter: () => null,
   languagesOf: async () => ({ sources: [], targets: [] }),
 })
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { sanctionsDiplomacy } from '../../src/builtin/termbase.ts'
-import type { Termbase } from '../../src/domain/termbase.ts'
 import type { ConceptEntry } from '../../src/domain/concept.ts'
+import type { Termbase } from '../../src/domain/termbase.ts'
 import { reportTerms } from '../../src/terms/report.ts'
 import { createTermbase, loadTermbase } from '../../src/terms/termbase.ts'
 

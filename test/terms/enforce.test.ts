@@ -110,3 +110,118 @@ it('leaves a target alone that has the preferred term, or none', () => {
     expect(enforce('Das Abkommen gilt.', 'de', target, 'en').text).toBe(target)
   }
 })
+
+const named = (id: string, kind: ConceptKind, terms: Record<string, string>): ConceptEntry =>
+  concept(id, kind, Object.fromEntries(Object.entries(terms).map(([tag, term]) => [tag, cell(term)])))
+
+const names = createTermbase({
+  id: 'names',
+  version: '1',
+  concepts: [
+    named('eu', 'name', { fr: 'Union européenne', de: 'Europäische Union', en: 'European Union' }),
+    named('asean', 'acronym', { zh: '东盟', en: 'ASEAN' }),
+    named('who', 'acronym', { fr: 'OMS', en: 'WHO' }),
+    named('kcna', 'acronym', { en: 'KCNA', ko: '조선중앙통신', zh: '朝中社', ru: 'ЦТАК' }),
+    named('zelensky', 'name', { uk: 'Зеленський', en: 'Zelensky' }),
+    named('choe', 'name', { ko: '최선희', en: 'Choe Son Hui' }),
+    named('medvedev', 'name', { ru: 'Медведев', en: 'Medvedev' }),
+    named('austria', 'place', { ru: 'Австрия', en: 'Austria' }),
+  ],
+})
+
+describe('a name that stands in the target in another spelling', () => {
+  it.each([
+    {
+      why: 'gets its capitals',
+      from: 'fr',
+      source: 'Selon l’Union européenne',
+      to: 'de',
+      target: 'Laut der europäischen Union',
+      repaired: 'Laut der Europäischen Union',
+    },
+    {
+      why: 'is an acronym again',
+      from: 'zh',
+      source: '东盟应该感谢越南。',
+      to: 'en',
+      target: 'Asean should thank Vietnam.',
+      repaired: 'ASEAN should thank Vietnam.',
+    },
+    {
+      why: 'is left when it may be a word',
+      from: 'fr',
+      source: 'Selon l’OMS',
+      to: 'en',
+      target: 'Who said so?',
+      repaired: null,
+    },
+    {
+      why: 'is an acronym of the target language',
+      from: 'en',
+      source: 'KCNA said so.',
+      to: 'zh',
+      target: '国家通讯社KCNA报道。',
+      repaired: '国家通讯社朝中社报道。',
+    },
+    {
+      why: 'is an acronym in its own script',
+      from: 'en',
+      source: 'KCNA said so.',
+      to: 'ru',
+      target: 'Об этом сообщило KCNA.',
+      repaired: 'Об этом сообщило ЦТАК.',
+    },
+    {
+      why: 'is romanised as the termbase does it',
+      from: 'uk',
+      source: 'Зеленський прибув.',
+      to: 'en',
+      target: 'Zelenskyy’s arrival.',
+      repaired: 'Zelensky’s arrival.',
+    },
+    {
+      why: 'is parted',
+      from: 'ko',
+      source: '최선희는 말했다.',
+      to: 'en',
+      target: 'Choe Sonhui spoke.',
+      repaired: 'Choe Son Hui spoke.',
+    },
+    {
+      why: 'is left inside a quotation',
+      from: 'uk',
+      source: 'Зеленський прибув.',
+      to: 'en',
+      target: 'They wrote “Zelenskyy”.',
+      repaired: null,
+    },
+    {
+      why: 'is left when it is another person',
+      from: 'ru',
+      source: 'Медведев выиграл.',
+      to: 'en',
+      target: 'Medvedeva won the race.',
+      repaired: null,
+    },
+    {
+      why: 'is left when it is another country',
+      from: 'ru',
+      source: 'Австрия против.',
+      to: 'en',
+      target: 'Australia is against it.',
+      repaired: null,
+    },
+  ])('$why', ({ from, source, to, target, repaired }) => {
+    const result = enforceTerms({ text: source, language: from }, { text: target, language: to }, names, {
+      method: 'checked',
+    })
+    expect(result.text).toBe(repaired ?? target)
+    expect(result.terms.map(({ status }) => status)).toEqual([repaired ? 'repaired' : 'missing'])
+  })
+})
+
+it('repairs nothing in a text that only repeats its source', () => {
+  const source = 'Das Abkommen von Kiew gilt weiter laut IAEO'
+  const echo = enforce(source, 'de', source, 'en')
+  expect(echo.text).toBe(source)
+})

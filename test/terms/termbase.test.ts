@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sanctionsDiplomacy } from '../../src/builtin/termbase.ts'
-import { readCompact, writeCompact } from '../../src/terms/compact.ts'
 import type { ConceptEntry } from '../../src/domain/concept.ts'
+import { readCompact, writeCompact } from '../../src/terms/compact.ts'
 import { createTermbase, loadTermbase } from '../../src/terms/termbase.ts'
 
 const termbase = loadTermbase(sanctionsDiplomacy)

@@ -1,0 +1,220 @@
+import type { Pair } from '../domain/document.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Tag } from '../domain/tag.ts'
+import type { Job, Outcome, Translator } from '../providers/contract.ts'
+import { type Enforced, isMissed } from '../terms/enforce.ts'
+import type { Article } from './article.ts'
+import { carriedOver, protect, protectedSpans } from './do-not-translate.ts'
+import { enforced, pairWith, sourceOf } from './pairs.ts'
+import { type Draft, kept, mayReplace } from './repair-gate.ts'
+import type { Services } from './services.ts'
+import { termHints } from './term-hints.ts'
+import { COPY, textFor } from './translate-sentences.ts'
+
+/** A translated pair and what it came from. */
+export interface Translated {
+  readonly pair: Pair
+  readonly outcome: Outcome & { readonly status: 'translated' }
+}
+
+/** What the ladder is climbed with. */
+export interface Ladder {
+  readonly article: Article
+  readonly services: Services
+  /** The document's language. */
+  readonly language: Tag
+  readonly signal?: AbortSignal | undefined
+  /** Takes a remark on the whole document. */
+  warn(warning: string): void
+}
+
+/** Other translations asked for of a sentence that misses a term. */
+const ALTERNATIVES = 4
+/** Sentences rewritten at once. */
+const AT_ONCE = 4
+
+/**
+ * The upper rungs of the ladder, for pairs in which a required term is still missing: other translations of the same
+ * engine, the best of them by terms; then what must not be translated behind signs; then a language model, where one is
+ * configured. Every proposal goes through {@link mayReplace}; what is refused changes nothing. Gives the pairs that got
+ * better, each as soon as it is. Never throws for a provider's failure.
+ */
+export async function* improveTerms(translated: readonly Translated[], ladder: Ladder): AsyncGenerator<Translated> {
+  const twins = byText(translated.filter(isOpen))
+  let open = [...twins.values()].map(([first]) => first!)
+  for (const climb of [byAlternatives, byProtection, byRewriting]) {
+    if (open.length === 0) return
+    const better = new Map<number, Translated>()
+    for await (const improved of climb(open, ladder)) {
+      better.set(improved.pair.id, improved)
+      yield improved
+      for (const twin of twins.get(improved.pair.id)!.slice(1)) yield likewise(twin, improved)
+    }
+    open = open.map((one) => better.get(one.pair.id) ?? one).filter(isOpen)
+  }
+}
+
+/** Pairs that say the same in the same words, by the id of the first of them: what is asked for one is asked for all. */
+function byText(open: readonly Translated[]): ReadonlyMap<number, readonly Translated[]> {
+  const firsts = new Map<string, number>()
+  const groups = new Map<number, Translated[]>()
+  for (const one of open) {
+    const key = `${one.pair.source.text}\0${one.outcome.text}`
+    const first = firsts.get(key) ?? one.pair.id
+    firsts.set(key, first)
+    groups.set(first, [...(groups.get(first) ?? []), one])
+  }
+  return groups
+}
+
+/** The same improvement for a pair with the same words, at no further cost. */
+const likewise = ({ pair, outcome }: Translated, improved: Translated): Translated => ({
+  outcome: { ...outcome, text: improved.outcome.text },
+  pair: {
+    ...improved.pair,
+    id: pair.id,
+    block: pair.block,
+    source: pair.source,
+    target: { text: improved.pair.target!.text, segments: pair.target!.segments },
+  },
+})
+
+const isOpen = ({ pair, outcome }: Translated): boolean =>
+  outcome.origin === 'machine' &&
+  outcome.provider !== COPY &&
+  pair.target !== null &&
+  (pair.terms.some(isMissed) || lostItems(pair) > 0)
+
+const lostItems = (pair: Pair): number => {
+  const spans = protectedSpans(pair)
+  return spans.length - carriedOver(pair.source.text, spans, pair.target?.text ?? '')
+}
+
+async function* byAlternatives(open: readonly Translated[], ladder: Ladder): AsyncGenerator<Translated> {
+  const offering = new Set(
+    ladder.services.providers.filter(({ features }) => features.alternatives > 0).map(({ name }) => name),
+  )
+  const able = open.filter(({ pair, outcome }) => offering.has(outcome.provider) && pair.terms.some(isMissed))
+  const texts = able.map(({ pair }) => textFor(pair.source.text, ladder.article))
+  yield* askAgain(able, texts, ladder, { alternatives: ALTERNATIVES }, (one, { text, alternatives = [] }) => {
+    const drafts = [text, ...alternatives].map((each) =>
+      enforced(one.pair, each, 'repair', ladder.article, ladder.language),
+    )
+    const length = one.outcome.text.length
+    return drafts.sort(
+      (left, right) =>
+        kept(right.terms) - kept(left.terms) ||
+        Math.abs(left.text.length - length) - Math.abs(right.text.length - length),
+    )
+  })
+}
+
+async function* byProtection(open: readonly Translated[], ladder: Ladder): AsyncGenerator<Translated> {
+  const able = open.filter(({ pair }) => lostItems(pair) > 0)
+  const shields = able.map(({ pair }) => protect(pair.source.text, protectedSpans(pair)))
+  const texts = shields.map(({ text }) => text)
+  yield* askAgain(able, texts, ladder, {}, (one, { text }, index) => {
+    const restored = shields[index]!.restore(text)
+    return restored === null ? [] : [enforced(one.pair, restored, 'repair', ladder.article, ladder.language)]
+  })
+}
+
+/** Asks each pair's own provider again, and takes the first proposal that passes the gate. */
+async function* askAgain(
+  able: readonly Translated[],
+  texts: readonly string[],
+  ladder: Ladder,
+  wish: Partial<Job>,
+  propose: (one: Translated, outcome: Outcome & { status: 'translated' }, index: number) => readonly Enforced[],
+): AsyncGenerator<Translated> {
+  const { services, article, language, signal } = ladder
+  const names = new Set(able.map(({ outcome }) => outcome.provider))
+  for (const name of names) {
+    const translator: Translator | undefined = services.translator({ provider: name, private: article.private })
+    const places = [...able.keys()].filter((index) => able[index]!.outcome.provider === name)
+    if (!translator) continue
+    const job = {
+      ...wish,
+      texts: places.map((index) => texts[index]!),
+      source: language,
+      target: article.target,
+      ...(signal && { signal }),
+    }
+    for await (const outcome of translator.translate(job)) {
+      if (outcome.status === 'failed') continue
+      const place = places[outcome.index]!
+      const one = able[place]!
+      const billed = { ...one, outcome: { ...one.outcome, billed: one.outcome.billed + outcome.billed } }
+      const chosen = propose(one, outcome, place).find((draft) => accepts(one.pair, draft, 'retranslation', ladder))
+      yield chosen ? replaced(billed, chosen, ladder) : billed
+    }
+  }
+}
+
+async function* byRewriting(open: readonly Translated[], ladder: Ladder): AsyncGenerator<Translated> {
+  const rewriter = ladder.services.rewriter(ladder.article)
+  const queue = open.filter(({ pair }) => pair.terms.some(isMissed))
+  if (!rewriter || queue.length === 0) return
+  const { article, language, signal, warn } = ladder
+  const rewrite = async (one: Translated): Promise<Translated | null> => {
+    const { pair } = one
+    const missed = { source: pair.source, terms: pair.terms.filter(isMissed) }
+    const target = { text: pair.target!.text, language: article.target }
+    const terms = termHints([missed])
+    if (terms.length === 0) return null
+    const text = await rewriter.rewrite({ source: sourceOf(pair, language), target, terms, ...(signal && { signal }) })
+    const draft = enforced(pair, text.trim(), 'repair', article, language)
+    return accepts(pair, draft, 'edit', ladder) ? replaced(one, draft, ladder) : null
+  }
+  const changed: number[] = []
+  const asked = queue.length
+  while (queue.length > 0) {
+    const results = await Promise.allSettled(queue.splice(0, AT_ONCE).map(rewrite))
+    signal?.throwIfAborted()
+    for (const result of results) {
+      if (result.status === 'fulfilled') {
+        if (!result.value) continue
+        changed.push(result.value.pair.id)
+        yield result.value
+      } else if (result.reason instanceof Problem) {
+        if (queue.length > 0 || results.length > 0) warn(`Missing terms could not be repaired: ${result.reason.detail}`)
+        queue.length = 0
+      } else throw result.reason
+    }
+  }
+  if (changed.length > 0)
+    warn(
+      `${rewriter.name} was asked to put missing terms into ${asked} sentences; ${changed.length} of its edits passed every check and were taken.`,
+    )
+}
+
+function accepts(pair: Pair, draft: Enforced, kind: 'edit' | 'retranslation', { article, language }: Ladder): boolean {
+  const source = sourceOf(pair, language)
+  const spans = protectedSpans(pair)
+  const weigh = (text: string, terms: Draft['terms']): Draft => ({
+    text,
+    terms,
+    carried: carriedOver(source.text, spans, text),
+  })
+  return mayReplace(weigh(pair.target!.text, pair.terms), weigh(draft.text, draft.terms), {
+    source,
+    language: article.target,
+    kind,
+  })
+}
+
+/** The translation in place of the old one; terms that came with it count as repaired. */
+function replaced({ pair, outcome }: Translated, draft: Enforced, { article, language }: Ladder): Translated {
+  const terms = draft.terms.map((use, index) =>
+    use.status === 'applied' && isMissed(pair.terms[index]!)
+      ? { ...use, status: 'repaired' as const, method: 'repair' as const }
+      : use,
+  )
+  const kept = terms.map((use, index) =>
+    use.status === 'applied' ? { ...use, method: pair.terms[index]!.method } : use,
+  )
+  return {
+    outcome: { ...outcome, text: draft.text },
+    pair: pairWith(pair, outcome, { ...draft, terms: kept }, article, language),
+  }
+}
