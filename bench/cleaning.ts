@@ -2,13 +2,15 @@
  * What clean-up removes and keeps: our marked articles by language, sentences of the development data it must not touch,
  * and its speed.
  *
- *   npx esbuild --bundle --platform=node --format=esm --packages=external bench/cleaning.ts --outfile=/tmp/cleaning.mjs
- *   node /tmp/cleaning.mjs
- *   node /tmp/cleaning.mjs --trafilatura=FOLDER --readability=FOLDER
+ *   npm run bench cleaning
+ *   npm run bench cleaning -- --trafilatura=FOLDER --readability=FOLDER [--lost]
  *
  * The folders are `tests` of github.com/adbar/trafilatura and `test/test-pages` of github.com/mozilla/readability: real
- * pages with what an extractor must keep and drop. Without them that part is left out.
+ * pages with what an extractor must keep and drop; TRAFILATURA_PAGES and READABILITY_PAGES name them as well. `--lost`
+ * lists the passages that `safe` took out of the pages' bare text. Readability with linkedom is read beside ours when the
+ * peers are installed (`npm run bench peers`).
  */
+import { existsSync } from 'node:fs'
 import { clean } from '../src/text/clean.ts'
 import { loadBodies, tally } from '../test/quality/cleaning-data.ts'
 import { evaluatePassages, evaluateWords } from './cleaning-pages.ts'
@@ -40,8 +42,14 @@ for (let round = 0; round < rounds; round++) clean(article, 'safe')
 console.log(`\n${(text.length / 1e6 / seconds).toFixed(1)} million characters a second;`)
 console.log(`${((performance.now() - begun) / rounds).toFixed(3)} ms an article of ${article.length} characters`)
 
-const folderOf = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3)
-const passages = folderOf('trafilatura')
-const expected = folderOf('readability')
+function folderOf(name: string, variable: string): string | undefined {
+  const folder =
+    process.argv.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3) ?? process.env[variable]
+  if (folder && existsSync(folder)) return folder
+  console.warn(`\nNOT MEASURED: the pages of ${name} are not at hand (${folder ?? `--${name}=FOLDER or ${variable}`}).`)
+  return undefined
+}
+const passages = folderOf('trafilatura', 'TRAFILATURA_PAGES')
+const expected = folderOf('readability', 'READABILITY_PAGES')
 if (passages) await evaluatePassages(passages)
 if (expected) await evaluateWords(expected)

@@ -5,6 +5,8 @@ import { introduces } from './cleaning/lists.ts'
 import { followContainers } from './html/containers.ts'
 import { BLOCK, CONTROLS, HEADING, NEVER_PRESSED, NEVER_SHOWN, VOID } from './html/elements.ts'
 import { findArticle } from './html/main-content.ts'
+import { readabilitySpans } from './html/readability.ts'
+import { hearSecond, shareKept } from './html/second-opinion.ts'
 import { collectRuns } from './html/text-runs.ts'
 
 /** A block of a page; `outside` when it is probably not of the article but stands around it. */
@@ -29,8 +31,13 @@ export interface HtmlText {
  * buttons are `outside`, but for a button within a sentence. When nothing else is there, navigation and hidden elements
  * are the text. Never throws: broken markup is read as far as
  * it goes, in time linear in its length, without recursion.
+ *
+ * @param readSecond asked for the article's place in pages where something seems to surround it: `undefined` for no opinion
  */
-export async function readHtml(html: string): Promise<HtmlText> {
+export async function readHtml(
+  html: string,
+  readSecond: (html: string) => Promise<readonly Span[] | undefined> = readabilitySpans,
+): Promise<HtmlText> {
   // Loaded here, so that a Worker that only ever sees plain text does not pay for it at start.
   const { Tokenizer } = await import('htmlparser2')
   const read = (withHidden: boolean) => {
@@ -38,10 +45,14 @@ export async function readHtml(html: string): Promise<HtmlText> {
     const tokenizer = new Tokenizer({ decodeEntities: true }, reader.callbacks)
     tokenizer.write(html)
     tokenizer.end()
-    return reader.finish()
+    return reader
   }
-  const visible = read(false)
-  return visible.blocks.some(({ outside }) => !outside) ? visible : read(true)
+  const reader = read(false)
+  const visible = reader.finish()
+  if (!visible.blocks.some(({ outside }) => !outside)) return read(true).finish()
+  // Where nothing surrounds the article there is nothing to ask a second reader about.
+  const second = visible.blocks.some(({ outside }) => outside) ? await readSecond(html) : undefined
+  return second ? reader.finish(second) : visible
 }
 
 /** What ends a sentence, or closes behind one. */
@@ -249,7 +260,7 @@ function createReader(html: string, withHidden: boolean) {
       onend: nothing,
       onprocessinginstruction: nothing,
     },
-    finish(): HtmlText {
+    finish(second?: readonly Span[]): HtmlText {
       endBlock()
       containers.finish()
       const text = runs.text()
@@ -258,7 +269,14 @@ function createReader(html: string, withHidden: boolean) {
         const announces = COLON_AT_END.test(shown.slice(-4)) && introduces(describe(text, start, end))
         return { kind, text: shown, container, links, announces, pressed }
       })
-      const ofArticle = findArticle(page, containers.all)
+      const ours = findArticle(page, containers.all)
+      const ofArticle = second
+        ? hearSecond(
+            page,
+            ours,
+            page.map((_, index) => shareKept(runs.spansIn(blocks[index]!.start, blocks[index]!.end), second)),
+          )
+        : ours
       // What is pressed or navigates is the text only where the page holds nothing else.
       const asText = withHidden && !ofArticle.includes(true)
       return {

@@ -102,11 +102,13 @@ function listedBlocks(
 const DENSE = 2.5
 const EAST_ASIAN = /[\u3040-\u9fff\uac00-\ud7af]/
 
-function isProse({ text, links }: PageBlock): boolean {
-  if (links >= MOST_LINKS) return false
-  const length = text.length * (EAST_ASIAN.test(text) ? DENSE : 1)
-  return length >= LEAST_PROSE || (length >= LEAST_PROSE / 3 && ENDS.test(text))
-}
+const lengthOf = (text: string): number => text.length * (EAST_ASIAN.test(text) ? DENSE : 1)
+
+/** Whether a block is running text by its length alone, and not a row of links. */
+export const isLong = ({ text, links }: PageBlock): boolean => links < MOST_LINKS && lengthOf(text) >= LEAST_PROSE
+
+const isProse = (block: PageBlock): boolean =>
+  isLong(block) || (block.links < MOST_LINKS && lengthOf(block.text) >= LEAST_PROSE / 3 && ENDS.test(block.text))
 
 const isSurrounding = ({ links }: PageBlock, { hint }: Container): boolean => links > MOST_LINKS || hint <= SURROUNDING
 
