@@ -328,4 +328,72 @@ export const SEGMENT_CASES: readonly SegmentCase[] = [
   },
   { language: 'pl', why: 'a decade goes on before its century', text: 'W latach 50. XX w. Polska się odbudowywała.' },
   { language: 'he', why: 'a bracket with a sentence in it begins one', text: 'הוא שילם מס.| (חבר הבורסה שילם.)' },
+  // Dates
+  {
+    language: 'pl',
+    why: 'a date in front of a sentence does not end it',
+    text: 'Po upadku dynastii Qing w 1911 r. Mongolia ogłosiła niepodległość.',
+  },
+  {
+    language: 'pl',
+    why: 'a day in front of a sentence does not end it',
+    text: '9 września roku pańskiego 2009 r. Aldrin przybył do hotelu.',
+  },
+  {
+    language: 'pl',
+    why: 'a date ends a sentence that no preposition opens',
+    text: 'Jan z Gandawy zmarł w Londynie w 1399 r.| Rycerz Lyvet został uwolniony.',
+  },
+  {
+    language: 'ru',
+    why: 'a date ends a very long sentence whatever opens it',
+    text: 'В соответствии с решением совета директоров компания приостановила поставки нефти в 2014 г.| Москва протестовала.',
+  },
+  {
+    language: 'en',
+    why: 'an hour in front of a sentence does not end it',
+    text: 'On the day they all left town at 6 a.m. Smith greeted him.',
+  },
+  {
+    language: 'ru',
+    why: 'without a year it is no date',
+    text: 'В 2010-2012 гг. Виктор посещал г. Волгоград неоднократно.',
+  },
+  {
+    language: 'ru',
+    why: 'a Roman century is a date',
+    text: 'Города здесь начали строить только в XIX в.| Россия росла.',
+  },
+  // Amounts and references
+  { language: 'ru', why: 'a sum ends before any capital', text: 'Акции стоят 160 руб.| Цена растёт.' },
+  {
+    language: 'ru',
+    why: 'a currency of two words ends before any capital',
+    text: 'Ущерб составил 5 млрд долл. США.| Всё оплачено.',
+  },
+  { language: 'uk', why: 'a sum ends before any capital', text: 'Це коштує 5 млн грн.| Усе сплачено.' },
+  { language: 'it', why: 'a sum ends before any capital', text: 'Il prezzo è di 3 mld.| Roma ha reagito.' },
+  { language: 'sv', why: 'a month goes on before its year', text: 'Kim kom den 3 okt. 2014.| Sedan gick han.' },
+  {
+    language: 'es',
+    why: 'a paragraph goes on before its number',
+    text: 'El art. 5, apdo. 2, lo prohíbe.| Véase la pág. 12.',
+  },
+  {
+    language: 'nl',
+    why: 'a title goes on before a particle',
+    text: 'Dhr. Jansen en mr. De Vries spraken.| De minister zweeg.',
+  },
+  {
+    language: 'de',
+    why: 'a legal reference goes on',
+    text: 'Nach Art. 5 Abs. 2 VO (EU) Nr. 833/2014 i.d.F. der VO 2022/328 ist dies verboten.| Das gilt.',
+  },
+  // Glued
+  {
+    language: 'ru',
+    why: 'a word of one letter begins a sentence that nothing parts from the last',
+    text: 'Рубль вырос.|В Москве рады.',
+  },
+  { language: 'ru', why: 'an initial begins no sentence where nothing parts it', text: 'Музей имени.Я. Коласа открыт.' },
 ]

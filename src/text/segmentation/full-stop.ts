@@ -10,7 +10,12 @@ import { isStarter } from './starters.ts'
 const QUOTATION_MARK = /["'”’»›“‘«‹」』]/
 const ROMAN = /^[IVXLCІХ]{1,6}$/
 const LIST_MARKER = /^(?:\d{1,3}|(?:\d{1,2}\.)+\d{0,2}|[ivx]{1,4}|\p{L})$/iu
+/** How long a sentence is that ends at a date, and one that the date may only be in front of. */
 const DATE_LENGTH = 30
+const FRONTED_LENGTH = 80
+const FIRST_WORD = /[\p{L}\p{N}]+/u
+/** A year, a century, or an ordinal of one. */
+const YEAR = /[\p{N}IVXLCІХ][\p{L}\p{N}.–-]*\s*$/u
 
 /** After one full stop, with white space behind and no small letter. */
 export function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules): boolean {
@@ -43,7 +48,9 @@ export function endsAtFullStop(candidate: Candidate, following: Following, rules
     case 'endable':
       return quoted || (starts && closers !== ')')
     case 'dates':
-      return quoted || starts || endsAfterDate(from - start, following, rules)
+      return (
+        quoted || (!isPlace(block, token, tokenAt, rules) && (starts || endsAfterDate(candidate, following, rules)))
+      )
   }
   if (isInitial(token)) return quoted || (starts && !(isParticle(following.word) && followsName(block, tokenAt)))
   if (rules.ordinals && isOrdinal(block, token, tokenAt))
@@ -59,8 +66,18 @@ function skipMarksBack(block: string, at: number, floor: number): number {
   return end
 }
 
-const endsAfterDate = (length: number, { kind, lead, word }: Following, rules: Rules): boolean =>
-  length >= DATE_LENGTH && (kind === 'capital' || kind === 'number') && lead === '' && !isMonth(word, rules)
+/** Whether a short abbreviation has no year before it, so that it stands for another word: `в г. Москве`. */
+const isPlace = (block: string, token: string, tokenAt: number, rules: Rules): boolean =>
+  token.length < 3 &&
+  rules.abbreviations.has(token.toLowerCase()) &&
+  !YEAR.test(block.slice(Math.max(0, tokenAt - 12), tokenAt))
+
+function endsAfterDate({ block, start, from }: Candidate, { kind, lead, word }: Following, rules: Rules): boolean {
+  if ((kind !== 'capital' && kind !== 'number') || lead !== '' || isMonth(word, rules)) return false
+  const first = FIRST_WORD.exec(block.slice(start, start + 20))?.[0] ?? ''
+  const fronted = /^\d/.test(first) || rules.prepositions.has(first.toLowerCase())
+  return from - start >= (fronted ? FRONTED_LENGTH : DATE_LENGTH)
+}
 
 /** Whether a title stands before a full stop set apart from it, as in text cut into words: `Mr . Smith`. */
 const followsSpacedTitle = (block: string, from: number, start: number, rules: Rules): boolean =>

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts'
 import type { Following } from './following.ts'
 import { matchesAt } from './match-at.ts'
 import type { Rules } from './rules.ts'
+import { isStarter } from './starters.ts'
 
 const CAPITALISED = /^\p{Lu}[\p{Ll}\p{M}]/u
 const DOMAIN = /^(?:Com|Net|Org|Js|Ru|De|In|Co|Gov|Md|Py)\b/
@@ -15,7 +16,8 @@ export function endsGlued(
   { lead, word, kind, stopped }: Following,
   rules: Rules,
 ): boolean {
-  if (kind !== 'capital' || !CAPITALISED.test(word)) return false
+  if (kind !== 'capital') return false
+  if (!CAPITALISED.test(word) && !(run === '.' && closers === '' && isStarter(word, rules))) return false
   const before = block.slice(Math.max(start, from - 80), from)
   if (ADDRESS.test(before.slice(before.lastIndexOf(' ') + 1))) return false
   if (run !== '.' || closers !== '') return !/[)\]]$/.test(closers) || run !== '.'

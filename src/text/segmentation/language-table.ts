@@ -18,6 +18,8 @@ export interface LanguageTable {
   readonly closing?: string
   /** Words that open sentences and hardly ever stand capitalised inside one: articles, pronouns, prepositions. */
   readonly starters?: string
+  /** Starters as well. Behind one the sentence goes on past a date in front of it: `In 44 B.C. Caesar died.` */
+  readonly prepositions?: string
   /**
    * What a full stop after a number means. `noun`: nouns are capitalised, so `11. November` goes on unless a starter
    * follows. `month`: a sentence goes on after it before a number or one of `months`, and after a Roman number.

@@ -11,6 +11,7 @@ export interface Rules {
   /** The beginnings of abbreviations of several parts: `z` and `s.r` for `z.b` and `s.r.o`. */
   readonly prefixes: ReadonlySet<string>
   readonly starters: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
   readonly ordinals: LanguageTable['ordinals']
   readonly months: ReadonlySet<string>
   /** Beginnings of such words. */
@@ -49,7 +50,8 @@ function compile(table: LanguageTable): Rules {
   return {
     abbreviations,
     prefixes,
-    starters: new Set(words(table.starters)),
+    starters: new Set([...words(table.starters), ...words(table.prepositions)]),
+    prepositions: new Set(words(table.prepositions)),
     ordinals: table.ordinals,
     months: new Set(words(table.months)),
     monthStems: words(table.months).flatMap((word) => (word.endsWith('-') ? [word.slice(0, -1)] : [])),

@@ -2,8 +2,8 @@ import type { LanguageTable } from '../language-table.ts'
 
 export const swedish: LanguageTable = {
   titles: `s:t bl.a t.ex d.v.s s.k ev inkl exkl jfr resp m.a.o p.g.a pga t.o.m tom fr.o.m from i.o.m f.d f.ö o.dyl
-    f.n t.v t.f d.ä d.y ca c:a gen kapt eg eng ty fra lat St`,
-  numeric: `kap § sid`,
+    f.n t.v t.f d.ä d.y ca c:a gen kapt eg eng ty fra lat St em dir red st`,
+  numeric: `kap § sid st`,
   dates: `f.kr e.kr f.v.t e.v.t`,
   closing: `osv o.s.v m.m m.fl o.d`,
   starters: `den det de en ett han hon vi jag du man denna detta dessa hans i på av för med till från vid om under
@@ -13,7 +13,7 @@ export const swedish: LanguageTable = {
 
 export const danish: LanguageTable = {
   titles: `bl.a f.eks d.v.s ca s.k såk ifm i.f.m pga p.g.a m.h.t m.h.p jf jfr inkl ekskl evt h.h.v resp tidl nuv
-    h.k.h h.m adm dir mag gen kapt vedr incl alm eng ty lat f.d p.t m.a.o`,
+    h.k.h h.m adm dir mag gen kapt vedr incl alm eng ty lat f.d p.t m.a.o skt hr fr`,
   numeric: `§ kap side litra`,
   endable: `e.u mio mia`,
   dates: `f.kr e.kr f.v.t e.v.t`,

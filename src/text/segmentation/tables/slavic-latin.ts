@@ -2,13 +2,13 @@ import type { LanguageTable } from '../language-table.ts'
 
 export const polish: LanguageTable = {
   titles: `inż hab dr.hab lek doc gen dyw por ppor abp kard o ul al os tzw np m.in in inn ok zob wg wym dot tj red
-    wyd pod.red min wicemin dyr sędz kom insp pow woj franc ros ur`,
+    wyd pod.red min wicemin dyr sędz kom insp pow woj franc ros ur p św`,
   numeric: `ust par § tab rys poz lit zał rozdz godz`,
   endable: `s.a sp.z.o.o z.o.o sp.k sp.j proc ha tys ub r.b r.ub im`,
   dates: `r rr w ww n.e p.n.e przed.chr po.chr`,
   closing: `itd itp`,
-  starters: `w we na do z ze od po przed przez dla o u za nad pod przy według to ten ta te on ona oni jego jej ich
-    my i a ale gdy jeśli jak nie tam`,
+  starters: `to ten ta te on ona oni jego jej ich my i a ale gdy jeśli jak nie tam`,
+  prepositions: `w we na do z ze od po przed przez dla o u za nad pod przy według`,
   ordinals: 'regnal',
   closers: '«',
   vowels: true,
@@ -21,8 +21,8 @@ export const czech: LanguageTable = {
   endable: `a.s s.r.o spol.s.r.o v.o.s k.s o.p.s z.s kč tis mil mld`,
   dates: `n.l př.n.l př.kr po.kr r stol`,
   closing: `atd apod aj`,
-  starters: `v ve na do z ze od po před přes pro o u za pod při podle to ten ta tento tato on ona oni jeho její
-    jejich my i a ale když pokud jak ne tam`,
+  starters: `to ten ta tento tato on ona oni jeho její jejich my i a ale když pokud jak ne tam`,
+  prepositions: `v ve na do z ze od po před přes pro o u za pod při podle`,
   ordinals: 'regnal',
   closers: '“‘«',
 }
@@ -36,8 +36,8 @@ export const slovak: LanguageTable = {
   closing: `atď a.i apod pod`,
   months: `január- februá- marec marca marci apríl- máj mája máji jún júna júni júl júla júli august- septemb-
     októb- novemb- decemb- storoč-`,
-  starters: `v vo na do z zo od po pred cez pre o u za pod pri podľa to ten tá tento táto on ona oni jeho jej ich my
-    i a ale keď ak ako nie tam`,
+  starters: `to ten tá tento táto on ona oni jeho jej ich my i a ale keď ak ako nie tam`,
+  prepositions: `v vo na do z zo od po pred cez pre o u za pod pri podľa`,
   ordinals: 'regnal',
   closers: '“‘«',
 }
@@ -50,8 +50,9 @@ export const serboCroatian: LanguageTable = {
   endable: `dr.sc d.o.o d.d j.d.o.o din kn mil mlrd д.о.о дин мил млрд`,
   dates: `god g n.e p.n.e pr.n.e pr.kr po.kr год г н.е п.н.е пр.н.е`,
   closing: `itd i.sl i.dr итд и.сл и.др`,
-  starters: `u na do iz od po pre prije za o uz pod pri prema to taj ta ovaj ova on ona oni njegov mi i a ali ako
-    kad kada kako ne nije у на до из од о према то тај та овај ова он она његов и а али ако када не`,
+  starters: `to taj ta ovaj ova on ona oni njegov mi i a ali ako kad kada kako ne nije то тај та овај ова он она
+    његов и а али ако када не`,
+  prepositions: `u na do iz od po pre prije za o uz pod pri prema у на до из од о према`,
   ordinals: 'regnal',
   closers: '“«',
 }

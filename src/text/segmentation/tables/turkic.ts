@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const turkish: LanguageTable = {
-  titles: `Hz doç yrd öğr arş av org gen alb yb yzb ütğm örn çev ed ar mah cad apt`,
+  titles: `Hz doç yrd öğr arş av org gen alb yb yzb ütğm örn çev ed ar mah cad apt gnkur sn tuğg kor tüm`,
   numeric: `nu m.ö m.s i.ö i.s tab par fık ca`,
   endable: `a.ş şti t.c a.b.d t.b.m.m`,
   dates: `ms mö`,
@@ -14,7 +14,7 @@ export const turkish: LanguageTable = {
 }
 
 export const azerbaijani: LanguageTable = {
-  titles: `akad dos gen kap`,
+  titles: `akad dos gen kap cən`,
   numeric: `№ cild maddə dek`,
   endable: `min asc abş`,
   dates: `b.e.ə e.ə b.e`,

@@ -1,7 +1,7 @@
 import type { LanguageTable } from '../language-table.ts'
 
 export const finnish: LanguageTable = {
-  titles: `esim tri toht kapt ko po em puh toim ent os fil maat`,
+  titles: `esim tri toht kapt ko po em puh toim ent os fil maat kenr mm milj mrd n`,
   numeric: `nro n:o klo luk par`,
   dates: `ekr jkr eKr jKr eaa jaa e.kr j.kr`,
   closing: `jne ym yms tms tm`,
