@@ -39,7 +39,7 @@ export async function readHtml(
   readSecond: (html: string) => Promise<readonly Span[] | undefined> = readabilitySpans,
 ): Promise<HtmlText> {
   // Loaded here, so that a Worker that only ever sees plain text does not pay for it at start.
-  const { Tokenizer } = await import('htmlparser2')
+  const { Tokenizer } = await import('./html/parser.ts')
   const read = (withHidden: boolean) => {
     const reader = createReader(html, withHidden)
     const tokenizer = new Tokenizer({ decodeEntities: true }, reader.callbacks)

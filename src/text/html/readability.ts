@@ -10,7 +10,7 @@ export async function readabilitySpans(html: string): Promise<readonly Span[] | 
   const [{ Readability }, { default: DocumentParser }, { Parser }] = await Promise.all([
     import('@mozilla/readability'),
     import('@mozilla/readability/JSDOMParser.js'),
-    import('htmlparser2'),
+    import('./parser.ts'),
   ])
   const page = markDocument(html, { Parser, DocumentParser })
   if (!page) return undefined
