@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -44,9 +44,9 @@ function installPeers() {
   return spawnSync(command, ['ci', '--prefix', folder], options).status ?? 1
 }
 
-/** Benchmarks are the files that run by themselves; those after a hyphen help one of them. */
+/** Benchmarks are the files that run by themselves: those that give nothing to others. */
 function benchmarks() {
   return readdirSync(`${root}bench`)
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && !/^export /m.test(readFileSync(`${root}bench/${file}`, 'utf8')))
     .map((file) => file.slice(0, -3))
 }
