@@ -395,5 +395,4 @@ export const SEGMENT_CASES: readonly SegmentCase[] = [
     why: 'a word of one letter begins a sentence that nothing parts from the last',
     text: 'Рубль вырос.|В Москве рады.',
   },
-  { language: 'ru', why: 'an initial begins no sentence where nothing parts it', text: 'Музей имени.Я. Коласа открыт.' },
 ]

@@ -2,9 +2,9 @@ import type { LanguageTable } from '../language-table.ts'
 
 export const english: LanguageTable = {
   titles: `messrs st rev fr hon pres gov gen maj brig col lt.col lt capt adm sen sens rep insp atty asst assoc Mt
-    Ft vs v viz cf al ca approx esp incl excl e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros doc adj
-    ret`,
-  numeric: `ft lb lbs oz nos p pp para paras vols chap sec sect arts cl reg regs ext pt c fn ch bk`,
+    Ft vs v viz cf al ca approx esp e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros doc adj ret amb
+    incl`,
+  numeric: `ft lb lbs oz nos p pp para paras vols chap sec sect arts cl reg regs ext pt c fn ch bk res est stat`,
   endable: `esq ave u.k u.n e.u u.s.s.r ph.d m.d b.a m.a b.sc m.sc d.phil ll.m ll.b j.d tue tues thu thur thurs fri`,
   dates: `a.m p.m b.c a.d b.c.e c.e`,
   months: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
@@ -21,7 +21,7 @@ export const german: LanguageTable = {
   titles: `hr fr st hl dipl dipl.-ing ing med jur phil rer nat pol h.c gen oblt maj adm kard bzw z.b z.t u.a u.ä
     u.u d.h i.d.r i.e i.s i.v i.a s.o s.u vgl bspw beisp insb einschl inkl exkl evtl ggf sog gem lt o.g v.a geb
     gest verh ehem stv stellv allg ca mind bes hrsg hg dt engl frz russ lat griech ital span poln ukr wiss op sen
-    jun bzgl betr Mag kath evang röm`,
+    jun bzgl betr Mag kath evang röm fa inh az abl`,
   numeric: `nr abs ziff kap s bd bde anm abb tab aufl jän febr mrz dez anl nrn uabs lit rn rdnr kl`,
   endable: `mio min u.v.a e.v a.d a.m a.d.d f o.ä gmbh`,
   dates: `chr v.chr n.chr u.z v.u.z jh jhd`,

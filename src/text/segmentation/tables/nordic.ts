@@ -2,7 +2,7 @@ import type { LanguageTable } from '../language-table.ts'
 
 export const swedish: LanguageTable = {
   titles: `s:t bl.a t.ex d.v.s s.k ev inkl exkl jfr resp m.a.o p.g.a pga t.o.m tom fr.o.m from i.o.m f.d f.ö o.dyl
-    f.n t.v t.f d.ä d.y ca c:a gen kapt eg eng ty fra lat St em dir red st`,
+    f.n t.v t.f d.ä d.y ca c:a gen kapt eg eng ty fra lat St em dir red st enl`,
   numeric: `kap § sid st`,
   dates: `f.kr e.kr f.v.t e.v.t`,
   closing: `osv o.s.v m.m m.fl o.d`,

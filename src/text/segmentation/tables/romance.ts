@@ -13,9 +13,9 @@ export const french: LanguageTable = {
 
 export const spanish: LanguageTable = {
   titles: `sra sres sras srta srtas dra dres dña profa gral cnel tte cap lic ing arq mons rev sto sta excmo excma
-    ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r gen p.d vid incl máx mín bros`,
+    ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r gen p.d vid incl máx mín bros pdte`,
   numeric: `arts núm núms num nos pág págs vols cap caps fig figs párr inc ene febr abr may ago set dic ext lun mié
-    jue vie sáb dom min apdo aptdo párrs párrf cra cll disp lit`,
+    jue vie sáb dom min apdo aptdo párrs párrf cra cll disp lit res`,
   endable: `ee.uu uu ff.aa rr.hh ee.uu.a e.u u.e s.a s.l s.a.c s.a.s s.r.l c.v ltda cía d.f a.m p.m ph.d`,
   dates: `a.c d.c a.n.e d.n.e a.j.c d.j.c`,
   starters: `el la los las lo un una él ella ellos este esta estos estas esto éste ésta ese esa su sus de del
@@ -28,7 +28,7 @@ export const italian: LanguageTable = {
   titles: `sig sigg sig.ra sig.na sig.re dott dott.ssa prof.ssa avv ing arch geom rag on sen min gen col cap magg
     ten don fra es p.es ca c.ca lett s.e amm pres dir resp incl reg psicol fil`,
   numeric: `artt num pag pagg voll cap capp fig figg tab co lett par gen mag giu lug ag ago sett set ott dic att
-    genn sez`,
+    genn sez febb`,
   endable: `s.p.a s.r.l s.n.c s.a.s d.l d.lgs SpA`,
   dates: `a.c d.c`,
   closing: `ecc mln mld`,

@@ -16,7 +16,7 @@ export const polish: LanguageTable = {
 
 export const czech: LanguageTable = {
   titles: `doc ing arch mgr bc csc gen plk pplk mjr kpt por npor čet sv st p pí sl tzv tj tzn např resp cca ca zvl
-    zejm popř příp ap srov viz vyd odd nám ul tř min mil býv fr rus mons red ed ev nar spol vč`,
+    zejm popř příp ap srov viz vyd odd nám ul tř min mil býv fr rus mons red ed ev nar spol vč judr mudr`,
   numeric: `č čís čl odst písm s str tab obr kap par roč hod`,
   endable: `a.s s.r.o spol.s.r.o v.o.s k.s o.p.s z.s kč tis mil mld`,
   dates: `n.l př.n.l př.kr po.kr r stol`,
@@ -28,8 +28,8 @@ export const czech: LanguageTable = {
 }
 
 export const slovak: LanguageTable = {
-  titles: `doc ing arch mgr bc csc gen plk pplk mjr kpt por npor sv st p sl tzv tzn t.j tj napr resp cca ca zv najmä
-    popr príp porov viď vyd odd nám ul tr min býv fr mons red ed vr d.o`,
+  titles: `doc ing arch mgr bc csc gen plk pplk mjr kpt por npor sv st p sl tzv tzn t.j tj napr resp cca ca zv
+    najmä popr príp porov viď vyd odd nám ul tr min býv fr mons red ed vr d.o judr mudr`,
   numeric: `č čís čl ods odst písm s str zv tab obr kap par roč hod`,
   endable: `i a.s s.r.o spol.s.r.o v.o.s k.s n.o o.z sk tis mil mld`,
   dates: `n.l pred.n.l pr.n.l pred.kr po.kr r stor`,
