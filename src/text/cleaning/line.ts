@@ -37,7 +37,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 const DOTTED_I = /i\u0307/g
 
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu
+/** Where the scripts without blanks begin, surrogates included: most texts have none of these. */
+const MAYBE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/
 const WORD = /[\p{L}\p{N}]/u
+/** Blanks that are not single. */
+const UNEVEN = /[^\S ]| {2}/
 
 /** The lines of a text in order; blank lines are left out. */
 export function splitLines(text: string): readonly Line[] {
@@ -64,7 +68,8 @@ export function describe(text: string, start: number, end: number): Line {
   const part = text.slice(start, end)
   // No rule reads the phrases of a long line, and none counts its words to the end.
   const head = part.slice(0, LONG)
-  const plain = head.toLowerCase().replace(DOTTED_I, 'i').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  const shown = head.toLowerCase().replace(DOTTED_I, 'i').replace(INVISIBLE, '')
+  const plain = (UNEVEN.test(shown) ? shown.replace(/\s+/g, ' ') : shown).trim()
   return {
     start,
     end,
@@ -79,9 +84,29 @@ export function describe(text: string, start: number, end: number): Line {
 
 /** How many words a text has; characters of scripts without blanks count half a word each. */
 export function countWords(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0
+  const unspaced = MAYBE_UNSPACED.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0
   const rest = unspaced > 0 ? text.replace(UNSPACED, ' ') : text
-  return rest.split(' ').filter((word) => WORD.test(word)).length + Math.ceil(unspaced / 2)
+  let words = Math.ceil(unspaced / 2)
+  let counted = false
+  for (let index = 0; index < rest.length; index++) {
+    const code = rest.charCodeAt(index)
+    if (code === BLANK) counted = false
+    else if (!counted && isOfWord(code < ASCII_END ? code : rest.codePointAt(index)!)) {
+      words++
+      counted = true
+    }
+  }
+  return words
+}
+
+const BLANK = 0x20
+const ASCII_END = 0x80
+
+/** Whether a character is a letter or a figure. Asked of every word, so that the expression is left to what is not ASCII. */
+function isOfWord(code: number): boolean {
+  if (code >= ASCII_END) return WORD.test(String.fromCodePoint(code))
+  const lower = code | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
 const TERMINATORS = new Set('.!?…。！？؟۔।॥։።')

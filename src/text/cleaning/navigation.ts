@@ -2,6 +2,7 @@ import type { Article, Finding, Rule } from './article.ts'
 import { isAtEdge } from './article.ts'
 import type { Line } from './line.ts'
 import { countWords } from './line.ts'
+import { perLine } from './per-line.ts'
 import { indexPhrases, lazily } from './phrase-index.ts'
 import { POINTERS, POINTING_WORDS } from './phrases.ts'
 
@@ -21,7 +22,9 @@ const ORNAMENT = /^(?:[\s•·\-–—*>»›→►▶▪■]|\p{Extended_Pictog
 const BREADCRUMB = /^[^.!?。]{2,30}(?:\s[>›»/→]\s[^.!?。>›»/→]{2,40}){1,5}$/u
 
 /** How surely a line points to another article: 0 to 1. */
-export function pointing({ text, plain, sentence }: Line): number {
+export const pointing = perLine(readPointing)
+
+function readPointing({ text, plain, sentence }: Line): number {
   if (text.length > LONGEST) return 0
   const line = plain.replace(ORNAMENT, '')
   const phrase = pointers().opening(line)

@@ -22,11 +22,14 @@ export function indexPhrases(table: readonly string[]): PhraseIndex {
     if (known) known.push(phrase)
     else byStart.set(key, [phrase])
   }
+  const openingAmong = (phrases: readonly string[] | undefined, line: string): string | undefined => {
+    if (phrases === undefined) return undefined
+    for (const phrase of phrases) if (line.startsWith(phrase) && endsWord(phrase, line[phrase.length])) return phrase
+    return undefined
+  }
   return {
     opening: (line) =>
-      [line.slice(0, KEY_LENGTH), line.slice(0, 1)]
-        .flatMap((key) => byStart.get(key) ?? [])
-        .find((phrase) => line.startsWith(phrase) && endsWord(phrase, line[phrase.length])),
+      openingAmong(byStart.get(line.slice(0, KEY_LENGTH)), line) ?? openingAmong(byStart.get(line.slice(0, 1)), line),
     has: (line) => all.has(line),
   }
 }
