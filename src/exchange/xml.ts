@@ -64,12 +64,12 @@ export function* readXml(xml: string): Generator<XmlEvent> {
       const name = match(NAME, xml, at + 2)
       at = match(SPACE, xml, at + 2 + name.length).length + at + 2 + name.length
       if (name === '' || xml[at] !== '>') fail(xml, from, 'a closing tag that is none')
-      if (open.pop() !== name) fail(xml, from, `</${name}> closes nothing`)
+      if (open.pop() !== name) fail(xml, from, `</${shown(name)}> closes nothing`)
       at += 1
       yield { kind: 'close', name, at: from }
     } else {
       const tag = readTag(xml, at)
-      if (open.length === 0 && roots > 0) fail(xml, at, `<${tag.name}> after the root element`)
+      if (open.length === 0 && roots > 0) fail(xml, at, `<${shown(tag.name)}> after the root element`)
       roots += 1
       at = tag.end
       yield { kind: 'open', name: tag.name, attributes: tag.attributes, at: from }
@@ -77,7 +77,7 @@ export function* readXml(xml: string): Generator<XmlEvent> {
       else open.push(tag.name)
     }
   }
-  if (open.length > 0) fail(xml, xml.length, `<${open.at(-1)}> is not closed`)
+  if (open.length > 0) fail(xml, xml.length, `<${shown(open.at(-1)!)}> is not closed`)
   if (roots === 0) fail(xml, xml.length, 'there is no element')
 }
 
@@ -93,16 +93,16 @@ function readTag(xml: string, at: number) {
     const empty = xml[place] === '/'
     if (xml[place + (empty ? 1 : 0)] === '>') return { name, attributes, empty, end: place + (empty ? 2 : 1) }
     const attribute = match(NAME, xml, place)
-    if (attribute === '' || space === '') fail(xml, at, `<${name}> is not a tag`)
+    if (attribute === '' || space === '') fail(xml, at, `<${shown(name)}> is not a tag`)
     place += attribute.length
     place += match(SPACE, xml, place).length
-    if (xml[place] !== '=') fail(xml, place, `the attribute ${attribute} has no value`)
+    if (xml[place] !== '=') fail(xml, place, `the attribute ${shown(attribute)} has no value`)
     place += 1 + match(SPACE, xml, place + 1).length
     const quote = xml[place]
     const end = quote === '"' || quote === "'" ? xml.indexOf(quote, place + 1) : -1
     const value = xml.slice(place + 1, end)
-    if (end < 0 || value.includes('<')) fail(xml, place, `the value of ${attribute} has no end`)
-    if (attributes.has(attribute)) fail(xml, place, `the attribute ${attribute} stands twice`)
+    if (end < 0 || value.includes('<')) fail(xml, place, `the value of ${shown(attribute)} has no end`)
+    if (attributes.has(attribute)) fail(xml, place, `the attribute ${shown(attribute)} stands twice`)
     attributes.set(attribute, decode(xml, place, value.replace(/\r\n|[\r\n\t]/g, ' ')))
     place = end + 1
   }
@@ -134,6 +134,9 @@ function after(xml: string, mark: string, at: number, skip: number, what: string
   const end = xml.indexOf(mark, at + skip)
   return end < 0 ? fail(xml, at, `${what} has no end`) : end + mark.length
 }
+
+/** A name as an error quotes it: whole files have been put where a name belongs. */
+const shown = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name)
 
 function fail(xml: string, at: number, detail: string): never {
   throw new FormatError(detail, lineOf(xml, at))

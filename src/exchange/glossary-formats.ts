@@ -1,0 +1,32 @@
+/** How a termbase is written down; `docs/glossary-formats.md` shows one of each. */
+export type GlossaryFormat = 'json' | 'tbx' | 'csv' | 'tsv' | 'deepl'
+
+/** What we call each format when we send it. */
+const MEDIA_TYPES: Readonly<Record<GlossaryFormat, string>> = {
+  json: 'application/json',
+  tbx: 'application/x-tbx+xml',
+  csv: 'text/csv; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  deepl: 'text/tab-separated-values; charset=utf-8; profile=deepl',
+}
+
+/** What others call each format when they send it to us. */
+const FORMATS = new Map<string, GlossaryFormat>([
+  ['application/json', 'json'],
+  ['application/x-tbx+xml', 'tbx'],
+  ['application/xml', 'tbx'],
+  ['text/xml', 'tbx'],
+  ['text/csv', 'csv'],
+  ['text/tab-separated-values', 'tsv'],
+])
+
+/** The content type of a format. */
+export const glossaryMediaType = (format: GlossaryFormat): string => MEDIA_TYPES[format]
+
+/** The format a content type names, `undefined` when it names none. A table with `profile=deepl` is DeepL's. */
+export function glossaryFormat(contentType: string): GlossaryFormat | undefined {
+  const [type = '', ...parameters] = contentType.toLowerCase().split(';')
+  const format = FORMATS.get(type.trim())
+  const deepl = parameters.some((parameter) => /^\s*profile\s*=\s*"?deepl"?\s*$/.test(parameter))
+  return deepl && (format === 'csv' || format === 'tsv') ? 'deepl' : format
+}
