@@ -1,7 +1,7 @@
 /**
  * How fast and how heavy the text modules are, beside `Intl.Segmenter` and the peers. Every figure is of a process of its own.
  *
- * Usage: speed [--brief]; brief leaves the peers out. Prose is looked for in `../shared/data/segmentation` or
+ * Usage: speed [--brief] [--weight]; brief leaves the peers out, weight leaves the times out. Prose is looked for in `../shared/data/segmentation` or
  * `$DRAGOMAN_DATA/segmentation`.
  */
 import { peersInstalled, setting } from './peers/peer.ts'
@@ -62,10 +62,7 @@ async function printWeights(packages: ReadonlyMap<string, string>): Promise<void
   console.log(`first article of a process: ${(await firstCall(ARTICLE.text())).toFixed(1)} ms for all three`)
 }
 
-async function print(): Promise<void> {
-  const peers = !process.argv.includes('--brief') && peersInstalled()
-  const packages = peers ? PEER_PACKAGES : OWN_PACKAGES
-  console.log(setting([...new Set([...packages.values()].map((path) => path.split('/')[0]!))]))
+function printTimes(peers: boolean): void {
   const article = new Map([['article', ARTICLE]])
   for (const work of ['all three', 'segment', 'detect', 'clean'] as const)
     printTable(`${work}, 3 KB article, ms`, work, peers, article, duration)
@@ -74,6 +71,13 @@ async function print(): Promise<void> {
     printTable(`${work}, MB/s by length`, work, peers, LENGTHS, speed)
     printTable(`${work}, ms`, work, peers, HOSTILE, duration)
   }
+}
+
+async function print(): Promise<void> {
+  const peers = !process.argv.includes('--brief') && peersInstalled()
+  const packages = peers ? PEER_PACKAGES : OWN_PACKAGES
+  console.log(setting([...new Set([...packages.values()].map((path) => path.split('/')[0]!))]))
+  if (!process.argv.includes('--weight')) printTimes(peers)
   await printWeights(packages)
 }
 

@@ -22,8 +22,18 @@ export interface Weight {
 const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!
 
+/** What is bundled: a module's source, the folder its imports are looked up from, and packages put in place of others. */
+interface Module {
+  readonly name: string
+  readonly source: string
+  readonly folder: string
+  readonly alias?: Record<string, string>
+  /** A file that the module loads when it runs. */
+  readonly wasm?: string
+}
+
 /** A module bundled as the service ships: one file, minified, with all that it imports. */
-async function bundle(name: string, source: string, folder: string): Promise<string> {
+async function bundle({ name, source, folder, alias = {} }: Module): Promise<string> {
   mkdirSync(FOLDER, { recursive: true })
   const outfile = `${FOLDER}/weight-${name.replaceAll(/\W+/g, '-')}.mjs`
   await build({
@@ -31,6 +41,7 @@ async function bundle(name: string, source: string, folder: string): Promise<str
     outfile,
     bundle: true,
     minify: true,
+    alias,
     platform: 'node',
     format: 'esm',
     charset: 'utf8',
@@ -50,44 +61,57 @@ function importTime(file: string): number {
   return Number(stdout)
 }
 
-async function weigh(name: string, source: string, folder: string, wasm?: string): Promise<Weight> {
-  const file = await bundle(name, source, folder)
-  const codes = [readFileSync(file), ...(wasm ? [readFileSync(wasm)] : [])]
-  const empty = await bundle('empty', '', FOLDER)
-  const pairs = Array.from({ length: PROCESSES }, () => ({ empty: importTime(empty), full: importTime(file) }))
+async function weigh(module: Module): Promise<Weight> {
+  const file = await bundle(module)
+  const empty = await bundle({ name: 'empty', source: '', folder: FOLDER })
+  const codes = [readFileSync(file), ...(module.wasm ? [readFileSync(module.wasm)] : [])]
+  const times = Array.from({ length: PROCESSES }, () => ({ empty: importTime(empty), full: importTime(file) }))
   const kilobytes = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1000
   return {
-    name,
+    name: module.name,
     minified: kilobytes(codes.map((code) => code.length)),
     gzip: kilobytes(codes.map((code) => gzipSync(code, { level: 9 }).length)),
-    imports: median(pairs.map(({ full }) => full)) - median(pairs.map(({ empty }) => empty)),
+    imports: median(times.map(({ full }) => full)) - median(times.map(({ empty }) => empty)),
   }
 }
 
 const exporting = (modules: readonly string[]): string =>
   modules.map((module, index) => `export * as part${index} from '${module}'`).join('\n')
 
-/** What our text modules weigh, together and one by one, and the peers if they are there. */
+const OURS = ['./segment.ts', './detect.ts', './clean.ts']
+const FRANC_MIN = { franc: resolve('node_modules/franc-min') }
+const ourModule = (name: string, modules: readonly string[], alias: Record<string, string> = {}): Module => ({
+  name,
+  source: exporting(modules),
+  folder: resolve('src/text'),
+  alias,
+})
+
+/** What our text modules weigh, together and one by one, and the peers. The Worker is built with the smaller franc. */
 export async function weights(peers: ReadonlyMap<string, string>): Promise<readonly Weight[]> {
-  const src = resolve('src/text')
-  const all = ['./segment.ts', './detect.ts', './clean.ts']
-  const found: Weight[] = [await weigh('segment + detect + clean', exporting(all), src)]
-  for (const module of all) found.push(await weigh(module.slice(2, -3), exporting([module]), src))
-  for (const [name, module] of peers) {
-    const wasm = name === 'sentencex-wasm' ? peerFile('sentencex-wasm/sentencex_wasm_bg.wasm') : undefined
-    found.push(await weigh(name, exporting([module]), resolve('bench/peers'), wasm))
-  }
+  const modules = [
+    ourModule('all three, on Node', OURS),
+    ourModule('all three, in the Worker', OURS, FRANC_MIN),
+    ...OURS.map((file) => ourModule(file.slice(2, -3), [file])),
+    ...[...peers].map(([name, path]) => ({
+      name,
+      source: exporting([path]),
+      folder: resolve('bench/peers'),
+      ...(name === 'sentencex-wasm' ? { wasm: peerFile('sentencex-wasm/sentencex_wasm_bg.wasm') } : {}),
+    })),
+  ]
+  const found: Weight[] = []
+  for (const module of modules) found.push(await weigh(module))
   return found
 }
 
 /** Milliseconds the first call of everything takes in a fresh process: tables are built then, and code is not yet compiled. */
 export async function firstCall(article: string): Promise<number> {
-  const src = resolve('src/text')
   const source = `import { clean } from './clean.ts'
     import { detect } from './detect.ts'
     import { segmentText } from './segment.ts'
     export const run = (text: string) => [clean(text, 'safe'), detect(text), segmentText(text, 'de')]`
-  const file = await bundle('first call', source, src)
+  const file = await bundle({ name: 'first call', source, folder: resolve('src/text') })
   const input = `${FOLDER}/first-call.txt`
   writeFileSync(input, article)
   const script = `import { readFileSync } from 'node:fs'
