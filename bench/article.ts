@@ -9,13 +9,14 @@ import { createServices } from '../src/dependencies.ts'
 import { DEFAULT_GLOSSARY } from '../src/pipeline/services.ts'
 import { translateArticle } from '../src/pipeline/translate-article.ts'
 import { deepl } from '../src/providers/deepl.ts'
+import { createMemoryStore } from '../src/storage/memory.ts'
 import { reportTerms } from '../src/terms/report.ts'
 import { clean } from '../src/text/clean.ts'
 import { detect, detectPassage } from '../src/text/detect.ts'
 import { segmentSpan } from '../src/text/segment.ts'
 
-const services = createServices(parseConfig({}), { deepl })
-const termbase = services.termbases.get(DEFAULT_GLOSSARY)!
+const services = createServices(parseConfig({}), { deepl, store: createMemoryStore() })
+const termbase = await services.glossaries.open([DEFAULT_GLOSSARY])
 
 /** Milliseconds of CPU a call takes, the median of some runs after a warm-up. */
 async function cpu(runs: number, call: () => unknown): Promise<number> {

@@ -2,10 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /*
- * Makes src/builtin/ from its sources: the termbase (glossary/), the memory (seeds/*.tmx), the example (seeds/*.txt) and
+ * Makes src/builtin/ from its sources: the termbase (glossary/), the memory (seeds/*.tmx), the migrations, the example (seeds/*.txt) and
  * openapi.json. With --check nothing is written: it fails when something is stale.
  */
-const scripts = ['generate-termbase.mjs', 'generate-memory.mjs', 'generate-example.mjs', 'generate-openapi.mjs']
+const scripts = [
+  'generate-termbase.mjs',
+  'generate-memory.mjs',
+  'generate-migrations.mjs',
+  'generate-example.mjs',
+  'generate-openapi.mjs',
+]
 for (const script of scripts) {
   const path = fileURLToPath(new URL(script, import.meta.url))
   const { status } = spawnSync(process.execPath, [path, ...process.argv.slice(2)], { stdio: 'inherit' })

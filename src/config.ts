@@ -14,6 +14,12 @@ export interface Config {
   readonly apiKeys: readonly string[]
   readonly allowOpen: boolean
   readonly maxBodyBytes: number
+  /** Bytes of a glossary that is sent. */
+  readonly maxGlossaryBytes: number
+  /** Folder of what is kept on this machine. */
+  readonly home: string
+  /** `file:…`, `libsql://…`, `https://…` or `memory:`; `undefined` = a file under `home`. */
+  readonly database: { readonly url: string; readonly authToken: string | undefined } | undefined
   readonly maxTextLength: number
   readonly requestTimeoutMs: number
   readonly providerTimeoutMs: number
@@ -91,6 +97,18 @@ const schema = v.object({
   API_KEYS: list('API_KEYS'),
   ALLOW_OPEN: choice('ALLOW_OPEN', ['1', 'true', '0', 'false'], '0'),
   MAX_BODY_BYTES: whole('MAX_BODY_BYTES', 1024, 256 * 1024 * 1024, 2 * 1024 * 1024),
+  MAX_GLOSSARY_BYTES: whole('MAX_GLOSSARY_BYTES', 1024, 256 * 1024 * 1024, 32 * 1024 * 1024),
+  DRAGOMAN_HOME: v.optional(text('DRAGOMAN_HOME'), './.dragoman'),
+  DATABASE_URL: v.optional(
+    v.pipe(
+      text('DATABASE_URL'),
+      v.regex(
+        /^(?:memory:|file:.+|(?:libsql|https?|wss?):\/\/.+)$/,
+        'DATABASE_URL must be file:<path>, libsql://<host>, https://<host> or memory:',
+      ),
+    ),
+  ),
+  DATABASE_AUTH_TOKEN: v.optional(text('DATABASE_AUTH_TOKEN')),
   MAX_TEXT_LENGTH: whole('MAX_TEXT_LENGTH', 100, 100_000_000, 1_000_000),
   REQUEST_TIMEOUT_MS: whole('REQUEST_TIMEOUT_MS', 100, 3_600_000, 120_000),
   PROVIDER_TIMEOUT_MS: whole('PROVIDER_TIMEOUT_MS', 50, 600_000, 20_000),
@@ -131,6 +149,12 @@ export function parseConfig(environment: Environment): Config {
     apiKeys: values.API_KEYS ?? [],
     allowOpen: values.ALLOW_OPEN === '1' || values.ALLOW_OPEN === 'true',
     maxBodyBytes: values.MAX_BODY_BYTES,
+    maxGlossaryBytes: values.MAX_GLOSSARY_BYTES,
+    home: values.DRAGOMAN_HOME,
+    database:
+      values.DATABASE_URL === undefined
+        ? undefined
+        : { url: values.DATABASE_URL, authToken: values.DATABASE_AUTH_TOKEN },
     maxTextLength: values.MAX_TEXT_LENGTH,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     providerTimeoutMs: values.PROVIDER_TIMEOUT_MS,

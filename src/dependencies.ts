@@ -3,6 +3,7 @@ import { builtinMemory } from './builtin/memory.ts'
 import { sanctionsDiplomacy as builtinTermbase } from './builtin/termbase.ts'
 import { type Config, configuredProviders } from './config.ts'
 import type { Dependencies, Log } from './http/context.ts'
+import { type BuiltinGlossary, createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import type { Services } from './pipeline/services.ts'
 import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
@@ -12,7 +13,8 @@ import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
 import { withTimeout } from './providers/with-timeout.ts'
-import { loadTermbase } from './terms/termbase.ts'
+import type { Store } from './storage/contract.ts'
+import { loadConcepts, loadTermbase } from './terms/termbase.ts'
 
 /** What the runtimes do each in their own way. */
 export interface Runtime {
@@ -20,33 +22,50 @@ export interface Runtime {
   readonly deepl: (options: DeeplOptions) => Provider
   /** Answers `/assets/*`. */
   readonly assets: Dependencies['assets']
+  /** Where glossaries and keys are kept. */
+  readonly store: Store
 }
 
 /** Config → what is in use: the composition root of both runtimes. */
 export function createDependencies(config: Config, runtime: Runtime): Dependencies {
   return {
     services: createServices(config, runtime),
-    limits: { bodyBytes: config.maxBodyBytes, textLength: config.maxTextLength, timeoutMs: config.requestTimeoutMs },
-    access: { keys: config.apiKeys, open: config.allowOpen },
+    limits: {
+      bodyBytes: config.maxBodyBytes,
+      glossaryBytes: config.maxGlossaryBytes,
+      textLength: config.maxTextLength,
+      timeoutMs: config.requestTimeoutMs,
+    },
+    access: { keys: config.apiKeys, open: config.allowOpen, stored: runtime.store.keys },
     examples: [example],
     log: createLog(config.logLevel),
     assets: runtime.assets,
   }
 }
 
+/** The termbase that comes with the service; its text is read when it is first asked. */
+const BUILTIN: BuiltinGlossary = {
+  name: 'Sanctions and diplomacy',
+  termbase: loadTermbase(builtinTermbase),
+  concepts: () => loadConcepts(builtinTermbase),
+}
+
+/** The termbases of a store beside those that come with the service. */
+export const createGlossariesOf = (store: Store): Glossaries => createGlossaries([BUILTIN], store.glossaries)
+
 /** Milliseconds a provider has to tell what it translates. */
 const LANGUAGES_MS = 5_000
 
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
-export function createServices(config: Config, runtime: Pick<Runtime, 'deepl'>): Services {
+export function createServices(config: Config, runtime: Pick<Runtime, 'deepl' | 'store'>): Services {
+  const { store } = runtime
   const names = config.providers ?? configuredProviders(config)
   const providers = names.map((name) => withRememberedLanguages(createProvider(name, config, runtime)))
   const memory = createMemory(builtinMemory)
-  const termbase = loadTermbase(builtinTermbase)
   const options = { timeoutMs: config.providerTimeoutMs }
   return {
     providers,
-    termbases: new Map([[termbase.id, termbase]]),
+    glossaries: createGlossariesOf(store),
     get memoryPairs() {
       return pairsOf(builtinMemory)
     },

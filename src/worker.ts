@@ -1,9 +1,14 @@
+import { migrations } from './builtin/migrations.ts'
 import { type Config, ConfigError, type Environment, parseConfig } from './config.ts'
 import { createDependencies } from './dependencies.ts'
 import { createApp } from './http/app.tsx'
 import { deeplOverFetch } from './providers/deepl-over-fetch.ts'
+import { type D1, openD1 } from './storage/d1.ts'
+import { createNoStore } from './storage/no-store.ts'
+import { createSqlStore } from './storage/sql-store.ts'
 
 interface Bindings extends Environment {
+  readonly DB?: D1
   readonly ASSETS: { fetch(request: Request): Promise<Response> }
 }
 
@@ -15,7 +20,11 @@ export default {
     if (!app) {
       const config = readConfig(env)
       if (!config) return new Response('This service is not set up right: see its log.\n', { status: 500 })
-      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets: (asset) => env.ASSETS.fetch(asset) }))
+      const store = env.DB
+        ? createSqlStore(async () => openD1(env.DB!), migrations)
+        : createNoStore('Bind a D1 database as DB (see wrangler.toml) to keep glossaries and keys.')
+      const assets = (asset: Request): Promise<Response> => env.ASSETS.fetch(asset)
+      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, store }))
     }
     return app.fetch(request, env, context)
   },

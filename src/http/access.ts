@@ -20,17 +20,23 @@ const PUBLIC = [
  * machine by a loopback name, which a DNS-rebinding page cannot do, unless the operator opened the service.
  * A web page of another origin is refused in the open modes: it would spend the operator's quota.
  */
-export const guardAccess = ({ keys, open }: Access) =>
-  createMiddleware<AppEnvironment>(async (c, next) => {
+export const guardAccess = ({ keys, open, stored }: Access) => {
+  const anyStored = rememberedFor(KNOWN_MS, async () => (await stored.list()).length > 0)
+  return createMiddleware<AppEnvironment>(async (c, next) => {
     const url = new URL(c.req.url)
     const free = c.req.method !== 'POST' && PUBLIC.some((pattern) => pattern.test(url.pathname))
-    if (keys.length > 0) {
-      if (!free && !(await isKnown(givenKey(c.req.raw.headers), keys))) {
+    if (free && (keys.length > 0 || open)) return next()
+    if (keys.length > 0 || (await anyStored())) {
+      const given = givenKey(c.req.raw.headers)
+      if (free || (await isKnown(given, keys))) return next()
+      const own = given === '' ? undefined : await stored.findByDigest(hexadecimal(await digest(given)))
+      if (!own) {
         throw new Problem(
           'unauthorized',
           'Send one of this server’s keys: Authorization: Bearer <key>, or X-API-Key: <key>.',
         )
       }
+      if (own.glossaries.length > 0) c.set('glossaries', own.glossaries)
       return next()
     }
     if (!open && (!isLoopback(url.hostname) || FORWARDED.some((name) => c.req.header(name) !== undefined))) {
@@ -39,11 +45,27 @@ export const guardAccess = ({ keys, open }: Access) =>
         'No API keys are set here, so only callers on this machine are answered. Set API_KEYS.',
       )
     }
-    if (c.req.method === 'POST' && isForeign(c.req.header('origin'), url)) {
+    if (!SAFE.has(c.req.method) && isForeign(c.req.header('origin'), url)) {
       throw new Problem('forbidden', 'A web page of another site may not call this server without a key.')
     }
     return next()
   })
+}
+
+/** Milliseconds within which a first key that was just added, or the last that was removed, is not noticed. */
+const KNOWN_MS = 5_000
+
+/** Methods that change nothing. */
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** What a question answered, asked again when it is older than that. A failure is not remembered. */
+function rememberedFor<Value>(milliseconds: number, ask: () => Promise<Value>): () => Promise<Value> {
+  let known: { readonly at: number; readonly value: Value } | undefined
+  return async () => {
+    if (!known || Date.now() - known.at > milliseconds) known = { at: Date.now(), value: await ask() }
+    return known.value
+  }
+}
 
 /** Set by a proxy in front: then the caller is not on this machine, whatever host name the proxy passes on. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
@@ -59,6 +81,10 @@ function givenKey(headers: Headers): string {
 
 const digest = async (key: string): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)))
+
+/** Bytes as hexadecimal digits. */
+export const hexadecimal = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Compares digests, every byte of each, so that the time taken tells nothing of a key. */
 async function isKnown(key: string, keys: readonly string[]): Promise<boolean> {

@@ -7,6 +7,7 @@ import { guardAccess } from './access.ts'
 import type { AppEnvironment, Dependencies } from './context.ts'
 import { asProblem, problemAnswer } from './problem-answer.ts'
 import { engines } from './routes/engines.ts'
+import { glossaries } from './routes/glossaries.ts'
 import { operations } from './routes/operations.tsx'
 import { pages } from './routes/pages.tsx'
 import { textServices } from './routes/text-services.ts'
@@ -51,7 +52,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     }),
   )
   app.use(guardAccess(access))
-  for (const routes of [translations, textServices, engines, operations, pages]) app.route('/', routes(dependencies))
+  for (const routes of [translations, textServices, glossaries, engines, operations, pages])
+    app.route('/', routes(dependencies))
 
   const methods = new Map<string, Set<string>>()
   for (const { method, path } of app.routes) {

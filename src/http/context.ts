@@ -1,9 +1,12 @@
 import type { Services } from '../pipeline/services.ts'
+import type { KeyStore } from '../storage/contract.ts'
 
 /** Sizes and times a request may take. */
 export interface RequestLimits {
   /** Bytes of a body. */
   readonly bodyBytes: number
+  /** Bytes of a glossary. */
+  readonly glossaryBytes: number
   /** UTF-16 code units of a text or HTML page. */
   readonly textLength: number
   /** Milliseconds until a translation is ended with what stands by then. */
@@ -16,6 +19,8 @@ export interface Access {
   readonly keys: readonly string[]
   /** Answer without keys whatever the address the caller used. */
   readonly open: boolean
+  /** Keys that are kept beside them, each with the glossaries it uses when a request names none. */
+  readonly stored: KeyStore
 }
 
 export interface Example {
@@ -41,5 +46,9 @@ export interface Dependencies {
 
 /** Hono's type parameters of every route. */
 export interface AppEnvironment {
-  Variables: { requestId: string }
+  Variables: {
+    requestId: string
+    /** The termbases of the caller's key, used when a request names none; unset = the service's default. */
+    glossaries?: readonly string[]
+  }
 }

@@ -32,6 +32,18 @@ export const options = {
   private: { type: 'boolean', default: false, description: 'Bypasses the memory' },
 } satisfies Record<string, Schema>
 
+const listedGlossary = {
+  id: text(),
+  name: text('For people'),
+  version: text('A digest of the content; the ETag'),
+  concepts: whole(),
+  terms: whole(),
+  languages: list(tag()),
+  readOnly: { type: 'boolean' },
+  createdAt: orNull(text('ISO 8601')),
+  updatedAt: orNull(text('ISO 8601')),
+}
+
 /** What requests and answers look like. */
 export const schemas = (): Record<string, Schema> => ({
   Problem: object(
@@ -170,6 +182,48 @@ export const schemas = (): Record<string, Schema> => ({
       }),
     ),
   }),
+  Glossaries: object({ glossaries: list(ref('Glossary')) }),
+  Glossary: object(listedGlossary),
+  SavedGlossary: object({ ...listedGlossary, remarks: list(ref('GlossaryRemark'), 'What was left out, and why') }),
+  GlossaryWithConcepts: object({ ...listedGlossary, concepts: list(ref('Concept')) }),
+  GlossaryFile: object({ concepts: list(ref('Concept')) }),
+  GlossaryRemark: object({
+    level: choice('error', 'warning'),
+    line: orNull(whole('Counted from 1')),
+    message: text(),
+  }),
+  Concept: object(
+    {
+      id: text('Left out = made of its terms'),
+      domain: text(),
+      kind: choice('term', 'name', 'place', 'acronym'),
+      partOfSpeech: orNull(choice('noun', 'verb', 'adjective')),
+      enforce: choice('always', 'domain', 'suggest'),
+      definition: orNull(text()),
+      note: orNull(text()),
+      ambiguousWith: list(text()),
+      renderedBy: list(text(), 'Ids of concepts whose terms render this one too'),
+      terms: {
+        type: 'object',
+        description: 'By language tag',
+        additionalProperties: {
+          anyOf: [
+            text('The preferred term'),
+            object(
+              {
+                preferred: orNull(text()),
+                admitted: list(text()),
+                deprecated: list(text()),
+                forms: list(text(), 'Inflected forms no rule reaches'),
+              },
+              [],
+            ),
+          ],
+        },
+      },
+    },
+    ['terms'],
+  ),
   Languages: object({
     languages: list(
       object({
@@ -197,6 +251,7 @@ export const schemas = (): Record<string, Schema> => ({
         limits: object({ texts: whole(), characters: whole(), bytes: whole() }, []),
         features: object({
           terminology: choice('none', 'id', 'inline', 'prompt'),
+          alternatives: whole('Most other translations it gives of a text'),
           markup: choice('none', 'html', 'xml'),
           context: { type: 'boolean' },
         }),

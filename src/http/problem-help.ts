@@ -20,6 +20,8 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
   forbidden:
     'Without API keys this server answers only callers on its own machine, and no web page of another site. The operator can set API_KEYS (or, knowing what it means, ALLOW_OPEN=1).',
   'not-found': 'Nothing is at this address. GET /openapi.json describes every address there is.',
+  conflict:
+    'Somebody else changed it since you read it: the version in `If-Match` is not the one that is there. Read it again, then write.',
   'method-not-allowed': 'The address exists, but takes other methods: see the Allow header.',
   'not-acceptable':
     'The format asked for, by `format` or the Accept header, is not offered. `formats` lists those that are.',
@@ -28,6 +30,10 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
     'The text has more characters than one request may have (MAX_TEXT_LENGTH). Send the article in parts.',
   'unsupported-media-type':
     'Send application/json with `text` or `html`, or the article itself as text/plain or text/html.',
+  'invalid-glossary':
+    'The file was read, but no term in it can be used. `remarks` says for each line why; docs/glossary-formats.md shows what each format looks like.',
+  'glossary-read-only':
+    'The built-in glossary cannot be replaced or deleted. Give your own another id; named first, it has precedence.',
   'language-undetermined':
     'There is too little text, or too mixed, to tell the language by. Say it with `source`. `document` holds what was found so far.',
   'unsupported-language-pair':
@@ -42,6 +48,8 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
     'The translation service answered with something that is no answer: HTML, broken JSON, or another number of texts than it was sent. It was not used.',
   'provider-unreachable':
     'The translation service cannot be reached from this server: a network or TLS fault. Error 525 from an edge runtime means the TLS handshake failed: set DEEPL_SERVER_URL to a relay, or configure another provider.',
+  'storage-unavailable':
+    'The database cannot be used, or none is set up. On Node see DATABASE_URL and whether the folder can be written to; on Workers bind a D1 database as DB.',
   'provider-unavailable':
     'No configured provider can translate this text now. `document` holds everything short of the translation. Configure one: set DEEPL_API_KEY, or LIBRETRANSLATE_URL, and start again.',
   'provider-quota-exceeded':

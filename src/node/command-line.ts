@@ -1,17 +1,27 @@
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, parseConfig } from '../config.ts'
-import { createServices } from '../dependencies.ts'
+import { createGlossariesOf, createServices } from '../dependencies.ts'
 import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { cut } from '../domain/span.ts'
-import { baseLanguage, knownTag, languageName, type Tag, UNDETERMINED } from '../domain/tag.ts'
+import { baseLanguage, languageName, UNDETERMINED } from '../domain/tag.ts'
+import type { Termbase } from '../domain/termbase.ts'
 import { asProblem } from '../http/problem-answer.ts'
 import type { Article } from '../pipeline/article.ts'
+import type { Glossaries } from '../pipeline/glossaries.ts'
 import { DEFAULT_GLOSSARY } from '../pipeline/services.ts'
 import { translateArticle } from '../pipeline/translate-article.ts'
 import { deepl } from '../providers/deepl.ts'
+import { combineTermbases } from '../terms/combine.ts'
+import { createTermbase } from '../terms/termbase.ts'
 import { detect } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
+import { glossary } from './glossary-command.ts'
+import { formatOf, readGlossaryFiles } from './glossary-file.ts'
+import { keys } from './keys-command.ts'
+import { openStore } from './open-store.ts'
+import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
 import { createProgress } from './progress.ts'
 import { readInput } from './read-input.ts'
 import { serve } from './serve.ts'
@@ -22,37 +32,22 @@ import { watchReaders } from './watch-readers.ts'
 const USAGE = `Usage: dragoman <command> [options]
 
   translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson] [--provider NAME]
-                                                 [--no-glossary] [--clean off|safe|strict] [--html]
+                                                 [--glossary ID|FILE]… [--no-glossary] [--clean off|safe|strict] [--html]
   segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
   detect FILE|-      its language                 [--format text|json]
-  terms FILE|-       the terms found in it        --to en [--from de] [--format text|json]
+  terms FILE|-       the terms found in it        --to en [--from de] [--glossary ID|FILE]… [--format text|json]
+  glossary check FILE…      what is wrong or doubtful in a glossary: .json .tbx .csv .tsv .yaml, or a folder of YAML
+  glossary convert IN OUT   into another format   [--format json|tbx|csv|tsv|deepl] [--from de --to en]
+  glossary import FILE      keep one of your own  --id NAME [--name "For people"]
+  glossary list · export ID [--format …] · rm ID
+  keys add LABEL            a key that may call   [--glossary ID]…  its glossaries when a request names none
+  keys list · rm ID
   serve              the HTTP service and page    [--port 8787] [--host 127.0.0.1]
 
-FILE is a text file in UTF-8; - reads standard input. Providers are set by the environment (DEEPL_API_KEY, …; see README).
+Of several glossaries the first has precedence. FILE is a text file in UTF-8; - reads standard input. Providers are set by the environment (DEEPL_API_KEY, …; see README).
 Exit codes: 0 done · 1 nothing could be done, the reason is on standard error · 2 wrong use or settings ·
             3 done in part: some sentences were not translated, each says so
 `
-
-/** Exit codes, as documented in the usage text. */
-const EXIT = { done: 0, failed: 1, usage: 2, partly: 3 } as const
-
-const OPTIONS = {
-  to: { type: 'string' },
-  from: { type: 'string' },
-  language: { type: 'string' },
-  format: { type: 'string' },
-  provider: { type: 'string' },
-  clean: { type: 'string' },
-  port: { type: 'string' },
-  host: { type: 'string' },
-  html: { type: 'boolean' },
-  'no-glossary': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const
-
-type Values = {
-  readonly [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'boolean' ? boolean : string
-}
 
 /** Runs a command; gives the exit code. Results go to standard output, progress and problems to standard error. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -90,11 +85,13 @@ function parse(args: readonly string[]): { values: Values; positionals: readonly
   }
 }
 
-const COMMANDS = new Map<string, (operands: readonly string[], values: Values) => Promise<number>>([
+const COMMANDS = new Map<string, Command>([
   ['translate', translate],
   ['segment', segment],
   ['detect', detectLanguage],
   ['terms', terms],
+  ['glossary', glossary],
+  ['keys', keys],
   ['serve', run],
   ['models', models],
 ])
@@ -102,13 +99,15 @@ const COMMANDS = new Map<string, (operands: readonly string[], values: Values) =
 async function translate(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json', 'ndjson'], '--format')
   const posted = await readInput(operands)
-  const services = createServices(parseConfig(process.env), { deepl })
+  const config = parseConfig(process.env)
+  const store = openStore(config)
+  const services = createServices(config, { deepl, store })
   const article: Article = {
     content: { kind: values.html || /\.html?$/i.test(operands[0] ?? '') ? 'html' : 'text', posted },
     source: tag(values.from, '--from'),
     target: tag(values.to, '--to') ?? 'en',
     provider: values.provider,
-    termbase: values['no-glossary'] ? null : (services.termbases.get(DEFAULT_GLOSSARY) ?? null),
+    termbase: values['no-glossary'] ? null : await termbaseOf(values.glossary, services.glossaries),
     clean: oneOf(values.clean ?? 'safe', ['off', 'safe', 'strict'], '--clean'),
   }
   const progress = createProgress(process.stderr)
@@ -121,6 +120,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
     }
   } finally {
     progress.end()
+    await store.close()
   }
   const { document, problem } = end!
   if (format === 'json') print(`${JSON.stringify(document, null, 2)}\n`)
@@ -154,7 +154,9 @@ async function detectLanguage(operands: readonly string[], values: Values): Prom
 async function terms(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
   const text = await readInput(operands)
-  const termbase = createServices(parseConfig(process.env), { deepl }).termbases.get(DEFAULT_GLOSSARY)!
+  const store = openStore(parseConfig(process.env))
+  const termbase = await termbaseOf(values.glossary, createGlossariesOf(store))
+  await store.close()
   const source = tag(values.from, '--from') ?? detect(text).language
   const target = tag(values.to, '--to') ?? 'en'
   if (baseLanguage(source) === UNDETERMINED) {
@@ -175,6 +177,23 @@ async function terms(operands: readonly string[], values: Values): Promise<numbe
   return print(lines.join(''))
 }
 
+/** The glossaries named, ids of kept ones and files; the first has precedence. */
+async function termbaseOf(
+  named: readonly string[] = [DEFAULT_GLOSSARY],
+  glossaries: Pick<Glossaries, 'open'>,
+): Promise<Termbase> {
+  const termbases = await Promise.all(
+    named.map(async (name) => {
+      if (formatOf(name) === undefined) return glossaries.open([name])
+      const { concepts, remarks } = await readGlossaryFiles([name])
+      for (const { level, place, message } of remarks) process.stderr.write(`${level}\t${place}\t${message}\n`)
+      return createTermbase({ id: basename(name), version: 'file', concepts })
+    }),
+  )
+  const [first, ...others] = termbases as [Termbase, ...Termbase[]]
+  return combineTermbases([first, ...others])
+}
+
 async function run(operands: readonly string[], values: Values): Promise<number> {
   if (operands.length > 0) throw new UsageError('serve takes no file.')
   const environment = {
@@ -190,22 +209,4 @@ async function run(operands: readonly string[], values: Values): Promise<number>
 async function models(): Promise<number> {
   process.stderr.write('This version has no local engine yet. Set DEEPL_API_KEY or LIBRETRANSLATE_URL to translate.\n')
   return EXIT.usage
-}
-
-function tag(given: string | undefined, option: string): Tag | undefined {
-  if (given === undefined) return undefined
-  const known = knownTag(given)
-  if (known !== undefined) return known
-  throw new UsageError(`${option} must be the BCP 47 tag of a known language, such as de or zh-Hans.`)
-}
-
-function oneOf<const Choice extends string>(given: string, choices: readonly Choice[], option: string): Choice {
-  const choice = choices.find((name) => name === given)
-  if (choice === undefined) throw new UsageError(`${option} must be one of ${choices.join(', ')}.`)
-  return choice
-}
-
-function print(text: string): number {
-  process.stdout.write(text)
-  return EXIT.done
 }

@@ -7,6 +7,7 @@ import { createDependencies } from '../dependencies.ts'
 import { isLoopback } from '../domain/loopback.ts'
 import { createApp } from '../http/app.tsx'
 import { deepl } from '../providers/deepl.ts'
+import { openStore } from './open-store.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** Milliseconds open answers have to end after the server was asked to stop. */
@@ -25,13 +26,15 @@ export interface RunningServer {
  * listened on.
  */
 export async function startServer(config: Config): Promise<RunningServer> {
+  const store = openStore(config)
   if (!isLoopback(config.host) && config.apiKeys.length === 0 && !config.allowOpen) {
-    throw new ConfigError(
-      'HOST would let others call this server without a key. Set API_KEYS, or ALLOW_OPEN=1 if that is meant.',
-    )
+    if ((await store.keys.list()).length === 0)
+      throw new ConfigError(
+        'HOST would let others call this server without a key. Set API_KEYS, make one with `dragoman keys add`, or set ALLOW_OPEN=1 if that is meant.',
+      )
   }
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
-  const app = createApp(createDependencies(config, { deepl, assets }))
+  const app = createApp(createDependencies(config, { deepl, assets, store }))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   try {
@@ -51,6 +54,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed
       clearTimeout(timer)
+      await store.close()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Tag } from '../domain/tag.ts'
-import type { Termbase } from '../domain/termbase.ts'
 import type { LanguagePairs, Provider, Translator } from '../providers/contract.ts'
 import type { Rewriter } from '../providers/rewriter.ts'
+import type { Glossaries } from './glossaries.ts'
 
 /** Which engines a translation may use, and how. */
 export interface TranslatorChoice {
@@ -26,8 +26,7 @@ export interface Services {
   languagesOf(provider: Provider, signal?: AbortSignal): Promise<LanguagePairs>
   /** Language pairs of which the bundled memory knows some sentences. */
   readonly memoryPairs: readonly { readonly source: Tag; readonly target: Tag }[]
-  /** Termbases by id. */
-  readonly termbases: ReadonlyMap<string, Termbase>
+  readonly glossaries: Glossaries
 }
 
 /** The termbase used when a request names none. */

@@ -39,18 +39,19 @@ const listed = ({ preferred, admitted, deprecated, forms }: TermCell): readonly 
 ]
 
 /** Everything worth saying about a glossary: ids, scripts, duplicates, clashes, sources, terms inside terms. */
-export function checkGlossary(entries: readonly GlossaryEntry[]): readonly Diagnostic[] {
-  return [
-    ...repeatedIds(entries),
-    ...danglingIds(entries),
-    ...entries.flatMap((entry) => [
-      ...checkSources(entry),
-      ...[...entry.terms].flatMap(([tag, cell]) => checkCell(entry, tag, cell)),
-    ]),
-    ...clashes(entries),
-    ...nested(entries),
-  ]
-}
+export const checkGlossary = (entries: readonly GlossaryEntry[]): readonly Diagnostic[] => [
+  ...entries.flatMap(checkSources),
+  ...checkConcepts(entries),
+]
+
+/** The same for a termbase of somebody's own, which need not say where it has its terms from. */
+export const checkConcepts = (entries: readonly ConceptEntry[]): readonly Diagnostic[] => [
+  ...repeatedIds(entries),
+  ...danglingIds(entries),
+  ...entries.flatMap((entry) => [...entry.terms].flatMap(([tag, cell]) => checkCell(entry, tag, cell))),
+  ...clashes(entries),
+  ...nested(entries),
+]
 
 function repeatedIds(entries: readonly ConceptEntry[]): readonly Diagnostic[] {
   const seen = new Set<string>()

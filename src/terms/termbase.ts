@@ -22,6 +22,9 @@ export interface CompactTermbase {
 
 const NO_TERMS: Terms = { preferred: null, admitted: [], deprecated: [] }
 
+/** The concepts of bundled data. */
+export const loadConcepts = ({ text }: CompactTermbase): readonly ConceptEntry[] => readCompact(text)
+
 /** The termbase of bundled data; the text is read when it is first asked. */
 export const loadTermbase = ({ id, version, text }: CompactTermbase): Termbase =>
   createTermbase({ id, version, concepts: () => readCompact(text) })

@@ -6,6 +6,7 @@ import { parseConfig } from '../../src/config.ts'
 import { createDependencies } from '../../src/dependencies.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { deepl } from '../../src/providers/deepl.ts'
+import { createMemoryStore } from '../../src/storage/memory.ts'
 import { expectNoMoreCalls } from '../support/expect-no-more-calls.ts'
 import { openRoom } from '../support/fake-control.ts'
 
@@ -13,7 +14,7 @@ const levels: string[] = []
 const room = openRoom('fakeDeepl')
 const config = parseConfig({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: room.url })
 const dependencies = {
-  ...createDependencies(config, { deepl, assets: async () => new Response() }),
+  ...createDependencies(config, { deepl, assets: async () => new Response(), store: createMemoryStore() }),
   log: (level: string) => levels.push(level),
 }
 const server = createAdaptorServer({ fetch: createApp(dependencies).fetch })

@@ -3,11 +3,13 @@ import type { ConceptEntry } from '../../src/domain/concept.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Article } from '../../src/pipeline/article.ts'
 import type { ArticleEvent } from '../../src/pipeline/events.ts'
+import { createGlossaries } from '../../src/pipeline/glossaries.ts'
 import type { Services } from '../../src/pipeline/services.ts'
 import { translateArticle } from '../../src/pipeline/translate-article.ts'
 import { createChain } from '../../src/providers/chain.ts'
 import type { Answer, Job } from '../../src/providers/contract.ts'
 import type { RewriteJob, Rewriter } from '../../src/providers/rewriter.ts'
+import { createMemoryStore } from '../../src/storage/memory.ts'
 import { createTermbase } from '../../src/terms/termbase.ts'
 import { type FakeProvider, fakeProvider } from '../support/fake-provider.ts'
 
@@ -64,7 +66,7 @@ async function run(
   const services: Services = {
     providers: [provider],
     memoryPairs: [],
-    termbases: new Map(),
+    glossaries: createGlossaries([], createMemoryStore().glossaries),
     translator: () => createChain([provider], null),
     rewriter: () => (rewrite ? rewriter : null),
     languagesOf: (one) => one.languages(),

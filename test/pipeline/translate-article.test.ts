@@ -4,9 +4,11 @@ import type { Document } from '../../src/domain/document.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Article } from '../../src/pipeline/article.ts'
 import type { ArticleEvent } from '../../src/pipeline/events.ts'
+import { createGlossaries } from '../../src/pipeline/glossaries.ts'
 import type { Services } from '../../src/pipeline/services.ts'
 import { translateArticle } from '../../src/pipeline/translate-article.ts'
 import type { Job, Outcome, Translator } from '../../src/providers/contract.ts'
+import { createMemoryStore } from '../../src/storage/memory.ts'
 
 type Render = (text: string) => string | Problem
 
@@ -45,7 +47,7 @@ function translatorOf(
 const servicesOf = (translator: Translator): Services => ({
   providers: [],
   memoryPairs: [],
-  termbases: new Map(),
+  glossaries: createGlossaries([], createMemoryStore().glossaries),
   translator: () => translator,
   rewriter: () => null,
   languagesOf: async () => ({ sources: [], targets: [] }),

@@ -3,6 +3,8 @@ import { createDependencies } from '../../src/dependencies.ts'
 import { createApp } from '../../src/http/app.tsx'
 import type { Dependencies } from '../../src/http/context.ts'
 import { deepl } from '../../src/providers/deepl.ts'
+import type { Store } from '../../src/storage/contract.ts'
+import { createMemoryStore } from '../../src/storage/memory.ts'
 
 export interface LogEntry {
   readonly level: string
@@ -10,12 +12,17 @@ export interface LogEntry {
 }
 
 /** The app as an environment makes it, with its log kept for the test to read. */
-export function appWith(environment: Environment = {}, change: Partial<Dependencies> = {}) {
+export function appWith(
+  environment: Environment = {},
+  change: Partial<Dependencies> = {},
+  store: Store = createMemoryStore(),
+) {
   const entries: LogEntry[] = []
   const dependencies: Dependencies = {
     ...createDependencies(parseConfig(environment), {
       deepl,
       assets: async () => new Response('no assets here', { status: 404 }),
+      store,
     }),
     log: (level, entry) => entries.push({ level, entry }),
     ...change,

@@ -10,11 +10,15 @@ import { ProblemPage } from '../views/problem-page.tsx'
 export const operations = ({ services }: Dependencies) =>
   new Hono<AppEnvironment>()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
-    .get('/readyz', (c) => {
-      const termbase = services.termbases.get(DEFAULT_GLOSSARY)
-      const ready = termbase !== undefined && termbase.languages.length > 0
+    .get('/readyz', async (c) => {
+      const [termbase, store] = await Promise.all([
+        succeeds(services.glossaries.open([DEFAULT_GLOSSARY]).then(({ languages }) => languages.length > 0)),
+        succeeds(services.glossaries.list().then(() => true)),
+      ])
+      const ready = termbase && store
       const checks = {
-        termbase: ready ? 'ok' : 'missing',
+        termbase: termbase ? 'ok' : 'missing',
+        store: store ? 'ok' : 'unavailable',
         providers: services.providers.map((provider) => provider.name),
       }
       return c.json({ status: ready ? 'ready' : 'not ready', checks }, ready ? 200 : 503)
@@ -31,5 +35,12 @@ export const operations = ({ services }: Dependencies) =>
         <ProblemPage code={code} title={title} status={status} detail="" requestId="" explanation={explanation} />,
       )
     })
+
+/** Whether it came out true; a problem counts as no. */
+const succeeds = (check: Promise<boolean>): Promise<boolean> =>
+  check.catch((error: unknown) => {
+    if (error instanceof Problem) return false
+    throw error
+  })
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code)

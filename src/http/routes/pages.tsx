@@ -27,7 +27,9 @@ export const pages = (dependencies: Dependencies) => {
     .post('/', async (c) => {
       const form = new URLSearchParams(await readText(c, limits.bodyBytes))
       const { text = '', ...given } = Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''))
-      const article = toArticle({ kind: 'text', posted: text }, validate(formSchema, given), services, limits)
+      const options = validate(formSchema, given)
+      const own = { limits, glossaries: c.get('glossaries') }
+      const article = await toArticle({ kind: 'text', posted: text }, options, services, own)
       return answer(c, article, 'html', dependencies)
     })
     .get('/examples/:id', (c) => {

@@ -52,7 +52,7 @@ export const textServices = ({ services, limits }: Dependencies) =>
     .post('/v1/terms', async (c) => {
       const body = validate(termsBody, await readJson(c, limits.bodyBytes))
       checkLength(body.text, limits)
-      const termbase = findTermbase(body.glossary, services)
+      const termbase = await findTermbase(body.glossary, services, c.get('glossaries'))
       const source = body.source ?? detect(body.text).language
       if (baseLanguage(source) === UNDETERMINED) {
         throw languageUndetermined()

@@ -105,12 +105,13 @@ async function lastOf(
 }
 
 /** The article as the body and the query give it. Throws a `Problem` for anything that cannot be used. */
-async function readRequest(c: Context, services: Services, limits: RequestLimits): Promise<Article> {
+async function readRequest(c: Context<AppEnvironment>, services: Services, limits: RequestLimits): Promise<Article> {
+  const own = { limits, glossaries: c.get('glossaries') }
   const type = mediaType(c)
   if (type === 'application/json' || type.endsWith('+json')) {
     refuseQuery(c)
     const { text, html, ...rest } = validate(bodySchema, await readJson(c, limits.bodyBytes))
-    return toArticle({ kind: html === undefined ? 'text' : 'html', posted: html ?? text ?? '' }, rest, services, limits)
+    return toArticle({ kind: html === undefined ? 'text' : 'html', posted: html ?? text ?? '' }, rest, services, own)
   }
   if (type === 'text/plain' || type === 'text/html') {
     const rest = validate(querySchema, queryOptions(c))
@@ -118,7 +119,7 @@ async function readRequest(c: Context, services: Services, limits: RequestLimits
       { kind: type === 'text/html' ? 'html' : 'text', posted: await readText(c, limits.bodyBytes) },
       rest,
       services,
-      limits,
+      own,
     )
   }
   const sent = type === '' ? 'No content type was sent.' : `The content type ${JSON.stringify(type)} is not read here.`
@@ -158,12 +159,12 @@ function queryOptions(c: Context): Record<string, unknown> {
 }
 
 /** Checks what parsing cannot: length, the glossary's existence, what this version does not do yet. */
-export function toArticle(
+export async function toArticle(
   content: Article['content'],
   given: Options,
   services: Services,
-  limits: Pick<RequestLimits, 'textLength'>,
-): Article {
+  { limits, glossaries }: { limits: Pick<RequestLimits, 'textLength'>; glossaries: readonly string[] | undefined },
+): Promise<Article> {
   const later = [
     given.unit === 'paragraph' && 'unit=paragraph',
     given.compare !== undefined && 'compare',
@@ -187,26 +188,20 @@ export function toArticle(
     provider,
     clean,
     private: given.private,
-    termbase: findTermbase(given.glossary, services),
+    termbase: await findTermbase(given.glossary, services, glossaries),
   }
 }
 
-/** The termbase of a request's `glossary`: the default when left out, `null` for none. Throws `unknown-glossary`. */
-export function findTermbase(
+/**
+ * The termbase of a request's `glossary`: the caller's default when left out, `null` for none; of several the first has
+ * precedence. Throws `unknown-glossary`.
+ */
+export async function findTermbase(
   glossary: string | readonly string[] | null | undefined,
-  services: Services,
-): Article['termbase'] {
+  services: Pick<Services, 'glossaries'>,
+  otherwise: readonly string[] = [DEFAULT_GLOSSARY],
+): Promise<Article['termbase']> {
   if (glossary === null) return null
-  const ids = [...new Set(glossary === undefined ? [DEFAULT_GLOSSARY] : [glossary].flat())]
-  const unknown = ids.filter((id) => !services.termbases.has(id))
-  if (unknown.length > 0) {
-    const known = [...services.termbases.keys()]
-    throw new Problem(
-      'unknown-glossary',
-      `No glossary has the id ${unknown.map((id) => JSON.stringify(id)).join(', ')}. Known: ${known.join(', ')}.`,
-      { glossaries: known },
-    )
-  }
-  if (ids.length > 1) throw new Problem('not-implemented', 'Several glossaries at once are not done yet. Name one.')
-  return ids[0] === undefined ? null : services.termbases.get(ids[0])!
+  const [first, ...others] = new Set(glossary === undefined ? otherwise : [glossary].flat())
+  return first === undefined ? null : services.glossaries.open([first, ...others])
 }

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrations } from '../builtin/migrations.ts'
+import type { Config } from '../config.ts'
+import type { Store } from '../storage/contract.ts'
+import { openLibsql } from '../storage/libsql.ts'
+import { createMemoryStore } from '../storage/memory.ts'
+import { createNoStore } from '../storage/no-store.ts'
+import { createSqlStore } from '../storage/sql-store.ts'
+
+/**
+ * The store the settings name. The file that is used when they name none is only made at the first write: whoever keeps
+ * nothing needs no folder that can be written to.
+ */
+export function openStore({ home, database }: Pick<Config, 'home' | 'database'>): Store {
+  if (database?.url === 'memory:') return createMemoryStore()
+  if (database) return createSqlStore(() => openLibsql(database.url, database.authToken), migrations)
+  const path = join(home, 'dragoman.db')
+  const file = createSqlStore(() => openLibsql(`file:${path}`), migrations)
+  const empty = createNoStore('')
+  const reading = (): Store => (existsSync(path) ? file : empty)
+  return {
+    glossaries: {
+      list: () => reading().glossaries.list(),
+      find: (id) => reading().glossaries.find(id),
+      read: (id, version) => reading().glossaries.read(id, version),
+      write: (glossary, seen) => file.glossaries.write(glossary, seen),
+      remove: (id) => reading().glossaries.remove(id),
+    },
+    keys: {
+      list: () => reading().keys.list(),
+      findByDigest: (digest) => reading().keys.findByDigest(digest),
+      add: (key) => file.keys.add(key),
+      remove: (id) => reading().keys.remove(id),
+    },
+    close: () => file.close(),
+  }
+}

@@ -1,0 +1,175 @@
+import type { ConceptEntry, TermCell } from '../domain/concept.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Tag } from '../domain/tag.ts'
+import type { Termbase } from '../domain/termbase.ts'
+import type { GlossaryStore, StoredGlossary } from '../storage/contract.ts'
+import { combineTermbases } from '../terms/combine.ts'
+import { createTermbase } from '../terms/termbase.ts'
+
+/** A termbase as it is listed. Those that come with the service cannot be changed and have no times. */
+export interface ListedGlossary extends Omit<StoredGlossary, 'createdAt' | 'updatedAt'> {
+  readonly readOnly: boolean
+  readonly createdAt: string | null
+  readonly updatedAt: string | null
+}
+
+/** A termbase that comes with the service. */
+export interface BuiltinGlossary {
+  readonly name: string
+  readonly termbase: Termbase
+  concepts(): readonly ConceptEntry[]
+}
+
+/** What is written: an id, a name for people, the concepts, and the version that may be replaced (`null` = none may be there). */
+export interface GlossaryDraft {
+  readonly id: string
+  readonly name: string
+  readonly concepts: readonly ConceptEntry[]
+  readonly seen?: string | null | undefined
+}
+
+/** The termbases of the service: those it came with, and those people made. */
+export interface Glossaries {
+  list(): Promise<readonly ListedGlossary[]>
+  /** Throws `not-found`. */
+  find(id: string): Promise<ListedGlossary>
+  /** A termbase with its concepts. Throws `not-found`. */
+  read(id: string): Promise<{ readonly glossary: ListedGlossary; readonly concepts: readonly ConceptEntry[] }>
+  /** Throws `glossary-read-only`, `conflict`, `storage-unavailable`. */
+  write(draft: GlossaryDraft): Promise<{ readonly glossary: ListedGlossary; readonly created: boolean }>
+  /** Throws `glossary-read-only`, `not-found`. */
+  remove(id: string): Promise<void>
+  /** One termbase out of several, the first with precedence. Throws `unknown-glossary`. */
+  open(ids: readonly [string, ...string[]]): Promise<Termbase>
+}
+
+/** Compiled termbases that are kept at hand. */
+const AT_HAND = 8
+
+/** The termbases over a store. Those that are used are kept compiled, the last few of them, as long as their version stands. */
+export function createGlossaries(builtins: readonly BuiltinGlossary[], store: GlossaryStore): Glossaries {
+  const builtinOf = (id: string): BuiltinGlossary | undefined => builtins.find(({ termbase }) => termbase.id === id)
+  const compiled = new Map<string, Termbase>()
+
+  const find = async (id: string): Promise<ListedGlossary> => {
+    const builtin = builtinOf(id)
+    if (builtin) return listBuiltin(builtin)
+    const stored = await store.find(id)
+    if (!stored) throw new Problem('not-found', `No glossary has the id ${JSON.stringify(id)}.`)
+    return { ...stored, readOnly: false }
+  }
+
+  const read: Glossaries['read'] = async (id) => {
+    const builtin = builtinOf(id)
+    if (builtin) return { glossary: listBuiltin(builtin), concepts: builtin.concepts() }
+    // it may be replaced between the two reads: then the newer one is read
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const glossary = await find(id)
+      const content = await store.read(id, glossary.version)
+      if (content !== undefined) return { glossary, concepts: parseConcepts(content) }
+    }
+    throw new Problem('conflict', `The glossary ${JSON.stringify(id)} is being replaced. Try again.`)
+  }
+
+  const openOne = async (id: string): Promise<Termbase | undefined> => {
+    const builtin = builtinOf(id)
+    if (builtin) return builtin.termbase
+    const stored = await store.find(id)
+    if (!stored) return undefined
+    const key = `${id} ${stored.version}`
+    const ready = compiled.get(key)
+    if (ready) {
+      compiled.delete(key)
+      compiled.set(key, ready)
+      return ready
+    }
+    const { glossary, concepts } = await read(id)
+    const termbase = createTermbase({ id, version: glossary.version, concepts })
+    for (const other of [...compiled.keys()])
+      if (other.startsWith(`${id} `) || compiled.size >= AT_HAND) compiled.delete(other)
+    compiled.set(`${id} ${glossary.version}`, termbase)
+    return termbase
+  }
+
+  return {
+    list: async () => [
+      ...builtins.map(listBuiltin),
+      ...(await store.list()).map((stored): ListedGlossary => ({ ...stored, readOnly: false })),
+    ],
+    find,
+    read,
+    async write({ id, name, concepts, seen }) {
+      refuseBuiltin(id)
+      const content = writeConcepts(concepts)
+      const version = await digestOf(content)
+      const facts = factsOf(concepts)
+      const result = await store.write({ id, name, version, ...facts, content }, seen)
+      if (result === 'conflict')
+        throw new Problem('conflict', `The glossary ${JSON.stringify(id)} is not the version you have seen.`)
+      return { glossary: await find(id), created: result === 'created' }
+    },
+    async remove(id) {
+      refuseBuiltin(id)
+      if (!(await store.remove(id))) throw new Problem('not-found', `No glossary has the id ${JSON.stringify(id)}.`)
+    },
+    async open(ids) {
+      const found = await Promise.all(ids.map(openOne))
+      const unknown = ids.filter((_, index) => found[index] === undefined)
+      if (unknown.length > 0) {
+        const known = [...builtins.map(({ termbase }) => termbase.id), ...(await store.list()).map(({ id }) => id)]
+        const detail = `No glossary has the id ${unknown.map((id) => JSON.stringify(id)).join(', ')}. Known: ${known.slice(0, 20).join(', ')}.`
+        throw new Problem('unknown-glossary', detail, { glossaries: known })
+      }
+      const [first, ...others] = found as [Termbase, ...Termbase[]]
+      return combineTermbases([first, ...others])
+    },
+  }
+
+  function refuseBuiltin(id: string): void {
+    if (builtinOf(id))
+      throw new Problem('glossary-read-only', `${id} comes with the service. Give your own glossary another id.`)
+  }
+}
+
+function listBuiltin({ name, termbase, concepts }: BuiltinGlossary): ListedGlossary {
+  const facts = factsOf(concepts())
+  return {
+    id: termbase.id,
+    name,
+    version: termbase.version,
+    ...facts,
+    readOnly: true,
+    createdAt: null,
+    updatedAt: null,
+  }
+}
+
+const termsIn = ({ preferred, admitted, deprecated }: TermCell): number =>
+  (preferred === null ? 0 : 1) + admitted.length + deprecated.length
+
+const factsOf = (concepts: readonly ConceptEntry[]) => ({
+  concepts: concepts.length,
+  terms: concepts.reduce(
+    (sum, { terms }) => sum + [...terms.values()].reduce((count, cell) => count + termsIn(cell), 0),
+    0,
+  ),
+  languages: [...new Set(concepts.flatMap(({ terms }) => [...terms.keys()]))].sort(),
+})
+
+/** Concepts as JSON, as they are kept. */
+const writeConcepts = (concepts: readonly ConceptEntry[]): string =>
+  JSON.stringify(concepts.map((concept) => ({ ...concept, terms: [...concept.terms] })))
+
+const parseConcepts = (content: string): readonly ConceptEntry[] =>
+  (JSON.parse(content) as (Omit<ConceptEntry, 'terms'> & { terms: [Tag, TermCell][] })[]).map((concept) => ({
+    ...concept,
+    terms: new Map(concept.terms),
+  }))
+
+async function digestOf(content: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
+  return [...new Uint8Array(digest)]
+    .slice(0, 6)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+}

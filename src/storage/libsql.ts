@@ -1,0 +1,56 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Row, SqlDatabase, SqlValue, Statement } from './sql-database.ts'
+
+/** Milliseconds to wait for another process that is writing. */
+const BUSY_MS = 5_000
+
+/**
+ * A libsql database: a file on this machine (`file:…`), a server (`libsql://…`, `https://…`, with a token), or `:memory:`.
+ * A file is written ahead (WAL) and made with its folder. Calls are done one after the other, so that a transaction
+ * holds only its own statements.
+ */
+export async function openLibsql(url: string, authToken?: string): Promise<SqlDatabase> {
+  const { default: Database } = await import('libsql/promise')
+  const path = url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : url
+  const local = !/^(?:libsql|https?|wss?):/.test(path)
+  if (local && path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const database = new Database(path, authToken === undefined ? {} : { authToken })
+  if (local) {
+    await database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+    await database.exec('PRAGMA journal_mode = WAL')
+    await database.exec('PRAGMA synchronous = FULL')
+  }
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const done = last.then(work, work)
+    last = done.catch(() => undefined)
+    return done
+  }
+  const run = async ({ sql, values = [] }: Statement): Promise<number> => {
+    const statement = await database.prepare(sql)
+    return Number((await statement.run(...values)).changes)
+  }
+  return {
+    all: ({ sql, values = [] }) =>
+      inTurn(async () => {
+        const statement = await database.prepare(sql)
+        const rows: Record<string, SqlValue>[] = await statement.all(...values)
+        return rows as readonly Row[]
+      }),
+    batch: (statements) =>
+      inTurn(async () => {
+        const changes: number[] = []
+        await database.exec('BEGIN IMMEDIATE')
+        try {
+          for (const statement of statements) changes.push(await run(statement))
+          await database.exec('COMMIT')
+        } catch (error) {
+          if (database.open) await database.exec('ROLLBACK')
+          throw error
+        }
+        return changes
+      }),
+    close: () => inTurn(async () => database.close()),
+  }
+}

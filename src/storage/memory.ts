@@ -1,0 +1,40 @@
+import type { GlossaryToStore, Store, StoredGlossary, StoredKey } from './contract.ts'
+
+/** A store that forgets everything when the process ends. */
+export function createMemoryStore(): Store {
+  const glossaries = new Map<string, StoredGlossary & { readonly content: string }>()
+  const keys = new Map<string, StoredKey>()
+  const listed = ({ content: _, ...glossary }: StoredGlossary & { readonly content: string }): StoredGlossary =>
+    glossary
+  const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)
+  return {
+    glossaries: {
+      list: async () => [...glossaries.values()].map(listed).sort(byId),
+      async find(id) {
+        const found = glossaries.get(id)
+        return found && listed(found)
+      },
+      async read(id, version) {
+        const found = glossaries.get(id)
+        return found?.version === version ? found.content : undefined
+      },
+      async write(glossary: GlossaryToStore, seen) {
+        const there = glossaries.get(glossary.id)
+        if (seen !== undefined && (there?.version ?? null) !== seen) return 'conflict'
+        const now = new Date().toISOString()
+        glossaries.set(glossary.id, { ...glossary, createdAt: there?.createdAt ?? now, updatedAt: now })
+        return there ? 'replaced' : 'created'
+      },
+      remove: async (id) => glossaries.delete(id),
+    },
+    keys: {
+      list: async () => [...keys.values()].sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1)),
+      findByDigest: async (digest) => [...keys.values()].find((key) => key.digest === digest),
+      async add(key) {
+        keys.set(key.id, key)
+      },
+      remove: async (id) => keys.delete(id),
+    },
+    close: async () => undefined,
+  }
+}

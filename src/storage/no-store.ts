@@ -1,0 +1,20 @@
+import { Problem } from '../domain/problem.ts'
+import type { Store } from './contract.ts'
+
+/** The store of a deployment that has none: it is empty, and says at every write what to set up. */
+export function createNoStore(advice: string): Store {
+  const refuse = async (): Promise<never> => {
+    throw new Problem('storage-unavailable', `This deployment keeps nothing. ${advice}`)
+  }
+  return {
+    glossaries: {
+      list: async () => [],
+      find: async () => undefined,
+      read: async () => undefined,
+      write: refuse,
+      remove: async () => false,
+    },
+    keys: { list: async () => [], findByDigest: async () => undefined, add: refuse, remove: async () => false },
+    close: async () => undefined,
+  }
+}

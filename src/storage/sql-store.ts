@@ -1,0 +1,146 @@
+import { Problem } from '../domain/problem.ts'
+import type { GlossaryStore, KeyStore, Store, StoredGlossary, StoredKey } from './contract.ts'
+import { type Migration, migrate } from './migrate.ts'
+import type { Row, SqlDatabase, Statement } from './sql-database.ts'
+
+/** UTF-16 code units of one part of a termbase's content: D1 keeps at most 2 MB in a value, and one unit is three bytes at most. */
+const PART = 500_000
+
+/**
+ * A store over SQL. The tables are made when it is first used; a database that cannot be used is tried again at the next
+ * call, and every call until then rejects with `storage-unavailable`. `open` is called once.
+ */
+export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: readonly Migration[]): Store {
+  let opened: Promise<SqlDatabase> | undefined
+  const ready = (): Promise<SqlDatabase> => {
+    opened ??= open().then(async (database) => {
+      await migrate(database, migrations)
+      return database
+    })
+    opened.catch(() => {
+      opened = undefined
+    })
+    return opened
+  }
+  const ask = async <Result>(use: (database: SqlDatabase) => Promise<Result>): Promise<Result> => {
+    try {
+      return await use(await ready())
+    } catch (error) {
+      throw new Problem(
+        'storage-unavailable',
+        'The database could not be used. The log says why.',
+        {},
+        { cause: error },
+      )
+    }
+  }
+  const all = (sql: string, ...values: (string | number | null)[]) => ask((database) => database.all({ sql, values }))
+  const batch = (statements: readonly Statement[]) => ask((database) => database.batch(statements))
+  return {
+    glossaries: glossaryStore(all, batch),
+    keys: keyStore(all, batch),
+    close: async () => {
+      await (await opened?.catch(() => undefined))?.close()
+    },
+  }
+}
+
+type All = (sql: string, ...values: (string | number | null)[]) => Promise<readonly Row[]>
+type Batch = (statements: readonly Statement[]) => Promise<readonly number[]>
+
+function glossaryStore(all: All, batch: Batch): GlossaryStore {
+  return {
+    list: async () => (await all('SELECT * FROM glossaries ORDER BY id')).map(asGlossary),
+    find: async (id) => (await all('SELECT * FROM glossaries WHERE id = ?', id)).map(asGlossary)[0],
+    async read(id, version) {
+      const sql = 'SELECT content FROM glossary_parts WHERE glossary = ? AND version = ? ORDER BY part'
+      const parts = await all(sql, id, version)
+      return parts.length > 0 ? parts.map(({ content }) => content).join('') : undefined
+    },
+    async write(glossary, seen) {
+      const { id, name, version, concepts, terms, languages, content } = glossary
+      const now = new Date().toISOString()
+      const fields = [name, version, concepts, terms, languages.join(' '), now]
+      // the row decides: parts of a version nobody refers to are never read
+      const replace = {
+        sql: `UPDATE glossaries SET name = ?, version = ?, concepts = ?, terms = ?, languages = ?, updated_at = ?
+              WHERE id = ?${typeof seen === 'string' ? ' AND version = ?' : ''}`,
+        values: [...fields, id, ...(typeof seen === 'string' ? [seen] : [])],
+      }
+      const create = {
+        sql: `INSERT INTO glossaries (name, version, concepts, terms, languages, updated_at, created_at, id)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+        values: [...fields, now, id],
+      }
+      const parts = cut(content).map(
+        (text, part): Statement => ({
+          sql: 'INSERT OR REPLACE INTO glossary_parts (glossary, version, part, content) VALUES (?, ?, ?, ?)',
+          values: [id, version, part, text],
+        }),
+      )
+      const tidy = {
+        sql: `DELETE FROM glossary_parts WHERE glossary = ?
+              AND version NOT IN (SELECT version FROM glossaries WHERE id = ?)`,
+        values: [id, id],
+      }
+      const decisive = seen === null ? [create] : typeof seen === 'string' ? [replace] : [replace, create]
+      const changes = await batch([...parts, ...decisive, tidy])
+      const [first = 0, second = 0] = changes.slice(parts.length, -1)
+      if (first > 0) return seen === null ? 'created' : 'replaced'
+      return second > 0 ? 'created' : 'conflict'
+    },
+    async remove(id) {
+      const [removed] = await batch([
+        { sql: 'DELETE FROM glossaries WHERE id = ?', values: [id] },
+        { sql: 'DELETE FROM glossary_parts WHERE glossary = ?', values: [id] },
+      ])
+      return removed! > 0
+    },
+  }
+}
+
+function keyStore(all: All, batch: Batch): KeyStore {
+  return {
+    list: async () => (await all('SELECT * FROM api_keys ORDER BY created_at, id')).map(asKey),
+    findByDigest: async (digest) => (await all('SELECT * FROM api_keys WHERE digest = ?', digest)).map(asKey)[0],
+    async add({ id, label, digest, glossaries, createdAt }) {
+      const sql = 'INSERT INTO api_keys (id, label, digest, glossaries, created_at) VALUES (?, ?, ?, ?, ?)'
+      await batch([{ sql, values: [id, label, digest, glossaries.join(' '), createdAt] }])
+    },
+    remove: async (id) => (await batch([{ sql: 'DELETE FROM api_keys WHERE id = ?', values: [id] }]))[0]! > 0,
+  }
+}
+
+const text = (row: Row, column: string): string => String(row[column] ?? '')
+const list = (row: Row, column: string): readonly string[] => text(row, column).split(' ').filter(Boolean)
+
+const asGlossary = (row: Row): StoredGlossary => ({
+  id: text(row, 'id'),
+  name: text(row, 'name'),
+  version: text(row, 'version'),
+  concepts: Number(row.concepts),
+  terms: Number(row.terms),
+  languages: list(row, 'languages'),
+  createdAt: text(row, 'created_at'),
+  updatedAt: text(row, 'updated_at'),
+})
+
+const asKey = (row: Row): StoredKey => ({
+  id: text(row, 'id'),
+  label: text(row, 'label'),
+  digest: text(row, 'digest'),
+  glossaries: list(row, 'glossaries'),
+  createdAt: text(row, 'created_at'),
+})
+
+/** The content in parts; no pair of surrogates is cut in two. */
+function cut(content: string): readonly string[] {
+  const parts: string[] = []
+  for (let at = 0; at < content.length || parts.length === 0; ) {
+    let end = Math.min(content.length, at + PART)
+    if (end < content.length && /[\ud800-\udbff]/.test(content[end - 1]!)) end -= 1
+    parts.push(content.slice(at, end))
+    at = Math.max(end, at + 1)
+  }
+  return parts
+}
