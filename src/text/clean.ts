@@ -84,7 +84,7 @@ function findDebris(article: Article): ReadonlyMap<number, Finding> {
   RULES.forEach(apply)
   apply(labels((index) => findings.has(index), titleOf(article, findings)))
   apply(edges(titleOf(article, findings)))
-  apply(siteSuffix)
+  apply(siteSuffix(titleOf(article, findings)))
   return findings
 }
 

@@ -2,8 +2,9 @@ import type { Block, BlockKind } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import { describe } from './cleaning/line.ts'
 import { introduces } from './cleaning/lists.ts'
+import { isBoldHeading } from './html/bold-headings.ts'
 import { followContainers } from './html/containers.ts'
-import { BLOCK, CONTROLS, HEADING, NEVER_PRESSED, NEVER_SHOWN, VOID } from './html/elements.ts'
+import { BLOCK, BOLD, CONTROLS, HEADING, NEVER_PRESSED, NEVER_SHOWN, VOID } from './html/elements.ts'
 import { findArticle } from './html/main-content.ts'
 import { readabilitySpans } from './html/readability.ts'
 import { hearSecond, shareKept } from './html/second-opinion.ts'
@@ -64,6 +65,9 @@ const LONGEST_META = 120
 /** Attributes that sites name their parts with. */
 const NAMING = new Set(['class', 'id', 'role'])
 const OUTSIDE = { outside: true } as const
+/** Scripts without blanks between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+const OF_WORD = /[\p{L}\p{N}]/u
 
 /** White space a browser collapses; a no-break space is not. */
 const COLLAPSIBLE = /[\t\n\f\r ]+/g
@@ -77,6 +81,7 @@ function createReader(html: string, withHidden: boolean) {
     readonly container: number
     readonly links: number
     readonly pressed: boolean
+    readonly bold: boolean
   })[] = []
   const containers = followContainers()
   /** Letters of the block that is being read, and how many of them are links. */
@@ -87,6 +92,11 @@ function createReader(html: string, withHidden: boolean) {
   let controls = 0
   let pressed = 0
   let afterControl = false
+  /** Whether nothing followed the last link. */
+  let afterLink = false
+  /** Open elements of bold type, and letters of the block in them. */
+  let bold = 0
+  let inBold = 0
   /** Line breaks since the last letter. */
   let breaks = 0
   let lastLetter = ''
@@ -114,10 +124,13 @@ function createReader(html: string, withHidden: boolean) {
     const block = runs.endBlock()
     const links = letters > 0 ? linked / letters : 0
     const allPressed = pressed > 0 && pressed === letters
+    const allBold = inBold > 0 && inBold === letters
     letters = 0
     linked = 0
     pressed = 0
+    inBold = 0
     afterControl = false
+    afterLink = false
     if (!block) return
     const found = kindOf(block[1] - block[0])
     blocks.push({
@@ -127,6 +140,7 @@ function createReader(html: string, withHidden: boolean) {
       container: containers.current,
       links,
       pressed: allPressed,
+      bold: allBold,
     })
     hasTitle ||= found === 'title'
     startsItem = false
@@ -149,6 +163,8 @@ function createReader(html: string, withHidden: boolean) {
     lastLetter = shown.at(-1)!
     letters += shown.length
     if (inLink) linked += shown.length
+    if (bold > 0) inBold += shown.length
+    afterLink = false
     if (controls > 0) pressed += shown.length
     else afterControl = false
   }
@@ -185,7 +201,12 @@ function createReader(html: string, withHidden: boolean) {
       else if (skipping.name === name && !VOID.has(name)) skipping.depth++
     }
     if (skipping) return
-    if (name === 'a') inLink = true
+    if (name === 'a') {
+      inLink = true
+      // Menus leave it to the style sheet to keep links apart.
+      if (afterLink && !runs.endsBlank && OF_WORD.test(lastLetter) && !UNSPACED.test(lastLetter)) runs.addBlank()
+    }
+    if (BOLD.has(name)) bold++
     if (NEVER_PRESSED.has(name)) controls = 0
     const leftOut = NEVER_SHOWN.has(name) || (!withHidden && hidden)
     if (leftOut && !VOID.has(name)) {
@@ -212,7 +233,11 @@ function createReader(html: string, withHidden: boolean) {
       if (skipping.name === name && --skipping.depth === 0) skipping = undefined
       return
     }
-    if (name === 'a') inLink = false
+    if (name === 'a') {
+      afterLink = inLink && letters > 0
+      inLink = false
+    }
+    if (BOLD.has(name) && bold > 0) bold--
     if (CONTROLS.has(name) && controls > 0) {
       controls--
       afterControl = true
@@ -264,10 +289,10 @@ function createReader(html: string, withHidden: boolean) {
       endBlock()
       containers.finish()
       const text = runs.text()
-      const page = blocks.map(({ kind, start, end, container, links, pressed }) => {
+      const page = blocks.map(({ kind, start, end, container, links, pressed, bold }) => {
         const shown = text.slice(start, end)
         const announces = COLON_AT_END.test(shown.slice(-4)) && introduces(describe(text, start, end))
-        return { kind, text: shown, container, links, announces, pressed }
+        return { kind, text: shown, container, links, announces, pressed, bold }
       })
       const ours = findArticle(page, containers.all)
       const ofArticle = second
@@ -282,7 +307,7 @@ function createReader(html: string, withHidden: boolean) {
       return {
         text,
         blocks: blocks.map(({ kind, start, end }, index) => ({
-          kind,
+          kind: isBoldHeading(page[index]!, page[index + 1]) ? 'heading' : kind,
           start,
           end,
           ...(ofArticle[index] || asText ? {} : OUTSIDE),

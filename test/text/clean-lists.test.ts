@@ -128,3 +128,14 @@ describe('a list of a page', () => {
     ])
   })
 })
+
+describe('a pointer that says what it lists', () => {
+  it('is folded away, not taken out', () => {
+    expect(
+      outline(
+        [TITLE, BODY, 'Read also the press releases of the police:', BODY.replace('.', ' again.')].join('\n'),
+        'safe',
+      ),
+    ).not.toContainEqual(expect.stringContaining('-navigation'))
+  })
+})

@@ -59,3 +59,14 @@ describe('a title that stands twice', () => {
     expect(clean(text, 'safe').removed.map(({ rule }) => rule)).toEqual(['boilerplate', 'repeated-title'])
   })
 })
+
+describe('a site’s name above the title', () => {
+  it('does not hide the name behind the title', () => {
+    const text =
+      'EL PAÍS\nEl Consejo sanciona a tres bancos | EL PAÍS\nPor María Pérez\nEl Consejo de la Unión Europea adoptó el lunes medidas contra tres bancos.\n© EL PAÍS'
+    expect(clean(text, 'safe').removed.map(({ text, rule }) => [rule, text])).toContainEqual([
+      'site-suffix',
+      '| EL PAÍS',
+    ])
+  })
+})

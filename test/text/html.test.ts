@@ -206,3 +206,30 @@ describe('hostile pages take linear time', { timeout: 60_000 }, () => {
     { why: 'line breaks', of: (size: number) => 'a<br>'.repeat(size) },
   ])('$why', ({ of }) => expectLinear({ of, run: readHtml, size: 128_000 }))
 })
+
+describe('what the style sheet says and the markup does not', () => {
+  const prose = 'The Council of the European Union adopted restrictive measures against three banks on Monday, it said.'
+
+  it.each([
+    { why: 'links of a menu stay apart', html: '<p><a>Home</a><a>World</a></p>', text: 'Home World' },
+    { why: 'a link within a word stays in it', html: '<p>un<a>likely</a></p>', text: 'unlikely' },
+    { why: 'marks behind a link stay with it', html: '<p><a>Home</a>, <a>[1]</a><a>[2]</a></p>', text: 'Home, [1][2]' },
+    { why: 'Chinese has no blanks', html: '<p><a>中国</a><a>外交部</a></p>', text: '中国外交部' },
+  ])('$why', async ({ html, text }) => {
+    expect((await readHtml(html)).text.trim()).toBe(text)
+  })
+
+  it.each([
+    {
+      why: 'a line of bold type above a paragraph is a heading',
+      html: `<p><b>Reactions</b></p><p>${prose}</p>`,
+      kind: 'heading',
+    },
+    { why: 'so is a bold question', html: `<div><strong>What now?</strong></div><p>${prose}</p>`, kind: 'heading' },
+    { why: 'a bold sentence is a lead', html: `<p><b>Banks were listed.</b></p><p>${prose}</p>`, kind: 'paragraph' },
+    { why: 'a line with bold type in it is none', html: `<p><b>Jo</b> agreed</p><p>${prose}</p>`, kind: 'paragraph' },
+    { why: 'nor is one above nothing', html: '<p><b>Reactions</b></p>', kind: 'paragraph' },
+  ])('$why', async ({ html, kind }) => {
+    expect((await readHtml(html)).blocks[0]!.kind).toBe(kind)
+  })
+})

@@ -14,6 +14,9 @@ const LONGEST = 300
 const MOST_WORDS_BEYOND_IN_SENTENCE = 2
 /** A longer line that ends as a sentence is never surely a pointer. */
 const MOST_WORDS_IN_SENTENCE = 5
+/** Words behind a pointer's phrase that say of what a list is. */
+const LEAST_ANNOUNCED = 2
+const ANNOUNCES = /[:：]\s*$/u
 const UNSPACED = /[\u3040-\u9fff\uac00-\ud7af]/u
 const ARROW = /^[«‹←◄<→»›►▶>]+\s*|\s*[«‹←◄<→»›►▶>]+$/u
 /** A guillemet that closes a quotation is no arrow. */
@@ -33,6 +36,8 @@ function readPointing({ text, plain, sentence }: Line): number {
     if (rest === '' || /^\s*[:：>»›→|-]/u.test(rest) || phrase.endsWith(':')) return 0.97
     // "Read more than that", "Подробнее о новых мерах министр расскажет": sentences of articles begin like that as well.
     if (sentence) return countWords(rest) <= MOST_WORDS_BEYOND_IN_SENTENCE ? 0.5 : 0
+    // "Read also the press releases:": what follows may be a list of the article.
+    if (ANNOUNCES.test(rest) && countWords(rest) >= LEAST_ANNOUNCED) return 0.5
     return /\s/u.test(phrase) || UNSPACED.test(phrase) ? 0.9 : 0.5
   }
   const word = pointingWords().opening(line)

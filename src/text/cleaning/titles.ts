@@ -90,23 +90,25 @@ export const repeatedTitles: Rule = (article) =>
  * `site-suffix`: the site's name behind the title. Surely one only when the title also stands without it above the text,
  * or the name is a domain or stands in a copyright line.
  */
-export const siteSuffix: Rule = (article): readonly Finding[] => {
-  const { lines, firstProse } = article
-  const repeated = findRepeatedTitle(article)
-  const index = repeated?.title.index ?? lines.findIndex(({ sentence }) => !sentence)
-  const line = lines[index]
-  if (!line || line.sentence || index > Math.max(firstProse, 0)) return []
-  const title = readHeadline(line, index)
-  if (!title.site) return []
-  const bareCopy = lines
-    .slice(0, Math.max(0, firstProse))
-    .some(({ text }, other) => other !== index && keyOf(text) === title.bare)
-  const sure =
-    bareCopy || DOMAIN.test(line.text.slice(title.from)) || lines.some(({ text }) => isCopyright(text, title.site))
-  const confidence = sure ? 0.95 : repeated ? 0.8 : 0.6
-  const safe = sure ? 'removed' : 'kept'
-  return [{ line: index, rule: 'site-suffix', confidence, safe, strict: 'removed', from: title.from }]
-}
+export const siteSuffix =
+  (heading: number): Rule =>
+  (article): readonly Finding[] => {
+    const { lines, firstProse } = article
+    const repeated = findRepeatedTitle(article)
+    const index = repeated?.title.index ?? heading
+    const line = lines[index]
+    if (!line || line.sentence || index > Math.max(firstProse, 0)) return []
+    const title = readHeadline(line, index)
+    if (!title.site) return []
+    const bareCopy = lines
+      .slice(0, Math.max(0, firstProse))
+      .some(({ text }, other) => other !== index && keyOf(text) === title.bare)
+    const sure =
+      bareCopy || DOMAIN.test(line.text.slice(title.from)) || lines.some(({ text }) => isCopyright(text, title.site))
+    const confidence = sure ? 0.95 : repeated ? 0.8 : 0.6
+    const safe = sure ? 'removed' : 'kept'
+    return [{ line: index, rule: 'site-suffix', confidence, safe, strict: 'removed', from: title.from }]
+  }
 
 const DOMAIN = /(?:^|\s)[\p{L}\p{N}-]{2,60}\.[a-zа-я]{2,10}$/iu
 const COPYRIGHT = /^\s*(?:©|ⓒ|\(c\)|copyright)/i

@@ -21,5 +21,8 @@ export const BLOCK = names(
 /** Elements that hold a heading. */
 export const HEADING = names('h1 h2 h3 h4 h5 h6')
 
+/** Elements in bold type. */
+export const BOLD = names('b strong')
+
 /** Elements without content or end tag. */
 export const VOID = names('area base br col embed hr img input link meta param source track wbr')
