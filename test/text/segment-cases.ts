@@ -395,4 +395,56 @@ export const SEGMENT_CASES: readonly SegmentCase[] = [
     why: 'a word of one letter begins a sentence that nothing parts from the last',
     text: 'Рубль вырос.|В Москве рады.',
   },
+  // Titles of works, and what ends at once
+  {
+    language: 'be',
+    why: 'a full stop inside the title of a work ends nothing',
+    text: 'Фільм “Афганістан. Я памятаю”, які набыў папулярнасць, ідзе.',
+  },
+  {
+    language: 'en',
+    why: 'a full stop inside what is quoted in passing ends nothing',
+    text: 'He read “Dr. No. The Return” in one night.| He slept.',
+  },
+  {
+    language: 'en',
+    why: 'a quotation that ends its own sentence is cut inside',
+    text: 'He said: “We won.| They left.”| He slept.',
+  },
+  {
+    language: 'en',
+    why: 'a quotation behind a colon is cut inside',
+    text: 'He said: “We won.| They left”, and slept.',
+  },
+  { language: 'ru', why: 'a postscript goes on', text: 'P.S. А ты заметил воробья на фото?' },
+  {
+    language: 'en',
+    why: 'an acronym of letters ends before a starter',
+    text: 'He lives in the U.S.| His wife does not.',
+  },
+  {
+    language: 'en',
+    why: 'an acronym of letters goes on before a name',
+    text: 'He lives near the U.S. Embassy in Moscow.',
+  },
+  {
+    language: 'it',
+    why: 'a form of company goes on before a name',
+    text: 'La Fiat S.p.A. Torino ha annunciato perdite.',
+  },
+  {
+    language: 'nl',
+    why: 'a compound is the abbreviation it ends in',
+    text: 'Minister-pres. Rutte zei nee.| Hij ging.',
+  },
+  {
+    language: 'ro',
+    why: 'a title with a capital where the small one is a word',
+    text: 'Sosește Gen. Kim.| Vine un om de acest gen.| Primul a murit.',
+  },
+  {
+    language: 'de',
+    why: 'letters set apart that follow a title go on',
+    text: 'Er traf Botschafter a. D. Meier.| Er schwieg.',
+  },
 ]

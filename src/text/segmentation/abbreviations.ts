@@ -14,13 +14,13 @@ export function continuesCompound(token: string, { word }: Following, rules: Rul
 
 /**
  * The class of the abbreviation before a full stop, `undefined` when there is none. `tokens` are the readings of what
- * stands there, the longest first; an elided article is looked past (`l'art.`).
+ * stands there, the longest first; an elided article and the first part of a compound are looked past (`l'art.`, `ex-sen.`).
  */
 export function classOf(tokens: readonly string[], rules: Rules): AbbreviationClass | undefined {
   for (const token of tokens) {
     const found = rules.abbreviations.get(token) ?? rules.abbreviations.get(token.toLowerCase())
     if (found) return found
   }
-  const elided = /['’](.+)$/.exec(tokens.at(-1)!)?.[1]
+  const elided = /['’-](.+)$/.exec(tokens.at(-1)!)?.[1]
   return elided ? classOf([elided], rules) : undefined
 }

@@ -14,6 +14,9 @@ const LIST_MARKER = /^(?:\d{1,3}|(?:\d{1,2}\.)+\d{0,2}|[ivx]{1,4}|\p{L})$/iu
 const DATE_LENGTH = 30
 const FRONTED_LENGTH = 80
 const FIRST_WORD = /[\p{L}\p{N}]+/u
+/** Before and behind a full stop in the title of a work: `у фільме “Дудар. Чалавек” гэта`. */
+const TITLE_BEGINS = /[\p{L},] [«“„][^«»“”„]+$/u
+const TITLE_GOES_ON = /^[^«»“”„!?]+[^«»“”„.!?,][»”“](?!\s\p{Lu})/u
 /** A year, a century, or an ordinal of one. */
 const YEAR = /[\p{N}IVXLCІХ][\p{L}\p{N}.–-]*\s*$/u
 
@@ -21,6 +24,12 @@ const YEAR = /[\p{N}IVXLCІХ][\p{L}\p{N}.–-]*\s*$/u
 export function endsAtFullStop(candidate: Candidate, following: Following, rules: Rules): boolean {
   const { block, start, from, closers } = candidate
   if (/[.!?]/.test(closers)) return true
+  if (
+    closers === '' &&
+    TITLE_GOES_ON.test(block.slice(from, from + 30)) &&
+    TITLE_BEGINS.test(block.slice(Math.max(start, from - 30), from))
+  )
+    return false
   const end = skipMarksBack(block, from, start)
   const tokens = tokensBefore(block, end, start)
   const token = tokens.at(-1)!

@@ -28,8 +28,8 @@ const TERMINATORS = '.!?…‼⁇⁈⁉‽։।॥።۔؟。！？｡．'
 
 /** Abbreviations of every language. */
 const COMMON: LanguageTable = {
-  titles: 'Mr Mrs Ms dr prof St',
-  endable: 'Inc Ltd Co Corp Jr U.S U.S.A D.C',
+  titles: 'Mr Mrs Ms dr prof St p.s',
+  endable: 'Inc Ltd Co Corp Jr',
   numeric: 'nº n° № § no vol p tel art jan feb mar apr jun jul aug sep sept oct okt nov dec',
   closing: `etc Hz kHz MHz km cm mm kg mg kw kwh mwh gwh ml км см мм дм кг мг кв мл млн млрд`,
 }

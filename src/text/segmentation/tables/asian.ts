@@ -8,7 +8,7 @@ export const hindi: LanguageTable = {
 export const indonesian: LanguageTable = {
   titles: `dra ir k.h ny yth gen jend kol may gub a.n u.p d.a yg`,
   numeric: `nomor hal agu agt des telp bab`,
-  endable: `s.h s.e m.si m.sc m.a ph.d s.t a.s`,
+  endable: `m.si`,
   dates: `sm m s.m`,
   closing: `dll dsb dst`,
   starters: `ini itu ia dia mereka kami kita saya namun tetapi jika ketika saat karena untuk dari di pada dengan

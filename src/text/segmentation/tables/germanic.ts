@@ -5,7 +5,7 @@ export const english: LanguageTable = {
     Ft vs v viz cf al ca approx esp e.g i.e eg ie fig figs eq eqs ed eds dept univ mme mlle bros doc adj ret amb
     incl`,
   numeric: `ft lb lbs oz nos p pp para paras vols chap sec sect arts cl reg regs ext pt c fn ch bk res est stat`,
-  endable: `esq ave u.k u.n e.u u.s.s.r ph.d m.d b.a m.a b.sc m.sc d.phil ll.m ll.b j.d tue tues thu thur thurs fri`,
+  endable: `esq ave d.phil ll.m ll.b tue tues thu thur thurs fri`,
   dates: `a.m p.m b.c a.d b.c.e c.e`,
   months: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december eastern central pacific mountain est edt et gmt utc cet cest pst pdt
@@ -23,7 +23,7 @@ export const german: LanguageTable = {
     gest verh ehem stv stellv allg ca mind bes hrsg hg dt engl frz russ lat griech ital span poln ukr wiss op sen
     jun bzgl betr Mag kath evang röm fa inh az abl`,
   numeric: `nr abs ziff kap s bd bde anm abb tab aufl jän febr mrz dez anl nrn uabs lit rn rdnr kl`,
-  endable: `mio min u.v.a e.v a.d a.m a.d.d f o.ä gmbh`,
+  endable: `mio min u.v.a f o.ä gmbh a.d a.m a.d.d`,
   dates: `chr v.chr n.chr u.z v.u.z jh jhd`,
   closing: `usw u.s.w u.v.m o.ä.m`,
   starters: `der die das den dem des ein eine einer eines einem einen er sie es wir ihr ich man dies diese dieser
@@ -40,9 +40,9 @@ export const german: LanguageTable = {
 
 export const dutch: LanguageTable = {
   titles: `mevr mej ir ing gen kol kap maj min z.m h.m ca resp bijv d.w.z d.i o.a o.m m.b.t m.b.v t.a.v i.v.m i.t.t
-    i.p.v t.o.v t.g.v t.w.v m.i vgl z.g fa geb gest v.d v.h evt incl excl Burg mr dhr mw drs ds`,
+    i.p.v t.o.v t.g.v t.w.v m.i vgl z.g fa geb gest v.d v.h evt incl excl Burg mr dhr mw drs ds pres`,
   numeric: `artt lid afl hfdst febr par vo`,
-  endable: `n.v b.v v.o.f v.z.w c.s e.a`,
+  endable: `c.s e.a`,
   dates: `v.chr n.chr chr v.c n.c a.m p.m`,
   closing: `enz e.d mln mld`,
   starters: `de het een dit dat deze die er hij zij ze wij we ik zijn hun in op aan bij met van voor na door om tot

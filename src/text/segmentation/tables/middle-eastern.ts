@@ -3,13 +3,12 @@ import type { LanguageTable } from '../language-table.ts'
 export const arabic: LanguageTable = {
   titles: `د أ ا م أ.د ا.د أ.م د.م م.م ص ش ت ط ج ق هـ`,
   numeric: `رقم ص صص ج م ف`,
-  endable: `ق.م ب.م`,
 }
 
 export const persian: LanguageTable = {
   titles: `ر.ک ر.ك نک`,
   numeric: `ص ج`,
-  endable: `ق.م ب.م ه.ش ه.ق هـ.ش`,
+  endable: `هـ.ش`,
 }
 
 export const urdu: LanguageTable = {

@@ -15,7 +15,7 @@ export const danish: LanguageTable = {
   titles: `bl.a f.eks d.v.s ca s.k såk ifm i.f.m pga p.g.a m.h.t m.h.p jf jfr inkl ekskl evt h.h.v resp tidl nuv
     h.k.h h.m adm dir mag gen kapt vedr incl alm eng ty lat f.d p.t m.a.o skt hr fr`,
   numeric: `§ kap side litra`,
-  endable: `e.u mio mia`,
+  endable: `mio mia`,
   dates: `f.kr e.kr f.v.t e.v.t`,
   closing: `osv m.m m.fl o.l ofl o.a mv m.v`,
   starters: `den det de en et han hun vi jeg man denne dette disse hans i på af for med til fra ved om under efter

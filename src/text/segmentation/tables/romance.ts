@@ -3,7 +3,7 @@ import type { LanguageTable } from '../language-table.ts'
 export const french: LanguageTable = {
   titles: `m mm mme mmes mlle mlles st ste gén gal cne amb env p.ex av apr boul rév hon dir anc Me Col par.ex`,
   numeric: `n nos nº arts al p pp chap t tél fig sect réf éd janv févr avr juil déc par`,
-  endable: `s.a s.a.r.l c.-à-d n.d.l.r u.e o.n.u ex`,
+  endable: `c.-à-d n.d.l.r ex`,
   dates: `j.-c av.j.-c apr.j.-c`,
   closing: `h min`,
   starters: `le la les l un une des du de il elle ils elles on nous je ce cet cette ces c son sa ses leur en dans à
@@ -16,7 +16,7 @@ export const spanish: LanguageTable = {
     ilmo ilma av avda p.ej ej aprox depto dpto fdo s.m s.a.r gen p.d vid incl máx mín bros pdte`,
   numeric: `arts núm núms num nos pág págs vols cap caps fig figs párr inc ene febr abr may ago set dic ext lun mié
     jue vie sáb dom min apdo aptdo párrs párrf cra cll disp lit res`,
-  endable: `ee.uu uu ff.aa rr.hh ee.uu.a e.u u.e s.a s.l s.a.c s.a.s s.r.l c.v ltda cía d.f a.m p.m ph.d`,
+  endable: `ee.uu uu ff.aa rr.hh ee.uu.a ltda cía a.m p.m`,
   dates: `a.c d.c a.n.e d.n.e a.j.c d.j.c`,
   starters: `el la los las lo un una él ella ellos este esta estos estas esto éste ésta ese esa su sus de del
     cuando como si pero y no que también`,
@@ -29,7 +29,7 @@ export const italian: LanguageTable = {
     ten don fra es p.es ca c.ca lett s.e amm pres dir resp incl reg psicol fil`,
   numeric: `artt num pag pagg voll cap capp fig figg tab co lett par gen mag giu lug ag ago sett set ott dic att
     genn sez febb`,
-  endable: `s.p.a s.r.l s.n.c s.a.s d.l d.lgs SpA`,
+  endable: `d.lgs SpA`,
   dates: `a.c d.c`,
   closing: `ecc mln mld`,
   starters: `il lo la i gli le l un una lui lei questo questa questi quello suo sua quando se ma e anche non si`,
@@ -41,7 +41,7 @@ export const portuguese: LanguageTable = {
   titles: `aprox sra sras srta dra dras profa profs eng arq gen cel ten cap maj alm pe pres min dep sen gov sta sto
     av exmo exma ilmo ex p.ex des`,
   numeric: `arts núm num nos pág págs vols cap caps fig figs inc par fev abr mai ago set out dez`,
-  endable: `s.a ltda cia e.u.a a.m p.m`,
+  endable: `ltda cia a.m p.m`,
   dates: `a.c d.c a.e.c`,
   starters: `o a os as um uma ele ela eles este esta esse essa isso seu sua quando se mas e não já também`,
   prepositions: `em no na nos nas de do da ao à com por para segundo após`,
@@ -50,9 +50,9 @@ export const portuguese: LanguageTable = {
 
 export const romanian: LanguageTable = {
   titles: `d-l dlui d-lui dna d-na d-nei dra d-ra d-voastră conf lect ing arh acad col amb min bdul șos ex de.ex
-    cca aprox red ed a.n Al jud dl dnei`,
+    cca aprox red ed a.n Al jud dl dnei Gen`,
   numeric: `alin lit pag cap fig tab par ora gen`,
-  endable: `s.a s.r.l s.c s.u.a mil`,
+  endable: `mil`,
   dates: `î.hr d.hr î.e.n e.n î.cr d.cr`,
   closing: `ș.a ș.a.m.d mp`,
   starters: `el ea ei ele acest această acești aceste acesta un o când dacă dar iar și nu ce`,

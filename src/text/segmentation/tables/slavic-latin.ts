@@ -4,7 +4,7 @@ export const polish: LanguageTable = {
   titles: `inż hab dr.hab lek doc gen dyw por ppor abp kard o ul al os tzw np m.in in inn ok zob wg wym dot tj red
     wyd pod.red min wicemin dyr sędz kom insp pow woj franc ros ur p św`,
   numeric: `ust par § tab rys poz lit zał rozdz godz`,
-  endable: `s.a sp.z.o.o z.o.o sp.k sp.j proc ha tys ub r.b r.ub im`,
+  endable: `sp.z.o.o z.o.o sp.k sp.j proc ha tys ub r.b r.ub im`,
   dates: `r rr w ww n.e p.n.e przed.chr po.chr`,
   closing: `itd itp`,
   starters: `to ten ta te on ona oni jego jej ich my i a ale gdy jeśli jak nie tam`,

@@ -3,7 +3,7 @@ import type { LanguageTable } from '../language-table.ts'
 export const turkish: LanguageTable = {
   titles: `Hz doç yrd öğr arş av org gen alb yb yzb ütğm örn çev ed ar mah cad apt gnkur sn tuğg kor tüm`,
   numeric: `nu m.ö m.s i.ö i.s tab par fık ca`,
-  endable: `a.ş şti t.c a.b.d t.b.m.m`,
+  endable: `şti`,
   dates: `ms mö`,
   closing: `vb vs vd`,
   starters: `bu şu o bunlar onlar biz siz ben bir ve ama fakat ancak eğer çünkü ayrıca böylece daha sonra şimdi
