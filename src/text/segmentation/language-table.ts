@@ -10,7 +10,10 @@ export interface LanguageTable {
   readonly titles?: string
   /** Continue the sentence before a number, a single letter or a bracket only: `Nr. 5`, `art. 12`, `Jan. 3`. */
   readonly numeric?: string
-  /** May end a sentence: they do only before a word of `starters`, or at the end of a quotation: `Inc.`, `U.S.` */
+  /**
+   * May end a sentence: they do only before a word of `starters`, or at the end of a quotation: `Inc.`, `Mio.` So do
+   * single letters (`U.S.`, `S.p.A.`) and, where `vowels` is set, short words without a vowel, which need not be listed.
+   */
   readonly endable?: string
   /** Endable, and in a sentence that has run for a while they end it before any capital: `1916 г.`, `200 v. Chr.` */
   readonly dates?: string
