@@ -1,6 +1,7 @@
 import { parseTag, type Tag } from '../domain/tag.ts'
 import { type CsvRecord, readCsv } from './csv.ts'
 import { type ConceptDraft, createTagReader, NOTHING_SAID } from './glossary-draft.ts'
+import { contentId } from './glossary-ids.ts'
 import { quote, type RemarkCollector } from './glossary-remarks.ts'
 import { tidyCell } from './glossary-term.ts'
 
@@ -13,7 +14,7 @@ export interface DeeplDirection {
 /**
  * The concepts of a DeepL glossary, one for each row: source and target, divided by tabs (without quotation marks) or
  * commas (RFC 4180), without a header. Two more columns may name the languages. Of rows with the same source the first
- * counts, as DeepL allows no other. https://developers.deepl.com/docs/api-reference/glossaries
+ * counts, as DeepL allows no other; ids are made of the source. https://developers.deepl.com/docs/api-reference/glossaries
  */
 export function* readDeeplGlossary(
   text: string,
@@ -56,8 +57,10 @@ export function* readDeeplGlossary(
     const key = `${from}\t${to}\t${terms.get(from)?.preferred}`
     if (terms.size < 2) remarks.error(line, 'the row has no source or no target; it is left out')
     else if (seen.has(key)) remarks.error(line, `the source ${quote(one.trim())} stands twice; the row is left out`)
-    else yield { ...NOTHING_SAID, line, terms }
-    seen.add(key)
+    else {
+      seen.add(key)
+      yield { ...NOTHING_SAID, line, id: contentId(new Map([[from, terms.get(from)!]])), terms }
+    }
   }
 
   /** The languages of a row; `undefined` when they are not known, `null` (with a remark) when the row cannot be used. */
