@@ -25,6 +25,9 @@ describe('the settings', () => {
       apiKeys: [],
       allowOpen: false,
       maxBodyBytes: 2_097_152,
+      maxGlossaryBytes: 33_554_432,
+      home: './.dragoman',
+      database: undefined,
       maxTextLength: 1_000_000,
       requestTimeoutMs: 120_000,
       providerTimeoutMs: 20_000,
@@ -34,7 +37,7 @@ describe('the settings', () => {
 
   const NAMES =
     'PORT HOST PROVIDERS DEEPL_API_KEY DEEPL_SERVER_URL LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS ALLOW_OPEN ' +
-    'MAX_BODY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
+    'DRAGOMAN_HOME DATABASE_URL DATABASE_AUTH_TOKEN MAX_BODY_BYTES MAX_GLOSSARY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
 
   it.each(NAMES.split(' '))('take an empty %s for one that is not set', (name) => {
     expect(parseConfig({ [name]: '' })).toEqual(parseConfig({}))

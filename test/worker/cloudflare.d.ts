@@ -2,3 +2,8 @@
 declare module 'cloudflare:workers' {
   export const exports: { readonly default: { fetch(url: string, init?: RequestInit): Promise<Response> } }
 }
+
+/** The bindings of wrangler.toml. */
+declare module 'cloudflare:test' {
+  export const env: Readonly<Record<string, unknown>>
+}

@@ -6,7 +6,7 @@ import type { Document } from '../../src/domain/document.ts'
 const worker = exports.default
 
 describe('the Worker itself, with the bindings of wrangler.toml', () => {
-  it('translates the seed article', async () => {
+  it('translates the seed article', { timeout: 30_000 }, async () => {
     const response = await worker.fetch('http://localhost/v1/translations?target=en', {
       method: 'POST',
       body: example.text,

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import type { GlossaryToStore, Store } from '../../src/storage/contract.ts'
+
+const glossary = (over: Partial<GlossaryToStore> = {}): GlossaryToStore => ({
+  id: 'own',
+  name: 'Our own',
+  version: 'v1',
+  concepts: 1,
+  terms: 2,
+  languages: ['de', 'en'],
+  content: '[{"id":"one"}]',
+  ...over,
+})
+
+/** What every store keeps. `open` gives an empty one. */
+export function describeStore(name: string, open: () => Promise<Store>): void {
+  describe(`${name} keeps the store contract`, () => {
+    it('is empty at first', async () => {
+      const { glossaries, keys } = await open()
+      expect(await glossaries.list()).toEqual([])
+      expect(await glossaries.find('own')).toBeUndefined()
+      expect(await glossaries.read('own', 'v1')).toBeUndefined()
+      expect(await glossaries.remove('own')).toBe(false)
+      expect(await keys.list()).toEqual([])
+    })
+
+    it('gives back what was written, with the times it was made and changed', async () => {
+      const { glossaries } = await open()
+      expect(await glossaries.write(glossary())).toBe('created')
+      const { content: _, ...facts } = glossary()
+      const found = await glossaries.find('own')
+      expect(found).toMatchObject(facts)
+      expect(Date.parse(found!.createdAt)).toBeGreaterThan(Date.now() - 60_000)
+      expect(found!.updatedAt).toBe(found!.createdAt)
+      expect(await glossaries.list()).toEqual([found])
+      expect(await glossaries.read('own', 'v1')).toBe('[{"id":"one"}]')
+    })
+
+    it('replaces a version by another, and keeps when it was made', async () => {
+      const { glossaries } = await open()
+      await glossaries.write(glossary())
+      const { createdAt } = (await glossaries.find('own'))!
+      expect(await glossaries.write(glossary({ version: 'v2', content: '[]', name: 'New' }))).toBe('replaced')
+      expect(await glossaries.find('own')).toMatchObject({ version: 'v2', name: 'New', createdAt })
+      expect(await glossaries.read('own', 'v1')).toBeUndefined()
+      expect(await glossaries.read('own', 'v2')).toBe('[]')
+    })
+
+    it('may be written the same version twice', async () => {
+      const { glossaries } = await open()
+      await glossaries.write(glossary())
+      expect(await glossaries.write(glossary())).toBe('replaced')
+      expect(await glossaries.read('own', 'v1')).toBe('[{"id":"one"}]')
+    })
+
+    it('writes nothing over a version the writer has not seen', async () => {
+      const { glossaries } = await open()
+      await glossaries.write(glossary())
+      expect(await glossaries.write(glossary({ version: 'v2' }), 'v0')).toBe('conflict')
+      expect(await glossaries.write(glossary({ version: 'v2' }), null)).toBe('conflict')
+      expect(await glossaries.find('own')).toMatchObject({ version: 'v1' })
+      expect(await glossaries.read('own', 'v1')).toBe('[{"id":"one"}]')
+      expect(await glossaries.read('own', 'v2')).toBeUndefined()
+      expect(await glossaries.write(glossary({ version: 'v2' }), 'v1')).toBe('replaced')
+    })
+
+    it('makes nothing where the writer has seen something', async () => {
+      const { glossaries } = await open()
+      expect(await glossaries.write(glossary(), 'v0')).toBe('conflict')
+      expect(await glossaries.list()).toEqual([])
+      expect(await glossaries.write(glossary(), null)).toBe('created')
+    })
+
+    it('lets one of two writers win who saw the same version', async () => {
+      const { glossaries } = await open()
+      await glossaries.write(glossary())
+      const results = await Promise.all(
+        ['v2', 'v3', 'v4'].map((version) => glossaries.write(glossary({ version, content: version }), 'v1')),
+      )
+      expect(results.filter((result) => result === 'replaced')).toHaveLength(1)
+      const { version } = (await glossaries.find('own'))!
+      expect(await glossaries.read('own', version)).toBe(version)
+    })
+
+    it('keeps a termbase of several megabytes, whatever characters it has', async () => {
+      const { glossaries } = await open()
+      const content = 'a制裁🕊️é'.repeat(400_000)
+      await glossaries.write(glossary({ content }))
+      expect((await glossaries.read('own', 'v1')) === content).toBe(true)
+    })
+
+    it('forgets what is deleted', async () => {
+      const { glossaries } = await open()
+      await glossaries.write(glossary())
+      await glossaries.write(glossary({ id: 'other' }))
+      expect(await glossaries.remove('own')).toBe(true)
+      expect(await glossaries.remove('own')).toBe(false)
+      expect(await glossaries.read('own', 'v1')).toBeUndefined()
+      expect((await glossaries.list()).map(({ id }) => id)).toEqual(['other'])
+    })
+
+    it('lists by id', async () => {
+      const { glossaries } = await open()
+      for (const id of ['b', 'c', 'a']) await glossaries.write(glossary({ id }))
+      expect((await glossaries.list()).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    })
+
+    it('takes ids and names for what they are', async () => {
+      const { glossaries } = await open()
+      const odd = glossary({ id: "'; DROP TABLE glossaries; --", name: '__proto__', languages: [] })
+      await glossaries.write(odd)
+      expect(await glossaries.find(odd.id)).toMatchObject({ name: '__proto__', languages: [] })
+    })
+
+    it('finds a key by its digest, with its glossaries, until it is removed', async () => {
+      const { keys } = await open()
+      const key = {
+        id: 'k1',
+        label: 'Desk',
+        digest: 'ab12',
+        glossaries: ['own', 'other'],
+        createdAt: '2026-01-02T03:04:05Z',
+      }
+      await keys.add(key)
+      await keys.add({ ...key, id: 'k2', digest: 'cd34', glossaries: [], createdAt: '2026-01-03T03:04:05Z' })
+      expect(await keys.findByDigest('ab12')).toEqual(key)
+      expect(await keys.findByDigest('zz')).toBeUndefined()
+      expect((await keys.list()).map(({ id }) => id)).toEqual(['k1', 'k2'])
+      expect(await keys.remove('k1')).toBe(true)
+      expect(await keys.remove('k1')).toBe(false)
+      expect(await keys.findByDigest('ab12')).toBeUndefined()
+    })
+  })
+}
