@@ -26,6 +26,7 @@ export function endsAtFullStop(candidate: Candidate, following: Following, rules
   if (/[.!?]/.test(closers)) return true
   if (
     closers === '' &&
+    /[»”“]/.test(block.slice(from, from + 30)) &&
     TITLE_GOES_ON.test(block.slice(from, from + 30)) &&
     TITLE_BEGINS.test(block.slice(Math.max(start, from - 30), from))
   )
