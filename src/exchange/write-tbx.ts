@@ -47,11 +47,10 @@ const writeLanguage = (language: Tag, cell: TermCell, concept: ConceptEntry): st
 }
 
 function writeTerm(term: string, status: TermStatus, { kind, partOfSpeech }: ConceptEntry): string {
-  const speech = partOfSpeech ?? (kind === 'name' || kind === 'place' ? 'properNoun' : null)
   const type = status === 'form' ? 'variant' : kind === 'acronym' && status === 'preferred' ? 'acronym' : null
   const parts = [
     element('term', term),
-    ...(speech === null ? [] : [element('termNote', speech, 'partOfSpeech')]),
+    ...(partOfSpeech === null ? [] : [element('termNote', partOfSpeech, 'partOfSpeech')]),
     ...(type === null ? [] : [element('termNote', type, 'termType')]),
     element('termNote', `${status === 'form' ? 'admitted' : status}Term-admn-sts`, 'administrativeStatus'),
     ...(status === 'form' ? [mark('status', 'form')] : []),
