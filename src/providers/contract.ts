@@ -14,6 +14,8 @@ export interface TermHint {
 export interface Dictionary {
   /** A digest of the termbase and the pair: two dictionaries with one key have the same entries. */
   readonly key: string
+  /** The termbase's id, by which an engine's glossary made of an older version is known. Left out = none is replaced. */
+  readonly termbase?: string
   /** No source twice, no empty side. */
   entries(): readonly TermHint[]
 }

@@ -1,64 +1,42 @@
 import type { Tag } from '../domain/tag.ts'
-import type { Answer, Provider } from './contract.ts'
+import type { Answer, Job, Provider } from './contract.ts'
 import type { DeeplOptions } from './deepl.ts'
+import { createDeeplGlossaries, type GlossaryShelf } from './deepl-glossaries.ts'
 import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
-import { exchangeJson, type JsonAnswer, member } from './exchange-json.ts'
+import { exchangeJson, type JsonAnswer, type JsonRequest, member } from './exchange-json.ts'
 import { malformed, statusProblem, unsupportedPair, wrongCount } from './provider-problem.ts'
 
 const name = 'deepl'
+
+/** Options of {@link deeplOverFetch}. */
+interface OverFetch extends DeeplOptions {
+  /** Another `fetch` than the runtime's. */
+  readonly fetch?: typeof globalThis.fetch
+}
 
 /**
  * DeepL without its client, for a Worker that must stay small: the same contract as `deepl.ts` in a fortieth of its size,
  * with JSON bodies. Documented limits: 50 texts and 128 KiB of body.
  * https://developers.deepl.com/docs/api-reference/translate
  */
-export const deeplOverFetch = (options: DeeplOptions & { readonly fetch?: typeof globalThis.fetch }): Provider => {
-  const ask = (path: string, signal: AbortSignal | undefined, body?: unknown): Promise<JsonAnswer> =>
-    exchangeJson(name, {
-      url: serverOf(options) + path,
-      headers: { authorization: `DeepL-Auth-Key ${options.apiKey}` },
-      body,
-      signal,
-      fetch: options.fetch,
-    })
-  const list = async (type: 'source' | 'target', signal: AbortSignal | undefined): Promise<readonly Tag[]> => {
-    const { status, body, retryAfter } = await ask(`/v2/languages?type=${type}`, signal)
-    if (status !== 200) throw statusProblem(name, status, retryAfter)
-    if (!Array.isArray(body)) throw malformed(name, 'answered without a list of languages.')
-    return body.flatMap((row: unknown) => tagOfDeepl(String(member(row, 'language'))) ?? [])
-  }
+export function deeplOverFetch(options: OverFetch): Provider {
+  const glossaries = createDeeplGlossaries(shelfOf(options))
   return {
     name,
     limits: { texts: 50, bytes: 100_000 },
-    features: { terminology: 'none', alternatives: 0, markup: 'none', context: true },
-
-    async translate({ texts, source, target, context, signal }) {
-      const from = deeplSource(source)
-      const { status, body, retryAfter } = await ask('/v2/translate', signal, {
-        text: texts,
-        target_lang: deeplTarget(target),
-        split_sentences: '0',
-        show_billed_characters: true,
-        ...(from !== null && { source_lang: from }),
-        ...(context && { context }),
-      })
-      if (status === 400 && /\b(source|target)_lang\b/.test(String(member(body, 'message')))) {
-        throw unsupportedPair(name, source, target)
-      }
-      if (status !== 200) throw statusProblem(name, status, retryAfter)
-      const answers = member(body, 'translations')
-      if (!Array.isArray(answers)) throw malformed(name, 'answered without a list of translations.')
-      if (answers.length !== texts.length) throw wrongCount(name, texts.length, answers.length)
-      return answers.map(readAnswer)
-    },
+    features: { terminology: 'id', alternatives: 0, markup: 'none', context: true },
+    translate: (job) => glossaries.translate(job, (glossary) => translate(options, job, glossary)),
 
     async languages(signal) {
-      const [sources, targets] = await Promise.all([list('source', signal), list('target', signal)])
+      const [sources, targets] = await Promise.all([
+        languages(options, 'source', signal),
+        languages(options, 'target', signal),
+      ])
       return { sources, targets }
     },
 
     async usage(signal) {
-      const { status, body, retryAfter } = await ask('/v2/usage', signal)
+      const { status, body, retryAfter } = await ask(options, '/v2/usage', signal)
       if (status !== 200) throw statusProblem(name, status, retryAfter)
       const [used, limit] = [member(body, 'character_count'), member(body, 'character_limit')]
       if (typeof used !== 'number') throw malformed(name, 'does not tell how much is used.')
@@ -66,6 +44,83 @@ export const deeplOverFetch = (options: DeeplOptions & { readonly fetch?: typeof
     },
   }
 }
+
+async function translate(
+  options: OverFetch,
+  { texts, source, target, context, signal }: Job,
+  glossary: string | undefined,
+): Promise<readonly Answer[]> {
+  const from = deeplSource(source)
+  const { status, body, retryAfter } = await ask(options, '/v2/translate', signal, {
+    text: texts,
+    target_lang: deeplTarget(target),
+    split_sentences: '0',
+    show_billed_characters: true,
+    ...(from !== null && { source_lang: from }),
+    ...(context && { context }),
+    ...(glossary !== undefined && { glossary_id: glossary }),
+  })
+  if (status === 400 && /\b(source|target)_lang\b/.test(String(member(body, 'message')))) {
+    throw unsupportedPair(name, source, target)
+  }
+  if (status !== 200) throw statusProblem(name, status, retryAfter)
+  const answers = member(body, 'translations')
+  if (!Array.isArray(answers)) throw malformed(name, 'answered without a list of translations.')
+  if (answers.length !== texts.length) throw wrongCount(name, texts.length, answers.length)
+  return answers.map(readAnswer)
+}
+
+const shelfOf = (options: OverFetch): GlossaryShelf => ({
+  async list(signal) {
+    const { status, body, retryAfter } = await ask(options, '/v3/glossaries', signal)
+    if (status !== 200) throw statusProblem(name, status, retryAfter)
+    const glossaries = member(body, 'glossaries')
+    if (!Array.isArray(glossaries)) throw malformed(name, 'answered without a list of glossaries.')
+    return glossaries.map((glossary: unknown) => ({
+      id: String(member(glossary, 'glossary_id')),
+      name: String(member(glossary, 'name')),
+    }))
+  },
+  async create({ name: title, source, target, entries }, signal) {
+    const { status, body, retryAfter } = await ask(options, '/v3/glossaries', signal, {
+      name: title,
+      dictionaries: [{ source_lang: source, target_lang: target, entries, entries_format: 'tsv' }],
+    })
+    if (status !== 201 && status !== 200) throw statusProblem(name, status, retryAfter)
+    const id = member(body, 'glossary_id')
+    if (typeof id !== 'string') throw malformed(name, 'made a glossary without an id.')
+    return id
+  },
+  async remove(id, signal) {
+    const request = {
+      ...requestTo(options, `/v3/glossaries/${encodeURIComponent(id)}`, signal),
+      method: 'DELETE',
+    } as const
+    const { status, retryAfter } = await exchangeJson(name, request)
+    if (status !== 204 && status !== 200) throw statusProblem(name, status, retryAfter)
+  },
+})
+
+async function languages(
+  options: OverFetch,
+  type: 'source' | 'target',
+  signal: AbortSignal | undefined,
+): Promise<readonly Tag[]> {
+  const { status, body, retryAfter } = await ask(options, `/v2/languages?type=${type}`, signal)
+  if (status !== 200) throw statusProblem(name, status, retryAfter)
+  if (!Array.isArray(body)) throw malformed(name, 'answered without a list of languages.')
+  return body.flatMap((row: unknown) => tagOfDeepl(String(member(row, 'language'))) ?? [])
+}
+
+const requestTo = (options: OverFetch, path: string, signal: AbortSignal | undefined, body?: unknown): JsonRequest => ({
+  url: serverOf(options) + path,
+  headers: { authorization: `DeepL-Auth-Key ${options.apiKey}` },
+  body,
+  signal,
+  fetch: options.fetch,
+})
+
+const ask = (...request: Parameters<typeof requestTo>): Promise<JsonAnswer> => exchangeJson(name, requestTo(...request))
 
 const serverOf = ({ apiKey, serverUrl }: DeeplOptions): string =>
   serverUrl?.replace(/\/$/, '') ?? (apiKey.endsWith(':fx') ? 'https://api-free.deepl.com' : 'https://api.deepl.com')

@@ -1,7 +1,14 @@
-import type { DeepLClient, SourceLanguageCode, TargetLanguageCode } from 'deepl-node'
+import type {
+  DeepLClient,
+  SourceGlossaryLanguageCode,
+  SourceLanguageCode,
+  TargetGlossaryLanguageCode,
+  TargetLanguageCode,
+} from 'deepl-node'
 import type { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Answer, Job, Provider } from './contract.ts'
+import { createDeeplGlossaries, type GlossaryShelf } from './deepl-glossaries.ts'
 import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
 import { malformed, statusProblem, timedOut, unreachable, unsupportedPair, wrongCount } from './provider-problem.ts'
 import { readRetryAfter } from './retry-after.ts'
@@ -25,51 +32,83 @@ interface Response {
 const name = 'deepl'
 
 /**
- * DeepL through its own client, deepl-node. Terms are not passed on yet; `context` is, and is not billed.
+ * DeepL through its own client, deepl-node. Terms go as a glossary that is kept at DeepL; `context` is not billed.
  * Needs `nodejs_compat` and a compatibility date of 2024-12-30 or later on Workers: earlier dates lose the body.
  * Documented limits: 50 texts and 128 KiB of form-encoded body, in which a byte outside ASCII takes three.
  * https://developers.deepl.com/docs/api-reference/translate
  */
-export const deepl = (options: DeeplOptions): Provider => ({
-  name,
-  limits: { texts: 50, bytes: 40_000 },
-  features: { terminology: 'none', alternatives: 0, markup: 'none', context: true },
+export function deepl(options: DeeplOptions): Provider {
+  const glossaries = createDeeplGlossaries(shelfOf(options))
+  return {
+    name,
+    limits: { texts: 50, bytes: 40_000 },
+    features: { terminology: 'id', alternatives: 0, markup: 'none', context: true },
+    translate: (job) => glossaries.translate(job, (glossary) => translate(options, job, glossary)),
 
-  async translate({ texts, source, target, context, signal }) {
-    const results = await ask(options, signal, { source, target }, (client) =>
-      client.translateText(
-        [...texts],
-        deeplSource(source) as SourceLanguageCode | null,
-        deeplTarget(target) as TargetLanguageCode,
-        { splitSentences: 'off', ...(context && { context }) },
-      ),
-    )
-    if (results.length !== texts.length) throw wrongCount(name, texts.length, results.length)
-    return results.map(({ text, detectedSourceLang, billedCharacters }): Answer => {
-      if (typeof text !== 'string') throw malformed(name, 'answered without a text.')
-      const detected = tagOfDeepl(detectedSourceLang)
-      return {
-        text,
-        ...(detected && { detected }),
-        ...(billedCharacters !== undefined && { billed: billedCharacters }),
-      }
+    async languages(signal) {
+      const [sources, targets] = await Promise.all([
+        ask(options, signal, {}, (client) => client.getSourceLanguages()),
+        ask(options, signal, {}, (client) => client.getTargetLanguages()),
+      ])
+      const tags = (codes: typeof sources): Tag[] => codes.flatMap(({ code }) => tagOfDeepl(code) ?? [])
+      return { sources: tags(sources), targets: tags(targets) }
+    },
+
+    async usage(signal) {
+      const { character } = await ask(options, signal, {}, (client) => client.getUsage())
+      if (!character) throw malformed(name, 'does not tell how much is used.')
+      return { used: character.count, limit: character.limit }
+    },
+  }
+}
+
+async function translate(
+  options: DeeplOptions,
+  { texts, source, target, context, signal }: Job,
+  glossary: string | undefined,
+): Promise<readonly Answer[]> {
+  const results = await ask(options, signal, { source, target }, (client) =>
+    client.translateText(
+      [...texts],
+      deeplSource(source) as SourceLanguageCode | null,
+      deeplTarget(target) as TargetLanguageCode,
+      { splitSentences: 'off', ...(context && { context }), ...(glossary !== undefined && { glossary }) },
+    ),
+  )
+  if (results.length !== texts.length) throw wrongCount(name, texts.length, results.length)
+  return results.map(({ text, detectedSourceLang, billedCharacters }): Answer => {
+    if (typeof text !== 'string') throw malformed(name, 'answered without a text.')
+    const detected = tagOfDeepl(detectedSourceLang)
+    return {
+      text,
+      ...(detected && { detected }),
+      ...(billedCharacters !== undefined && { billed: billedCharacters }),
+    }
+  })
+}
+
+const shelfOf = (options: DeeplOptions): GlossaryShelf => ({
+  async list(signal) {
+    const glossaries = await ask(options, signal, {}, (client) => client.listMultilingualGlossaries())
+    return glossaries.map((glossary) => ({ id: glossary.glossaryId, name: glossary.name }))
+  },
+  async create(dictionary, signal) {
+    const { glossaryId } = await ask(options, signal, {}, async (client, { GlossaryEntries }) => {
+      // The lines are as DeepL wants them. The client's own list takes a term named like a member of Object for a second one.
+      const entries = Object.assign(new GlossaryEntries(), { toTsv: () => dictionary.entries })
+      const { source, target } = dictionary
+      return client.createMultilingualGlossary(dictionary.name, [
+        {
+          sourceLangCode: source as SourceGlossaryLanguageCode,
+          targetLangCode: target as TargetGlossaryLanguageCode,
+          entries,
+        },
+      ])
     })
+    if (typeof glossaryId !== 'string') throw malformed(name, 'made a glossary without an id.')
+    return glossaryId
   },
-
-  async languages(signal) {
-    const [sources, targets] = await Promise.all([
-      ask(options, signal, {}, (client) => client.getSourceLanguages()),
-      ask(options, signal, {}, (client) => client.getTargetLanguages()),
-    ])
-    const tags = (codes: typeof sources): Tag[] => codes.flatMap(({ code }) => tagOfDeepl(code) ?? [])
-    return { sources: tags(sources), targets: tags(targets) }
-  },
-
-  async usage(signal) {
-    const { character } = await ask(options, signal, {}, (client) => client.getUsage())
-    if (!character) throw malformed(name, 'does not tell how much is used.')
-    return { used: character.count, limit: character.limit }
-  },
+  remove: (id, signal) => ask(options, signal, {}, (client) => client.deleteMultilingualGlossary(id)),
 })
 
 /** One call of the client, its failures turned into problems. An abort closes the connection and rejects with the reason. */
@@ -77,13 +116,13 @@ async function ask<Result>(
   options: DeeplOptions,
   signal: AbortSignal | undefined,
   pair: Partial<Pick<Job, 'source' | 'target'>>,
-  call: (client: DeepLClient) => Promise<Result>,
+  call: (client: DeepLClient, sdk: typeof import('deepl-node')) => Promise<Result>,
 ): Promise<Result> {
   signal?.throwIfAborted()
   const sdk = await import('deepl-node')
   const response: Response = {}
   try {
-    return await call(connect(sdk, options, signal, response))
+    return await call(connect(sdk, options, signal, response), sdk)
   } catch (error) {
     signal?.throwIfAborted()
     throw problemOf(sdk, error, response, pair)

@@ -11,9 +11,10 @@ export interface JsonAnswer {
   readonly retryAfter: number | undefined
 }
 
-/** What is sent to an engine: by GET, or by POST when there is a body. */
+/** What is sent to an engine: by GET, or by POST when there is a body, where no other method is named. */
 export interface JsonRequest {
   readonly url: string
+  readonly method?: 'DELETE'
   readonly headers?: Readonly<Record<string, string>>
   /** Sent by POST when given. */
   readonly body?: unknown
@@ -23,19 +24,20 @@ export interface JsonRequest {
 
 /**
  * One exchange of JSON with an engine. Redirects are not followed: the text goes only where we were told. A success that
- * is not JSON throws `provider-malformed`, a fault of the network `provider-unreachable`; an abort, the signal's reason.
+ * is not JSON, and not 204, throws `provider-malformed`, a fault of the network `provider-unreachable`; an abort, the signal's reason.
  */
 export async function exchangeJson(provider: string, request: JsonRequest): Promise<JsonAnswer> {
-  const { url, headers = {}, body, signal, fetch = globalThis.fetch } = request
+  const { url, method, headers = {}, body, signal, fetch = globalThis.fetch } = request
   try {
     const response = await fetch(url, {
       redirect: 'manual',
       headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(signal && { signal }),
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      ...(method && { method }),
     })
     const json = parse(await response.text())
-    if (response.ok && json === undefined)
+    if (response.ok && response.status !== 204 && json === undefined)
       throw malformed(provider, 'gave an answer that is not JSON.', response.status)
     return { status: response.status, body: json, retryAfter: readRetryAfter(response.headers.get('retry-after')) }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { createGlossaryDesk } from './fake-deepl-glossaries.ts'
 import {
   bracketed,
   type Engine,
@@ -29,11 +30,14 @@ const knows = (codes: readonly string[], code: string) =>
   codes.some((known) => known.toLowerCase() === code.toLowerCase())
 
 /**
- * The text part of DeepL's documented protocol: `/v2/translate` by form, JSON or query, `/v2/languages`, `/v2/usage`.
+ * The text part of DeepL's documented protocol: `/v2/translate` by form, JSON or query, `/v2/languages`, `/v2/usage`, and
+ * the glossaries, old and new.
  * https://developers.deepl.com/docs
  */
 export function startFakeDeepl(options: FakeOptions = {}): Promise<Fake> {
   const { key = 'test-key', translate = bracketed, quota = Number.POSITIVE_INFINITY } = options
+
+  const desk = createGlossaryDesk(SOURCES)
 
   function authorised({ headers, fields }: Recorded): boolean {
     const header = headers.authorization
@@ -64,26 +68,26 @@ export function startFakeDeepl(options: FakeOptions = {}): Promise<Fake> {
           return languages(request.fields.type)
         case 'GET /v2/translate':
         case 'POST /v2/translate': {
-          const refusal = refuse(request)
+          const refusal = refuse(request) ?? desk.refuse(request, room)
           if (refusal) return refusal
           const characters = request.texts.join('').length
           if (room.characters + characters > quota) return { status: 456, json: { message: 'Quota exceeded' } }
           room.characters += characters
-          return translations(request)
+          return translations(request, desk.applier(request, room))
         }
         default:
-          return { status: 404, json: { message: 'Not found' } }
+          return desk.reply(request, room) ?? { status: 404, json: { message: 'Not found' } }
       }
     },
   }
 
-  function translations({ texts, fields }: Recorded): Reply {
+  function translations({ texts, fields }: Recorded, apply: (text: string) => string): Reply {
     const target = String(fields.target_lang)
     const source = String(fields.source_lang || 'DE').toUpperCase()
     const billed = ['1', 'true', true].includes(fields.show_billed_characters as string)
     return {
       sources: texts,
-      texts: texts.map((text) => translate(text, target)),
+      texts: texts.map((text) => translate(apply(text), target)),
       wrap: (translated) => ({
         translations: translated.map((text, index) => ({
           detected_source_language: source,

@@ -33,6 +33,8 @@ export interface Faults {
   readonly always?: Fault | null
   /** For every request to any address. */
   readonly everywhere?: Fault | null
+  /** For every request to an address that begins so, by method and path: `POST /v3/glossaries`. */
+  readonly at?: Readonly<Record<string, Fault>>
 }
 
 /** A request as the fake took it. Field values are strings, or lists of them where a name was repeated. */
@@ -127,7 +129,8 @@ export async function startFake(engine: Engine): Promise<Fake> {
     room.requests.push(request)
     const translates = path === engine.translatePath
     const due = translates ? (room.schedule.length > 0 ? room.schedule.shift() : room.faults.always) : undefined
-    await answer(engine, request, room, room.faults.everywhere ?? due ?? undefined, response)
+    const there = Object.entries(room.faults.at ?? {}).find(([start]) => `${request.method} ${path}`.startsWith(start))
+    await answer(engine, request, room, room.faults.everywhere ?? there?.[1] ?? due ?? undefined, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
