@@ -16,10 +16,15 @@ const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
 /** A line of text without white space around it and with single spaces in it; what is left of an id or a term. */
 export const tidyLine = (text: string): string => text.replace(SPACES, ' ').trim()
 
-/** A definition or note: line breaks are `\n`, nothing stands around it; `null` when nothing is left. */
+/** A definition or note: line breaks are `\n`, no line is indented, nothing stands around it; `null` when nothing is left. */
 export function tidyText(text: string): string | null {
   if (text === '') return null
-  const tidied = text.replace(/\r\n?/g, '\n').replace(UNUSABLE_IN_TEXT, '\ufffd').trim()
+  // XML that people read is indented, and so is what its elements hold.
+  const tidied = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n[\t ]+/g, '\n')
+    .replace(UNUSABLE_IN_TEXT, '\ufffd')
+    .trim()
   return tidied === '' ? null : tidied
 }
 

@@ -38,6 +38,7 @@ const text = fc
     parts
       .join('')
       .replace(/[^\P{Cc}\n\t]|[\ufffe\uffff]|\p{Surrogate}/gu, '')
+      .replace(/\n[\t ]+/g, '\n')
       .trim(),
   )
   .filter((each) => each !== '')

@@ -34,7 +34,7 @@ describe('reading TBX', () => {
         kind: 'term',
         partOfSpeech: 'noun',
         enforce: 'always',
-        definition: 'Keeping funds\n from being moved.',
+        definition: 'Keeping funds\nfrom being moved.',
         note: 'Of funds only.',
         ambiguousWith: [],
         renderedBy: [],
