@@ -11,6 +11,7 @@ import { peersInstalled, setting } from './peers/peer.ts'
 
 const brief = process.argv.includes('--brief')
 const samples = loadSamples()
+const languages = [...new Set(samples.map(({ language }) => language))].sort()
 
 const withoutSubtags = (tag: string): string => tag.split('-', 1)[0]!
 const ours: Detect = (text) => withoutSubtags(detect(text).language)
@@ -59,6 +60,25 @@ function printMacro(): void {
   }
 }
 
+/** Each peer against ours over the languages it ever names rightly: how it does for those who need no others. */
+function printKnown(): void {
+  if (results.length < 2) return
+  const kinds = KINDS.filter((kind) => kind !== 'mixed article')
+  console.log('\n%, macro over the languages a peer knows: the peer / dragoman')
+  console.log(`${''.padEnd(21)}${['languages', ...kinds].map((title) => title.padStart(15)).join('')}`)
+  const ours = results[0]!.accuracy
+  for (const { name, accuracy } of results.slice(1)) {
+    const known = languages.filter((language) => kinds.some((kind) => (accuracy.get(kind)!.get(language) ?? 0) > 0.2))
+    const cells = kinds.map((kind) =>
+      [accuracy, ours]
+        .map((one) => percent(mean(known.flatMap((language) => one.get(kind)!.get(language) ?? []))))
+        .join(' /')
+        .padStart(15),
+    )
+    console.log(`${name.padEnd(21)}${String(known.length).padStart(15)}${cells.join('')}`)
+  }
+}
+
 /** How often our detector is wrong although it says it is sure. */
 function printConfidence(): void {
   const longer = samples.filter(({ kind }) => kind !== 'single word' && kind !== 'word pair')
@@ -92,7 +112,7 @@ function printLanguages(): void {
   console.log(
     `\n%, sentence five-words (web-sentence word-pair where there are none)\n     ${results.map(({ name }) => name.padStart(width(name))).join('')}  our mistakes on few words`,
   )
-  for (const language of [...new Set(samples.map(({ language }) => language))].sort()) {
+  for (const language of languages) {
     const kinds: readonly Kind[] = results[0]!.accuracy.get('sentence')!.has(language)
       ? ['sentence', 'five words']
       : ['web sentence', 'word pair']
@@ -107,5 +127,6 @@ function printLanguages(): void {
 }
 
 printMacro()
+printKnown()
 printConfidence()
 printLanguages()
