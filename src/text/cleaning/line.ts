@@ -18,6 +18,8 @@ export interface Line {
   readonly given: BlockKind | undefined
   /** Whether markup shows that it stands around the article, not in it. */
   readonly outside: boolean
+  /** What was found out about it so far; see `perLine`. */
+  readonly answers: unknown[]
 }
 
 /** A block a reader of markup found. */
@@ -79,6 +81,7 @@ export function describe(text: string, start: number, end: number): Line {
     sentence: endsSentence(part),
     given: undefined,
     outside: false,
+    answers: [],
   }
 }
 
