@@ -104,8 +104,7 @@ export function createDeeplGlossaries(shelf: GlossaryShelf, now: () => number = 
       if (!dictionary || baseLanguage(source) === UNDETERMINED) return send(undefined)
       signal?.throwIfAborted()
       const key = [dictionary.key, source, target].join('\u0000')
-      const id = await idFor(key, { ...job, dictionary })
-      signal?.throwIfAborted()
+      const id = await unlessAborted(idFor(key, { ...job, dictionary }), signal)
       if (id === undefined) return send(undefined)
       try {
         const answers = await send(id)
@@ -126,3 +125,18 @@ const refusesGlossary = (error: unknown): boolean =>
   error instanceof Problem &&
   (error.code === 'unsupported-language-pair' ||
     (error.code === 'provider-refused' && [400, 404].includes(Number(error.fields.providerStatus))))
+
+/** What the promise gives, or the signal's reason as soon as that aborts: a shared search may go on for others. */
+async function unlessAborted<Result>(promise: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  if (!signal) return promise
+  let stop: (() => void) | undefined
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop!)
+  }
+}
