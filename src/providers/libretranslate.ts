@@ -1,6 +1,6 @@
 import { Problem } from '../domain/problem.ts'
 import { UNDETERMINED } from '../domain/tag.ts'
-import type { LanguagePairs, Limits, Provider } from './contract.ts'
+import type { Job, LanguagePairs, Limits, Provider } from './contract.ts'
 import { exchangeJson, type JsonAnswer, member } from './exchange-json.ts'
 import { libreCode, tagOfLibre } from './libretranslate-languages.ts'
 import { malformed, statusProblem, unsupportedPair, wrongCount } from './provider-problem.ts'
@@ -23,7 +23,8 @@ const LIMITS = { texts: 25, characters: 5_000 } satisfies Limits
 const SETTINGS_MS = 2_000
 
 /**
- * A LibreTranslate server, or one that speaks its protocol. It has no terms and tells no billed characters.
+ * A LibreTranslate server, or one that speaks its protocol. It has no terms and tells no billed characters. Other
+ * translations of a text it gives when a job asks for them; how many it has, the first such request may tell.
  * Its character limit is asked for together with its languages; `limits` holds it from then on.
  * https://docs.libretranslate.com
  */
@@ -31,28 +32,44 @@ export function libretranslate(options: LibreTranslateOptions): Provider {
   // Servers differ in their codes (`zt` or `zh-Hant`): what this one calls a language is known once it was asked.
   let codes: ReadonlySet<string> = new Set()
   let limits: Limits = options.limits ?? LIMITS
+  // A server may allow fewer than we like to have; older ones know of none and ignore the wish.
+  let mostAlternatives = Number.POSITIVE_INFINITY
+
+  const send = ({ texts, source, target, signal }: Job, alternatives: number): Promise<JsonAnswer> =>
+    ask(options, '/translate', signal, {
+      q: texts,
+      source: source === UNDETERMINED ? 'auto' : libreCode(source, codes),
+      target: libreCode(target, codes),
+      format: 'text',
+      ...(alternatives > 0 && { alternatives }),
+      ...(options.apiKey && { api_key: options.apiKey }),
+    })
+
   return {
     name,
     get limits() {
       return limits
     },
-    features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
+    features: { terminology: 'none', alternatives: 4, markup: 'none', context: false },
 
-    async translate({ texts, source, target, signal }) {
-      const { status, body, retryAfter } = await ask(options, '/translate', signal, {
-        q: texts,
-        source: source === UNDETERMINED ? 'auto' : libreCode(source, codes),
-        target: libreCode(target, codes),
-        format: 'text',
-        ...(options.apiKey && { api_key: options.apiKey }),
-      })
+    async translate(job) {
+      const { texts, source, target } = job
+      const wanted = Math.min(job.alternatives ?? 0, mostAlternatives)
+      let answer = await send(job, wanted)
+      const allowed = wanted > 0 ? readAllowed(answer) : undefined
+      if (allowed !== undefined && allowed < wanted) {
+        mostAlternatives = allowed
+        answer = await send(job, allowed)
+      }
+      const { status, body, retryAfter } = answer
       if (status !== 200) throw refusal(status, body, retryAfter, source, target)
       const answers = member(body, 'translatedText')
       if (!Array.isArray(answers)) throw malformed(name, 'answered without a list of translations.')
       if (answers.length !== texts.length) throw wrongCount(name, texts.length, answers.length)
-      return answers.map((text: unknown) => {
+      return answers.map((text: unknown, index) => {
         if (typeof text !== 'string') throw malformed(name, 'answered with something that is not text.')
-        return { text }
+        const alternatives = wanted > 0 ? readAlternatives(body, index, texts.length) : []
+        return { text, ...(alternatives.length > 0 && { alternatives }) }
       })
     },
 
@@ -104,6 +121,20 @@ function readLanguages(body: unknown): { codes: ReadonlySet<string>; pairs: Lang
   const targets = [...new Set(rows.flatMap((row) => row.targets))]
   const tags = (list: readonly string[]) => list.flatMap((code) => tagOfLibre(code) ?? [])
   return { codes: new Set([...sources, ...targets]), pairs: { sources: tags(sources), targets: tags(targets) } }
+}
+
+/** How many alternatives the server allows, when it refused a request for wanting more: 0 when it does not say. */
+function readAllowed({ status, body }: JsonAnswer): number | undefined {
+  const message = String(member(body, 'error') ?? '')
+  if (status !== 400 || !/\balternatives\b/.test(message)) return undefined
+  return Number(/<= (\d+)/.exec(message)?.[1] ?? 0)
+}
+
+/** The other translations of one text. Servers without them leave them out; a list of another length belongs to nobody. */
+function readAlternatives(body: unknown, index: number, count: number): readonly string[] {
+  const lists = member(body, 'alternatives')
+  const list: unknown = Array.isArray(lists) && lists.length === count ? lists[index] : undefined
+  return Array.isArray(list) ? list.filter((text) => typeof text === 'string' && text.trim() !== '') : []
 }
 
 /** The server's `error` is read for its kind and never passed on. */

@@ -26,6 +26,40 @@ describe('libretranslate', () => {
     })
   })
 
+  it('asks for other translations only when they are wanted', async () => {
+    const room = open()
+    const job = { texts: ['eins', 'zwei'], source: 'de', target: 'en' }
+    expect(await make(room).translate(job)).toEqual([{ text: '[en] eins' }, { text: '[en] zwei' }])
+    expect(await make(room).translate({ ...job, alternatives: 2 })).toEqual([
+      { text: '[en] eins', alternatives: ['[en] eins (2)', '[en] eins (3)'] },
+      { text: '[en] zwei', alternatives: ['[en] zwei (2)', '[en] zwei (3)'] },
+    ])
+    const [without, some] = await room.translations()
+    expect(without?.fields).not.toHaveProperty('alternatives')
+    expect(some?.fields).toMatchObject({ alternatives: 2 })
+  })
+
+  it('asks for as many as the server allows, once it said so', async () => {
+    const room = open()
+    const provider = make(room)
+    const job = { texts: ['eins'], source: 'de', target: 'en', alternatives: 9 }
+    expect((await provider.translate(job))[0]?.alternatives).toHaveLength(4)
+    await provider.translate(job)
+    expect((await room.translations()).map(({ fields }) => fields.alternatives)).toEqual([9, 4, 4])
+  })
+
+  it.each([
+    { body: { translatedText: ['one'] }, why: 'an older server knows of none' },
+    { body: { translatedText: ['one'], alternatives: [] }, why: 'a list of another length belongs to nobody' },
+    { body: { translatedText: ['one'], alternatives: ['two'] }, why: 'no list for the text' },
+    { body: { translatedText: ['one'], alternatives: [['', ' ', 3]] }, why: 'nothing in it is a translation' },
+  ])('gives the translation alone: $why', async ({ body }) => {
+    const fetch = (async () => Response.json(body)) as typeof globalThis.fetch
+    const provider = libretranslate({ url: 'https://engine.invalid', fetch })
+    const job = { texts: ['eins'], source: 'de', target: 'en', alternatives: 4 }
+    expect(await provider.translate(job)).toEqual([{ text: 'one' }])
+  })
+
   it('takes a server that asks for a key and got none for one that refuses ours', async () => {
     const provider = libretranslate({ url: open().url })
     await expect(provider.translate({ texts: ['eins'], source: 'de', target: 'en' })).rejects.toMatchObject({

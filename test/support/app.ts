@@ -5,6 +5,7 @@ import type { Dependencies } from '../../src/http/context.ts'
 import { deepl } from '../../src/providers/deepl.ts'
 import type { Store } from '../../src/storage/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
+import { termbaseFile } from './termbase.ts'
 
 export interface LogEntry {
   readonly level: string
@@ -22,6 +23,7 @@ export function appWith(
     ...createDependencies(parseConfig(environment), {
       deepl,
       assets: async () => new Response('no assets here', { status: 404 }),
+      termbase: termbaseFile,
       store,
     }),
     log: (level, entry) => entries.push({ level, entry }),

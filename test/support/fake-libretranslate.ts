@@ -13,6 +13,8 @@ export interface FakeLibreTranslateOptions extends FakeOptions {
   readonly charLimit?: number
   /** Most texts of a request (25). */
   readonly batchLimit?: number
+  /** Most alternatives of a text (4). */
+  readonly alternativesLimit?: number
 }
 
 const CODES = 'ar de en es fa fr he hi it ja ko nb pb pl pt ru sv tr uk zh zt'.split(' ')
@@ -22,7 +24,7 @@ const listOf = (value: unknown): unknown[] => (value === undefined || value === 
 /** LibreTranslate's protocol: `/translate`, `/languages`, `/detect`, `/frontend/settings`, `/health`. https://docs.libretranslate.com */
 export function startFakeLibreTranslate(options: FakeLibreTranslateOptions = {}): Promise<Fake> {
   const { key = 'test-key', translate = bracketed, quota = Number.POSITIVE_INFINITY } = options
-  const { charLimit = 5_000, batchLimit = 25 } = options
+  const { charLimit = 5_000, batchLimit = 25, alternativesLimit = 4 } = options
 
   const engine: Engine = {
     translatePath: '/translate',
@@ -78,6 +80,9 @@ export function startFakeLibreTranslate(options: FakeLibreTranslateOptions = {})
     if (!['text', 'html', undefined].includes(fields.format as string)) {
       return error(400, `${fields.format} format is not supported`)
     }
+    if (Number(fields.alternatives ?? 0) > alternativesLimit) {
+      return error(400, `Invalid request: alternatives parameter must be <= ${alternativesLimit}`)
+    }
     const exceeds = (size: number, limit: number) =>
       error(400, `Invalid request: request (${size}) exceeds text limit (${limit})`)
     const characters = texts.join('').length
@@ -88,11 +93,14 @@ export function startFakeLibreTranslate(options: FakeLibreTranslateOptions = {})
   function translations({ texts, fields }: Recorded): Reply {
     const many = Array.isArray(fields.q)
     const detected = { confidence: 90, language: 'de' }
+    const others = (text: unknown) =>
+      Array.from({ length: Number(fields.alternatives ?? 0) }, (_, index) => `${text} (${index + 2})`)
     return {
       sources: texts,
       texts: texts.map((text) => translate(text, String(fields.target))),
       wrap: (translated) => ({
         translatedText: many ? translated : translated[0],
+        ...(others('').length > 0 && { alternatives: many ? translated.map(others) : others(translated[0]) }),
         ...(fields.source === 'auto' && { detectedLanguage: many ? translated.map(() => detected) : detected }),
       }),
     }
