@@ -83,6 +83,14 @@ describe('two opinions on what the article is', () => {
     expect(hearSecond([...article, one], [true, true, ours], [1, 1, theirs])[2]).toBe(kept)
   })
 
+  it.each([
+    { why: 'a heading above what both keep stays', theirs: 1, kept: true },
+    { why: 'a heading above what they drop goes', theirs: 0, kept: false },
+  ])('$why', ({ theirs, kept }) => {
+    const blocks = [...article, block('Reactions', { kind: 'heading' }), block(sentence)]
+    expect(hearSecond(blocks, [true, true, true, true], [1, 1, 0, theirs])[2]).toBe(kept)
+  })
+
   it('ours alone counts where the other keeps next to nothing', () => {
     const blocks = [...article, block('He agreed.')]
     expect(hearSecond(blocks, [true, true, true], [0, 0, 1])).toEqual([true, true, true])

@@ -10,8 +10,8 @@ const LEAST_CHARACTERS = 200
 
 /**
  * Which blocks are the article when another reader is heard beside {@link findArticle}: those both keep; of those on
- * which they differ, running text, for it costs more to lose than to read; list items and whatever is the page's title
- * or meta where ours keeps them. Ours alone, when the other has kept next to nothing.
+ * which they differ, running text, for it costs more to lose than to read; list items, the page's title and
+ * meta, and headings right above what both keep, where ours keeps them. Ours alone, when the other has kept next to nothing.
  *
  * @param shares how much of each block the other reader keeps, 0 to 1
  */
@@ -25,11 +25,14 @@ export function hearSecond(
   const ofOurs = lengthOf((index) => ours[index]!)
   const ofTheirs = lengthOf((index) => shares[index]! >= LEAST_SHARE)
   if (ofTheirs < LEAST_OF_OURS * ofOurs || ofTheirs < Math.min(LEAST_CHARACTERS, ofOurs)) return ours
+  const bothKeep = (index: number) =>
+    index < blocks.length && ours[index]! && shares[index]! >= LEAST_SHARE && blocks[index]!.kind !== 'heading'
   return blocks.map((block, index) => {
     const theirs = shares[index]! >= LEAST_SHARE
     if (theirs === ours[index]) return theirs
     if (block.pressed) return false
-    return isLong(block) || (!theirs && KEPT_BY_OURS.has(block.kind))
+    if (isLong(block)) return true
+    return !theirs && (KEPT_BY_OURS.has(block.kind) || (block.kind === 'heading' && bothKeep(index + 1)))
   })
 }
 
