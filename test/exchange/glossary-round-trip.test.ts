@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ConceptEntry, TermCell } from '../../src/domain/concept.ts'
 import { readGlossary } from '../../src/exchange/read-glossary.ts'
 import { writeGlossary } from '../../src/exchange/write-glossary.ts'
-import { builtinConcepts } from '../support/termbase.ts'
+import { SAMPLE } from './glossary-sample.ts'
 
 const FORMATS = ['json', 'tbx', 'csv', 'tsv'] as const
 
