@@ -2,11 +2,10 @@
  * The matcher beside what people would write instead: the same terms searched as they stand, whole words, capitals aside,
  * the longest where they overlap, with the Aho-Corasick automaton of npm. Recall, precision and speed by language.
  */
-import { sanctionsDiplomacy } from '../src/builtin/termbase.ts'
 import type { Termbase, TermMatch } from '../src/domain/termbase.ts'
-import { loadConcepts } from '../src/terms/termbase.ts'
 import { INFLECTED } from '../test/fixtures/inflected-sentences.ts'
 import { builtin, precision, readData, readSentences, recall, scoreSentences } from '../test/quality/terms-data.ts'
+import { loadBuiltin } from '../test/support/termbase.ts'
 import { loadPeer, peersInstalled, setting } from './peers/peer.ts'
 
 interface Automaton {
@@ -21,11 +20,11 @@ const contains = ({ span: outer }: TermMatch, { span: inner }: TermMatch): boole
   outer[0] <= inner[0] && inner[1] <= outer[1] && outer[1] - outer[0] > inner[1] - inner[0]
 
 /** Terms as they stand in the glossary, found as whole words; in scripts without blanks anywhere. */
-async function exactTerms(): Promise<Termbase> {
+async function exactTerms(): Promise<typeof builtin> {
   const { default: AhoCorasick } = await loadPeer<{ default: new (words: readonly string[]) => Automaton }>(
     'ahocorasick',
   )
-  const concepts = loadConcepts(sanctionsDiplomacy)
+  const concepts = loadBuiltin().concepts()
   const compiled = new Map<string, { automaton: Automaton; owners: ReadonlyMap<string, string> }>()
 
   function compile(language: string) {
@@ -61,7 +60,7 @@ async function exactTerms(): Promise<Termbase> {
 const sentences = [...readSentences(readData('terminology/inflect_test.tsv')), ...readSentences(INFLECTED)]
 
 /** Million characters a second over the sentences of a language, the best of some rounds. */
-function speed(termbase: Termbase, language: string): number {
+function speed(termbase: typeof builtin, language: string): number {
   const texts = sentences.filter((sentence) => language === 'all' || sentence.language === language)
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
   const rounds = Array.from({ length: 30 }, () => {
@@ -72,7 +71,7 @@ function speed(termbase: Termbase, language: string): number {
   return characters / 1000 / Math.min(...rounds)
 }
 
-const tools = new Map([['dragoman', builtin]])
+const tools = new Map<string, Termbase>([['dragoman', builtin]])
 if (peersInstalled()) tools.set('ahocorasick', await exactTerms())
 
 console.log(setting(['ahocorasick']))

@@ -7,9 +7,8 @@
  *   node node_modules/.bench-terms.mjs --speed     only the timings
  */
 
-import { sanctionsDiplomacy } from '../src/builtin/termbase.ts'
 import type { ConceptEntry } from '../src/domain/concept.ts'
-import { createTermbase, loadTermbase } from '../src/terms/termbase.ts'
+import { createTermbase } from '../src/terms/termbase.ts'
 import { INFLECTED } from '../test/fixtures/inflected-sentences.ts'
 import {
   builtin,
@@ -21,6 +20,7 @@ import {
   recall,
   scoreSentences,
 } from '../test/quality/terms-data.ts'
+import { loadBuiltin } from '../test/support/termbase.ts'
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8)
 const list = process.argv.includes('--list')
@@ -60,7 +60,7 @@ function quality(): void {
 function speed(): void {
   console.log('\nspeed')
   const cold = performance.now()
-  const fresh = loadTermbase(sanctionsDiplomacy)
+  const fresh = loadBuiltin()
   fresh.match('Die Sanktionen', 'de')
   console.log(`  built-in termbase, first answer: ${(performance.now() - cold).toFixed(1)} ms`)
   const vocabulary = words(4000)

@@ -1,10 +1,9 @@
 import { example } from './builtin/example.ts'
 import { builtinMemory } from './builtin/memory.ts'
-import { sanctionsDiplomacy as builtinTermbase } from './builtin/termbase.ts'
 import { type Config, configuredProviders } from './config.ts'
 import type { Dependencies, Log } from './http/context.ts'
-import { type BuiltinGlossary, createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
-import type { Services } from './pipeline/services.ts'
+import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
+import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
 import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
 import type { DeeplOptions } from './providers/deepl.ts'
@@ -14,7 +13,7 @@ import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
 import { withTimeout } from './providers/with-timeout.ts'
 import type { Store } from './storage/contract.ts'
-import { loadConcepts, loadTermbase } from './terms/termbase.ts'
+import { loadTermbase } from './terms/termbase.ts'
 
 /** What the runtimes do each in their own way. */
 export interface Runtime {
@@ -22,6 +21,8 @@ export interface Runtime {
   readonly deepl: (options: DeeplOptions) => Provider
   /** Answers `/assets/*`. */
   readonly assets: Dependencies['assets']
+  /** The file of the built-in termbase, `assets/termbase.txt`; read when it is first asked for. */
+  readonly termbase: () => Promise<string>
   /** Where glossaries and keys are kept. */
   readonly store: Store
 }
@@ -43,29 +44,31 @@ export function createDependencies(config: Config, runtime: Runtime): Dependenci
   }
 }
 
-/** The termbase that comes with the service; its text is read when it is first asked. */
-const BUILTIN: BuiltinGlossary = {
-  name: 'Sanctions and diplomacy',
-  termbase: loadTermbase(builtinTermbase),
-  concepts: () => loadConcepts(builtinTermbase),
-}
-
 /** The termbases of a store beside those that come with the service. */
-export const createGlossariesOf = (store: Store): Glossaries => createGlossaries([BUILTIN], store.glossaries)
+export const createGlossariesOf = ({ store, termbase }: Pick<Runtime, 'store' | 'termbase'>): Glossaries =>
+  createGlossaries(
+    [
+      {
+        id: DEFAULT_GLOSSARY,
+        name: 'Sanctions and diplomacy',
+        load: async () => loadTermbase(await termbase()),
+      },
+    ],
+    store.glossaries,
+  )
 
 /** Milliseconds a provider has to tell what it translates. */
 const LANGUAGES_MS = 5_000
 
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
-export function createServices(config: Config, runtime: Pick<Runtime, 'deepl' | 'store'>): Services {
-  const { store } = runtime
+export function createServices(config: Config, runtime: Pick<Runtime, 'deepl' | 'store' | 'termbase'>): Services {
   const names = config.providers ?? configuredProviders(config)
   const providers = names.map((name) => withRememberedLanguages(createProvider(name, config, runtime)))
   const memory = createMemory(builtinMemory)
   const options = { timeoutMs: config.providerTimeoutMs }
   return {
     providers,
-    glossaries: createGlossariesOf(store),
+    glossaries: createGlossariesOf(runtime),
     get memoryPairs() {
       return pairsOf(builtinMemory)
     },

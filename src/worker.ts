@@ -24,7 +24,12 @@ export default {
         ? createSqlStore(async () => openD1(env.DB!), migrations)
         : createNoStore('Bind a D1 database as DB (see wrangler.toml) to keep glossaries and keys.')
       const assets = (asset: Request): Promise<Response> => env.ASSETS.fetch(asset)
-      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, store }))
+      const termbase = async (): Promise<string> => {
+        const answer = await assets(new Request('https://assets/assets/termbase.txt'))
+        if (!answer.ok) throw new Error(`The built-in termbase is not among the assets (${answer.status}).`)
+        return answer.text()
+      }
+      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, termbase, store }))
     }
     return app.fetch(request, env, context)
   },

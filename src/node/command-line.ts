@@ -24,6 +24,7 @@ import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
 import { createProgress } from './progress.ts'
 import { readInput } from './read-input.ts'
+import { readTermbase } from './read-termbase.ts'
 import { serve } from './serve.ts'
 import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
@@ -101,7 +102,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
   const posted = await readInput(operands)
   const config = parseConfig(process.env)
   const store = openStore(config)
-  const services = createServices(config, { deepl, store })
+  const services = createServices(config, { deepl, termbase: readTermbase, store })
   const article: Article = {
     content: { kind: values.html || /\.html?$/i.test(operands[0] ?? '') ? 'html' : 'text', posted },
     source: tag(values.from, '--from'),
@@ -155,7 +156,7 @@ async function terms(operands: readonly string[], values: Values): Promise<numbe
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
   const text = await readInput(operands)
   const store = openStore(parseConfig(process.env))
-  const termbase = await termbaseOf(values.glossary, createGlossariesOf(store))
+  const termbase = await termbaseOf(values.glossary, createGlossariesOf({ store, termbase: readTermbase }))
   await store.close()
   const source = tag(values.from, '--from') ?? detect(text).language
   const target = tag(values.to, '--to') ?? 'en'

@@ -8,6 +8,7 @@ import { checkConcepts, checkGlossary } from '../terms/check-glossary.ts'
 import { formatOf, type Remark, readGlossaryFiles } from './glossary-file.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, tag, type Values } from './options.ts'
+import { readTermbase } from './read-termbase.ts'
 import { UsageError } from './usage-error.ts'
 
 const FORMATS = ['json', 'tbx', 'csv', 'tsv', 'deepl'] as const
@@ -119,7 +120,7 @@ async function withGlossaries(
 ): Promise<number> {
   const store = openStore(parseConfig(process.env))
   try {
-    return await use(createGlossariesOf(store))
+    return await use(createGlossariesOf({ store, termbase: readTermbase }))
   } finally {
     await store.close()
   }

@@ -4,6 +4,7 @@ import { createGlossariesOf } from '../dependencies.ts'
 import type { Store } from '../storage/contract.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, print } from './options.ts'
+import { readTermbase } from './read-termbase.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `dragoman keys …`: keys that may call, each with the glossaries it uses when a request names none. */
@@ -30,7 +31,7 @@ async function add(store: Store, [label, ...more]: readonly string[], glossaries
   if (label === undefined || more.length > 0)
     throw new UsageError('keys add takes one label, such as the name of who gets the key.')
   const [first, ...others] = glossaries
-  if (first !== undefined) await createGlossariesOf(store).open([first, ...others])
+  if (first !== undefined) await createGlossariesOf({ store, termbase: readTermbase }).open([first, ...others])
   const key = `drg_${randomBytes(24).toString('base64url')}`
   const digest = createHash('sha256').update(key).digest('hex')
   const id = digest.slice(0, 8)

@@ -8,6 +8,7 @@ import { isLoopback } from '../domain/loopback.ts'
 import { createApp } from '../http/app.tsx'
 import { deepl } from '../providers/deepl.ts'
 import { openStore } from './open-store.ts'
+import { readTermbase } from './read-termbase.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** Milliseconds open answers have to end after the server was asked to stop. */
@@ -34,7 +35,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       )
   }
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
-  const app = createApp(createDependencies(config, { deepl, assets, store }))
+  const app = createApp(createDependencies(config, { deepl, assets, termbase: readTermbase, store }))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   try {

@@ -15,10 +15,14 @@ export interface ListedGlossary extends Omit<StoredGlossary, 'createdAt' | 'upda
 
 /** A termbase that comes with the service. */
 export interface BuiltinGlossary {
+  readonly id: string
   readonly name: string
-  readonly termbase: Termbase
-  concepts(): readonly ConceptEntry[]
+  /** Called when the glossary is first asked for, and again after it failed. */
+  load(): Promise<LoadedGlossary>
 }
+
+/** A termbase and what it is made of. */
+export type LoadedGlossary = Termbase & { concepts(): readonly ConceptEntry[] }
 
 /** What is written: an id, a name for people, the concepts, and the version that may be replaced (`null` = none may be there). */
 export interface GlossaryDraft {
@@ -48,7 +52,19 @@ const AT_HAND = 8
 
 /** The termbases over a store. Those that are used are kept compiled, the last few of them, as long as their version stands. */
 export function createGlossaries(builtins: readonly BuiltinGlossary[], store: GlossaryStore): Glossaries {
-  const builtinOf = (id: string): BuiltinGlossary | undefined => builtins.find(({ termbase }) => termbase.id === id)
+  const loaded = new Map<string, Promise<LoadedGlossary>>()
+  const builtinOf = (id: string): BuiltinGlossary | undefined => builtins.find((builtin) => builtin.id === id)
+  const load = ({ id, load: start }: BuiltinGlossary): Promise<LoadedGlossary> => {
+    const loading = loaded.get(id) ?? start()
+    loaded.set(id, loading)
+    loading.catch(() => loaded.delete(id))
+    return loading
+  }
+  const listBuiltin = async (builtin: BuiltinGlossary): Promise<ListedGlossary> => {
+    const { version, concepts } = await load(builtin)
+    const { id, name } = builtin
+    return { id, name, version, ...factsOf(concepts()), readOnly: true, createdAt: null, updatedAt: null }
+  }
   const compiled = new Map<string, Termbase>()
 
   const find = async (id: string): Promise<ListedGlossary> => {
@@ -61,7 +77,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
 
   const read: Glossaries['read'] = async (id) => {
     const builtin = builtinOf(id)
-    if (builtin) return { glossary: listBuiltin(builtin), concepts: builtin.concepts() }
+    if (builtin) return { glossary: await listBuiltin(builtin), concepts: (await load(builtin)).concepts() }
     // it may be replaced between the two reads: then the newer one is read
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const glossary = await find(id)
@@ -73,7 +89,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
 
   const openOne = async (id: string): Promise<Termbase | undefined> => {
     const builtin = builtinOf(id)
-    if (builtin) return builtin.termbase
+    if (builtin) return load(builtin)
     const stored = await store.find(id)
     if (!stored) return undefined
     const key = `${id} ${stored.version}`
@@ -93,7 +109,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
 
   return {
     list: async () => [
-      ...builtins.map(listBuiltin),
+      ...(await Promise.all(builtins.map(listBuiltin))),
       ...(await store.list()).map((stored): ListedGlossary => ({ ...stored, readOnly: false })),
     ],
     find,
@@ -116,7 +132,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
       const found = await Promise.all(ids.map(openOne))
       const unknown = ids.filter((_, index) => found[index] === undefined)
       if (unknown.length > 0) {
-        const known = [...builtins.map(({ termbase }) => termbase.id), ...(await store.list()).map(({ id }) => id)]
+        const known = [...builtins.map(({ id }) => id), ...(await store.list()).map(({ id }) => id)]
         const detail = `No glossary has the id ${unknown.map((id) => JSON.stringify(id)).join(', ')}. Known: ${known.slice(0, 20).join(', ')}.`
         throw new Problem('unknown-glossary', detail, { glossaries: known })
       }
@@ -128,19 +144,6 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
   function refuseBuiltin(id: string): void {
     if (builtinOf(id))
       throw new Problem('glossary-read-only', `${id} comes with the service. Give your own glossary another id.`)
-  }
-}
-
-function listBuiltin({ name, termbase, concepts }: BuiltinGlossary): ListedGlossary {
-  const facts = factsOf(concepts())
-  return {
-    id: termbase.id,
-    name,
-    version: termbase.version,
-    ...facts,
-    readOnly: true,
-    createdAt: null,
-    updatedAt: null,
   }
 }
 

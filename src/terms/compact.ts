@@ -52,11 +52,6 @@ export function readCompact(text: string): readonly ConceptEntry[] {
   return lines.map((line) => {
     const [id = '', domain = '', kind, partOfSpeech, enforce, definition, note, ambiguous, renderedBy, ...cells] =
       line.split('\t')
-    const terms = new Map<string, TermCell>()
-    languages.forEach((language, index) => {
-      const cell = cells[index]
-      if (cell) terms.set(language, readCell(cell))
-    })
     return {
       id,
       domain,
@@ -67,9 +62,40 @@ export function readCompact(text: string): readonly ConceptEntry[] {
       note: note || null,
       ambiguousWith: ambiguous ? ambiguous.split(AMBIGUOUS) : [],
       renderedBy: renderedBy ? renderedBy.split(LIST) : [],
-      terms,
+      terms: lazyCells(languages, cells),
     }
   })
+}
+
+/** The cells of a line by language; each is read when it is first asked for, for hardly anybody asks for sixteen languages. */
+function lazyCells(languages: readonly string[], texts: readonly string[]): ReadonlyMap<string, TermCell> {
+  const columns = new Map(languages.flatMap((language, index) => (texts[index] ? [[language, texts[index]]] : [])))
+  const read = new Map<string, TermCell>()
+  const get = (language: string): TermCell | undefined => {
+    const text = columns.get(language)
+    if (text === undefined) return undefined
+    const cell = read.get(language) ?? readCell(text)
+    read.set(language, cell)
+    return cell
+  }
+  function* entries(): MapIterator<[string, TermCell]> {
+    for (const language of columns.keys()) yield [language, get(language)!]
+  }
+  function* values(): MapIterator<TermCell> {
+    for (const language of columns.keys()) yield get(language)!
+  }
+  return {
+    size: columns.size,
+    get,
+    has: (language) => columns.has(language),
+    keys: () => columns.keys(),
+    values,
+    entries,
+    [Symbol.iterator]: entries,
+    forEach(call) {
+      for (const [language, cell] of entries()) call(cell, language, this)
+    },
+  }
 }
 
 function readCell(cell: string): TermCell {

@@ -13,21 +13,15 @@ export interface TermbaseData {
   readonly concepts: readonly ConceptEntry[] | (() => readonly ConceptEntry[])
 }
 
-/** A termbase as it is bundled: its concepts in compact text. */
-export interface CompactTermbase {
-  readonly id: string
-  readonly version: string
-  readonly text: string
-}
-
 const NO_TERMS: Terms = { preferred: null, admitted: [], deprecated: [] }
 
-/** The concepts of bundled data. */
-export const loadConcepts = ({ text }: CompactTermbase): readonly ConceptEntry[] => readCompact(text)
-
-/** The termbase of bundled data; the text is read when it is first asked. */
-export const loadTermbase = ({ id, version, text }: CompactTermbase): Termbase =>
-  createTermbase({ id, version, concepts: () => readCompact(text) })
+/** The termbase that comes with the service, out of its file: a line with id and version, then its concepts in compact text. */
+export function loadTermbase(file: string): Termbase & { concepts(): readonly ConceptEntry[] } {
+  const end = file.indexOf('\n')
+  const [id = '', version = ''] = file.slice(0, end).split('\t')
+  const concepts = lazy(() => readCompact(file.slice(end + 1)))
+  return Object.assign(createTermbase({ id, version, concepts }), { concepts })
+}
 
 /**
  * A termbase over concepts. Nothing is done until it is asked; each language is compiled once, when first met.

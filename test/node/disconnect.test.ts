@@ -9,12 +9,18 @@ import { deepl } from '../../src/providers/deepl.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
 import { expectNoMoreCalls } from '../support/expect-no-more-calls.ts'
 import { openRoom } from '../support/fake-control.ts'
+import { termbaseFile } from '../support/termbase.ts'
 
 const levels: string[] = []
 const room = openRoom('fakeDeepl')
 const config = parseConfig({ DEEPL_API_KEY: 'test-key', DEEPL_SERVER_URL: room.url })
 const dependencies = {
-  ...createDependencies(config, { deepl, assets: async () => new Response(), store: createMemoryStore() }),
+  ...createDependencies(config, {
+    deepl,
+    assets: async () => new Response(),
+    termbase: termbaseFile,
+    store: createMemoryStore(),
+  }),
   log: (level: string) => levels.push(level),
 }
 const server = createAdaptorServer({ fetch: createApp(dependencies).fetch })

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { sanctionsDiplomacy } from '../../src/builtin/termbase.ts'
 import { checkPair } from '../../src/check/check-pair.ts'
 import type { Flag } from '../../src/domain/document.ts'
 import { reportTerms } from '../../src/terms/report.ts'
-import { loadTermbase } from '../../src/terms/termbase.ts'
+import { loadBuiltin } from '../support/termbase.ts'
 
 /** A source and its human translation: correct, so that every error is a false alarm. */
 export interface Reference {
@@ -89,7 +88,7 @@ export function loadReferences(): readonly Reference[] {
 export const isAlphabetic = ({ source, target }: Reference): boolean =>
   [source.language, target.language].every((language) => (ALPHABETIC as readonly string[]).includes(language))
 
-const termbase = loadTermbase(sanctionsDiplomacy)
+const termbase = loadBuiltin()
 
 /** What is flagged on a correct translation, terms of the built-in termbase included. */
 export const flagsOn = ({ source, target }: Reference): readonly Flag[] =>

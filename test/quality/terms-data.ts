@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { sanctionsDiplomacy } from '../../src/builtin/termbase.ts'
 import type { ConceptEntry } from '../../src/domain/concept.ts'
 import type { Termbase } from '../../src/domain/termbase.ts'
 import { reportTerms } from '../../src/terms/report.ts'
-import { createTermbase, loadTermbase } from '../../src/terms/termbase.ts'
+import { createTermbase } from '../../src/terms/termbase.ts'
+import { loadBuiltin } from '../support/termbase.ts'
 
 /** The text of a file of the development data. Fails loudly when it is not there. */
 export function readData(name: string): string {
@@ -63,7 +63,7 @@ export function scoreSentences(sentences: readonly InflectedSentence[], termbase
   return { scores, amiss }
 }
 
-export const builtin = loadTermbase(sanctionsDiplomacy)
+export const builtin = loadBuiltin()
 
 const single = (id: string, language: string, term: string): ConceptEntry => ({
   id,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { sanctionsDiplomacy } from '../../src/builtin/termbase.ts'
 import { reportTerms, summariseTerms } from '../../src/terms/report.ts'
-import { loadTermbase } from '../../src/terms/termbase.ts'
+import { loadBuiltin } from '../support/termbase.ts'
 
-const termbase = loadTermbase(sanctionsDiplomacy)
+const termbase = loadBuiltin()
 const report = (source: string, target: string | null) =>
   reportTerms({ text: source, language: 'de' }, target === null ? null : { text: target, language: 'en' }, termbase)
 const statuses = (source: string, target: string | null) =>
