@@ -53,6 +53,25 @@ export const malformed = (provider: string, detail: string, providerStatus = 200
 export const wrongCount = (provider: string, sent: number, received: number): Problem =>
   new Problem('provider-malformed', `${provider} answered ${received} texts for ${sent}.`, { provider, sent, received })
 
+/**
+ * The problem for an answer that leaves open what belongs to which of the `sent` texts: another form than was asked for,
+ * an end in the middle. Fewer texts may do better.
+ */
+export const unusable = (provider: string, sent: number, detail: string): Problem =>
+  new Problem('provider-malformed', `${provider} ${detail}`, { provider, sent })
+
+/** The problem for `sent` texts of which an engine does not want to translate one or more. Alone, the others may pass. */
+export const declined = (provider: string, sent: number): Problem =>
+  new Problem('provider-refused', `${provider} declines to work on a text for what it says.`, { provider, sent })
+
+/** The problem for an account whose means are used up, where the status alone does not say so. */
+export const usedUp = (provider: string, providerStatus: number): Problem =>
+  problem('provider-quota-exceeded', provider, 'says the quota of this key is used up.', { providerStatus })
+
+/** The problem for a model that the server does not have. */
+export const unknownModel = (provider: string, providerStatus: number): Problem =>
+  problem('provider-refused', provider, 'does not have the model; check its configured name.', { providerStatus })
+
 /** The problem for a request that got no answer at all. `reason` is a system code such as `ECONNRESET`. */
 export const unreachable = (provider: string, reason?: string): Problem =>
   problem('provider-unreachable', provider, `could not be reached${reason ? ` (${reason})` : ''}.`)

@@ -7,6 +7,8 @@ declare module 'vitest' {
     fakeDeepl: string
     /** URL of the LibreTranslate fake that runs during the tests. */
     fakeLibreTranslate: string
+    /** URL of the fake of OpenAI's chat interface that runs during the tests. */
+    fakeOpenai: string
   }
 }
 
@@ -25,7 +27,7 @@ export interface FakeRoom {
 }
 
 /** A fresh room at the fake of that name. */
-export function openRoom(fake: 'fakeDeepl' | 'fakeLibreTranslate'): FakeRoom {
+export function openRoom(fake: 'fakeDeepl' | 'fakeLibreTranslate' | 'fakeOpenai'): FakeRoom {
   const url = `${inject(fake)}/room/${crypto.randomUUID()}`
   const requests = async () => (await (await fetch(`${url}/__requests`)).json()) as Recorded[]
   const order = async (path: string, body?: string) => {
@@ -36,7 +38,7 @@ export function openRoom(fake: 'fakeDeepl' | 'fakeLibreTranslate'): FakeRoom {
     url,
     fault: (faults) => order('__faults', JSON.stringify(faults)),
     requests,
-    translations: async () => (await requests()).filter(({ path }) => path.endsWith('/translate')),
+    translations: async () => (await requests()).filter(({ path }) => /\/(?:translate|chat\/completions)$/.test(path)),
     held: async () => (await (await fetch(`${url}/__held`)).json()) as number,
     release: () => order('__release'),
   }

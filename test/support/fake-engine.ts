@@ -25,6 +25,11 @@ export type Fault =
         | 'no-text'
     }
 
+/** A chat model's answer: a message's content, with the reason why it ended and a refusal, or any JSON with a status. */
+export type Said =
+  | { readonly content?: unknown; readonly finishReason?: string; readonly refusal?: string }
+  | { readonly status: number; readonly json: unknown }
+
 /** The body of `POST …/__faults`. */
 export interface Faults {
   /** For the next requests to translate, one each; `null` answers as documented. */
@@ -35,6 +40,10 @@ export interface Faults {
   readonly everywhere?: Fault | null
   /** For every request to an address that begins so, by method and path: `POST /v3/glossaries`. */
   readonly at?: Readonly<Record<string, Fault>>
+  /** What a chat model says to the next requests, one each, in place of translating. */
+  readonly says?: readonly Said[]
+  /** Options the server does not take: `temperature`, `json_schema`, `json_object`. */
+  readonly refuses?: readonly string[]
 }
 
 /** A request as the fake took it. Field values are strings, or lists of them where a name was repeated. */
@@ -69,6 +78,8 @@ export interface Fake {
 export interface Room {
   faults: Faults
   schedule: (Fault | null)[]
+  /** What is still to be said. */
+  says: Said[]
   requests: Recorded[]
   characters: number
   /** What waits for the release. */
@@ -104,6 +115,7 @@ export async function startFake(engine: Engine): Promise<Fake> {
   const setFaults = (room: Room, faults: Faults) => {
     room.faults = faults
     room.schedule = [...(faults.schedule ?? [])]
+    room.says = [...(faults.says ?? [])]
     room.released = false
   }
 
@@ -182,6 +194,7 @@ async function answer(engine: Engine, request: Recorded, room: Room, fault: Faul
 const newRoom = (): Room => ({
   faults: {},
   schedule: [],
+  says: [],
   requests: [],
   characters: 0,
   held: new Set(),
