@@ -8,6 +8,7 @@ export interface Config {
   readonly port: number
   readonly host: string
   readonly deepl: { readonly apiKey: string; readonly serverUrl: string | undefined } | undefined
+  readonly openai: { readonly url: string; readonly apiKey: string | undefined; readonly model: string } | undefined
   readonly libretranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined
   /** Order of the chain; `undefined` = every configured provider, best first. */
   readonly providers: readonly string[] | undefined
@@ -37,6 +38,7 @@ export class ConfigError extends Error {
 /** Every provider there is, best first, and the variable that configures it. */
 const PROVIDERS = new Map([
   ['deepl', 'DEEPL_API_KEY'],
+  ['openai', 'OPENAI_BASE_URL or OPENAI_API_KEY, and OPENAI_MODEL'],
   ['libretranslate', 'LIBRETRANSLATE_URL'],
 ])
 
@@ -92,6 +94,9 @@ const schema = v.object({
   PROVIDERS: list('PROVIDERS'),
   DEEPL_API_KEY: v.optional(text('DEEPL_API_KEY')),
   DEEPL_SERVER_URL: address('DEEPL_SERVER_URL'),
+  OPENAI_BASE_URL: address('OPENAI_BASE_URL'),
+  OPENAI_API_KEY: v.optional(text('OPENAI_API_KEY')),
+  OPENAI_MODEL: v.optional(text('OPENAI_MODEL')),
   LIBRETRANSLATE_URL: address('LIBRETRANSLATE_URL'),
   LIBRETRANSLATE_API_KEY: v.optional(text('LIBRETRANSLATE_API_KEY')),
   API_KEYS: list('API_KEYS'),
@@ -135,15 +140,17 @@ export function parseConfig(environment: Environment): Config {
     values.DEEPL_API_KEY === undefined
       ? undefined
       : { apiKey: values.DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL }
+  const openai = openaiOf(values)
   const libretranslate =
     values.LIBRETRANSLATE_URL === undefined
       ? undefined
       : { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY }
-  checkProviders(values.PROVIDERS ?? [], configuredProviders({ deepl, libretranslate }))
+  checkProviders(values.PROVIDERS ?? [], configuredProviders({ deepl, openai, libretranslate }))
   return {
     port: values.PORT,
     host: values.HOST,
     deepl,
+    openai,
     libretranslate,
     providers: values.PROVIDERS,
     apiKeys: values.API_KEYS ?? [],
@@ -162,6 +169,20 @@ export function parseConfig(environment: Environment): Config {
   }
 }
 
+/** Whose models are meant when only a key is given. */
+const OPENAI_URL = 'https://api.openai.com/v1'
+
+/** A language model is set up by where it is or by a key, and must be named: there is no model that every server has. */
+function openaiOf(values: v.InferOutput<typeof schema>): Config['openai'] {
+  const { OPENAI_BASE_URL: url, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model } = values
+  if (url === undefined && apiKey === undefined) return undefined
+  if (model === undefined) {
+    const name = url === undefined ? 'OPENAI_API_KEY' : 'OPENAI_BASE_URL'
+    throw new ConfigError(`OPENAI_MODEL must name the model to use, since ${name} is set`)
+  }
+  return { url: url ?? OPENAI_URL, apiKey, model }
+}
+
 /** Throws {@link ConfigError} when the chain names a provider that is unknown, there twice, or not configured. */
 function checkProviders(names: readonly string[], configured: readonly string[]): void {
   if (names.some((name) => !PROVIDERS.has(name)))
@@ -175,7 +196,8 @@ function checkProviders(names: readonly string[], configured: readonly string[])
 }
 
 /** Names of the providers the environment configures, best first. */
-export const configuredProviders = (config: Pick<Config, 'deepl' | 'libretranslate'>): readonly string[] => [
+export const configuredProviders = (config: Pick<Config, 'deepl' | 'openai' | 'libretranslate'>): readonly string[] => [
   ...(config.deepl ? ['deepl'] : []),
+  ...(config.openai ? ['openai'] : []),
   ...(config.libretranslate ? ['libretranslate'] : []),
 ]

@@ -9,6 +9,8 @@ import type { Provider } from './providers/contract.ts'
 import type { DeeplOptions } from './providers/deepl.ts'
 import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
+import { openai } from './providers/openai.ts'
+import { createRewriter } from './providers/openai-rewriter.ts'
 import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
 import { withTimeout } from './providers/with-timeout.ts'
@@ -66,13 +68,15 @@ export function createServices(config: Config, runtime: Pick<Runtime, 'deepl' | 
   const providers = names.map((name) => withRememberedLanguages(createProvider(name, config, runtime)))
   const memory = createMemory(builtinMemory)
   const options = { timeoutMs: config.providerTimeoutMs }
+  const model = names.includes('openai') && config.openai
+  const rewriter = model ? createRewriter({ ...openaiOptions(model), ...options }) : null
   return {
     providers,
     glossaries: createGlossariesOf(runtime),
     get memoryPairs() {
       return pairsOf(builtinMemory)
     },
-    rewriter: () => null,
+    rewriter: ({ provider = 'openai' }) => (provider === 'openai' ? rewriter : null),
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
     translator(choice) {
       if (choice.provider === MEMORY) return createChain([], memory, options)
@@ -88,12 +92,19 @@ function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, '
     const { apiKey, serverUrl } = config.deepl
     return deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
   }
+  if (name === 'openai' && config.openai) return openai(openaiOptions(config.openai))
   if (name === 'libretranslate' && config.libretranslate) {
     const { url, apiKey } = config.libretranslate
     return libretranslate({ url, ...(apiKey !== undefined && { apiKey }) })
   }
   throw new Error(`no driver is configured for ${name}`)
 }
+
+const openaiOptions = ({ url, apiKey, model }: NonNullable<Config['openai']>) => ({
+  url,
+  model,
+  ...(apiKey !== undefined && { apiKey }),
+})
 
 function pairsOf(entries: () => Iterable<MemoryEntry>): Services['memoryPairs'] {
   const pairs = new Map<string, { source: string; target: string }>()

@@ -20,6 +20,7 @@ describe('the settings', () => {
       port: 8787,
       host: '127.0.0.1',
       deepl: undefined,
+      openai: undefined,
       libretranslate: undefined,
       providers: undefined,
       apiKeys: [],
@@ -36,7 +37,8 @@ describe('the settings', () => {
   })
 
   const NAMES =
-    'PORT HOST PROVIDERS DEEPL_API_KEY DEEPL_SERVER_URL LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS ALLOW_OPEN ' +
+    'PORT HOST PROVIDERS DEEPL_API_KEY DEEPL_SERVER_URL OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL ' +
+    'LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS ALLOW_OPEN ' +
     'DRAGOMAN_HOME DATABASE_URL DATABASE_AUTH_TOKEN MAX_BODY_BYTES MAX_GLOSSARY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
 
   it.each(NAMES.split(' '))('take an empty %s for one that is not set', (name) => {
@@ -115,6 +117,6 @@ describe('the settings', () => {
   })
 
   it('do not repeat a key that stands in PROVIDERS by mistake', () => {
-    expect(refusalOf({ PROVIDERS: 'correct-horse' })).toBe('PROVIDERS may name only deepl, libretranslate')
+    expect(refusalOf({ PROVIDERS: 'correct-horse' })).toBe('PROVIDERS may name only deepl, openai, libretranslate')
   })
 })
