@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openRoom } from '../support/fake-control.ts'
+import { type FakeRoom, openRoom } from '../support/fake-control.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -11,8 +11,11 @@ const post = (body: string | object, headers: Record<string, string>): RequestIn
 })
 
 /** Status and body of one exchange with a fresh room. */
-async function ask(fake: 'fakeDeepl' | 'fakeLibreTranslate', path: string, init: RequestInit = {}) {
-  const response = await fetch(openRoom(fake).url + path, init)
+const ask = (fake: Parameters<typeof openRoom>[0], path: string, init: RequestInit = {}) =>
+  askIn(openRoom(fake), path, init)
+
+async function askIn({ url }: FakeRoom, path: string, init: RequestInit = {}) {
+  const response = await fetch(url + path, init)
   const text = await response.text()
   return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) }
 }
@@ -180,5 +183,127 @@ describe('faults of a room', () => {
     await fetch(`${room.url}/__faults`, { method: 'DELETE' })
     expect((await translate(room.url)).status).toBe(200)
     expect(await room.translations()).toHaveLength(4)
+  })
+})
+
+describe('the DeepL fake keeps glossaries as documented', () => {
+  const rows = (over: object = {}) => [
+    { source_lang: 'en', target_lang: 'de', entries: 'hello\thallo', entries_format: 'tsv', ...over },
+  ]
+  const create = (body: object) => post(body, { ...JSON_TYPE, ...KEY })
+  const shown = {
+    glossary_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    name: 'n',
+    dictionaries: [{ source_lang: 'en', target_lang: 'de', entry_count: 1 }],
+    creation_time: expect.stringMatching(/^\d{4}-.*Z$/),
+  }
+  const form = new URLSearchParams({
+    name: 'n',
+    'dictionaries[0].source_lang': 'en',
+    'dictionaries[0].target_lang': 'de',
+    'dictionaries[0].entries': 'hello\thallo',
+    'dictionaries[0].entries_format': 'tsv',
+  }).toString()
+
+  it.each([
+    { why: 'JSON', init: create({ name: 'n', dictionaries: rows() }) },
+    { why: 'a form', init: post(form, { ...FORM, ...KEY }) },
+  ])('makes, lists, uses and removes one: $why', async ({ init }) => {
+    const room = openRoom('fakeDeepl')
+    const made = await askIn(room, '/v3/glossaries', init)
+    expect(made).toEqual({ status: 201, body: shown })
+    const { glossary_id: id } = made.body as { glossary_id: string }
+    expect(await askIn(room, '/v3/glossaries', { headers: KEY })).toEqual({
+      status: 200,
+      body: { glossaries: [shown] },
+    })
+    expect((await askIn(room, '/v2/glossaries', { headers: KEY })).body).toMatchObject({
+      glossaries: [{ glossary_id: id, ready: true, source_lang: 'en', entry_count: 1 }],
+    })
+    const text = `text=hello+all&source_lang=en&target_lang=de&glossary_id=${id}`
+    expect((await askIn(room, '/v2/translate', post(text, { ...FORM, ...KEY }))).body).toMatchObject({
+      translations: [{ text: '[de] hallo all' }],
+    })
+    const gone = { method: 'DELETE', headers: KEY }
+    expect(await askIn(room, `/v3/glossaries/${id}`, gone)).toEqual({ status: 204, body: null })
+    expect((await askIn(room, `/v3/glossaries/${id}`, gone)).status).toBe(404)
+  })
+
+  it.each([
+    { status: 400, why: 'no name', body: { dictionaries: rows() } },
+    { status: 400, why: 'no dictionaries', body: { name: 'n' } },
+    { status: 400, why: 'a variant', body: { name: 'n', dictionaries: rows({ target_lang: 'en-GB' }) } },
+    { status: 400, why: 'one language', body: { name: 'n', dictionaries: rows({ target_lang: 'en' }) } },
+    { status: 400, why: 'a source twice', body: { name: 'n', dictionaries: rows({ entries: 'a\tb\na\tc' }) } },
+    { status: 400, why: 'a third column', body: { name: 'n', dictionaries: rows({ entries: 'a\tb\tc' }) } },
+    {
+      status: 400,
+      why: 'a long phrase',
+      body: { name: 'n', dictionaries: rows({ entries: `a\t${'b'.repeat(1_025)}` }) },
+    },
+  ])('answers $status to $why', async ({ status, body }) => {
+    expect((await ask('fakeDeepl', '/v3/glossaries', create(body))).status).toBe(status)
+  })
+
+  it.each([
+    { status: 404, why: 'an unknown id', fields: 'source_lang=en&glossary_id=def3a26b-3e84-45b3-84ae-0c0aaf3525f7' },
+    { status: 400, why: 'no id at all', fields: 'source_lang=en&glossary_id=mine' },
+    { status: 400, why: 'no source', fields: 'glossary_id=def3a26b-3e84-45b3-84ae-0c0aaf3525f7' },
+  ])('refuses to translate with $why', async ({ status, fields }) => {
+    const init = post(`text=hello&target_lang=de&${fields}`, { ...FORM, ...KEY })
+    expect((await ask('fakeDeepl', '/v2/translate', init)).status).toBe(status)
+  })
+})
+
+describe('the fake of a chat interface keeps the documented protocol', () => {
+  const BEARER = { authorization: 'Bearer test-key', ...JSON_TYPE }
+  const messages = [{ role: 'user', content: '{"into":"English (en)","texts":[{"id":7,"text":"eins"}]}' }]
+  const body = { model: 'test-model', messages }
+  const chat = (over: object) => post({ ...body, ...over }, BEARER)
+
+  it('answers with a completion', async () => {
+    expect(await ask('fakeOpenai', '/chat/completions', chat({ temperature: 0 }))).toMatchObject({
+      status: 200,
+      body: {
+        object: 'chat.completion',
+        model: 'test-model',
+        choices: [
+          {
+            index: 0,
+            finish_reason: 'stop',
+            message: { role: 'assistant', content: '{"translations":[{"id":7,"text":"[en] eins"}]}', refusal: null },
+          },
+        ],
+      },
+    })
+  })
+
+  it('lists its model', async () => {
+    expect((await ask('fakeOpenai', '/models', { headers: BEARER })).body).toMatchObject({
+      data: [{ id: 'test-model' }],
+    })
+  })
+
+  it.each([
+    { status: 401, code: 'invalid_api_key', why: 'no key', init: post(body, JSON_TYPE) },
+    { status: 404, code: 'model_not_found', why: 'another model', init: chat({ model: 'other' }) },
+    { status: 400, code: null, why: 'no messages', init: chat({ messages: [] }) },
+    { status: 400, code: null, why: 'a temperature too high', init: chat({ temperature: 3 }) },
+    { status: 400, code: null, why: 'an unknown form', init: chat({ response_format: { type: 'xml' } }) },
+    {
+      status: 400,
+      code: null,
+      why: 'JSON that no message speaks of',
+      init: chat({ response_format: { type: 'json_object' } }),
+    },
+    {
+      status: 400,
+      code: 'context_length_exceeded',
+      why: 'more than it reads',
+      init: chat({ messages: [{ role: 'user', content: 'a'.repeat(100_001) }] }),
+    },
+  ])('answers $status to $why', async ({ status, code, init }) => {
+    const answer = await ask('fakeOpenai', '/chat/completions', init)
+    expect(answer).toMatchObject({ status, body: { error: { message: expect.any(String), code } } })
   })
 })
