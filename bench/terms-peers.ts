@@ -60,7 +60,7 @@ async function exactTerms(): Promise<typeof builtin> {
 const sentences = [...readSentences(readData('terminology/inflect_test.tsv')), ...readSentences(INFLECTED)]
 
 /** Million characters a second over the sentences of a language, the best of some rounds. */
-function speed(termbase: typeof builtin, language: string): number {
+function speed(termbase: Termbase, language: string): number {
   const texts = sentences.filter((sentence) => language === 'all' || sentence.language === language)
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0)
   const rounds = Array.from({ length: 30 }, () => {

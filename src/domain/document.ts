@@ -129,6 +129,29 @@ export interface Pair {
   readonly flags: readonly Flag[]
 }
 
+/** A required term that a translation does not keep. */
+export interface TermMiss {
+  readonly pair: number
+  readonly concept: string
+  /** As it stands in the source. */
+  readonly source: string
+  /** What should stand in the target; `null` when only other forms than a preferred one are known. */
+  readonly expected: string | null
+  readonly status: 'missing' | 'forbidden'
+  readonly enforce: Enforce
+}
+
+/** How a concept that occurs more than once was rendered. */
+export interface ConceptUse {
+  readonly concept: string
+  /** Occurrences that have a rendition. */
+  readonly occurrences: number
+  /** Renditions that differ in more than inflection, each as it first stands in the target, the most frequent first. */
+  readonly renditions: readonly { readonly text: string; readonly count: number }[]
+  /** Share of the most frequent rendition. */
+  readonly consistency: number
+}
+
 /** Counts over a whole document. Of terms, those of translated pairs only; of flags, those of every pair. */
 export interface Summary {
   readonly pairs: number
@@ -140,6 +163,12 @@ export interface Summary {
     readonly adherence: number
     /** Share of concepts used twice or more that were rendered alike; 1 when none was. */
     readonly consistency: number
+    /** Of `applied` those that were put right after the provider answered. */
+    readonly repaired: number
+    /** Required terms that are not there, or only in a form not to be used, in the order of the text. */
+    readonly misses: readonly TermMiss[]
+    /** Concepts used twice or more, in the order of their first use. */
+    readonly concepts: readonly ConceptUse[]
   }
   readonly flags: { readonly [severity in Severity]: number }
 }

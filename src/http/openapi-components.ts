@@ -153,7 +153,27 @@ export const schemas = (): Record<string, Schema> => ({
       required: whole(),
       applied: whole(),
       adherence: share('applied / required'),
-      consistency: share(),
+      consistency: share('Of concepts used twice or more, those rendered alike'),
+      repaired: whole('Of `applied` those put right after the provider answered'),
+      misses: list(
+        object({
+          pair: whole(),
+          concept: text(),
+          source: text('As it stands in the source'),
+          expected: orNull(text()),
+          status: choice('missing', 'forbidden'),
+          enforce: choice('always', 'domain', 'suggest'),
+        }),
+      ),
+      concepts: list(
+        object({
+          concept: text(),
+          occurrences: whole(),
+          renditions: list(object({ text: text(), count: whole() }), 'The most frequent first'),
+          consistency: share('Of the most frequent rendition'),
+        }),
+        'Concepts used twice or more',
+      ),
     }),
     flags: object({ error: whole(), warning: whole(), info: whole() }),
   }),

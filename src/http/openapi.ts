@@ -52,6 +52,13 @@ const paths = () => ({
       responses: {
         200: {
           description: 'The document. Sentences that failed are in it, flagged, with `target: null`.',
+          headers: {
+            'X-Dragoman-Terms': {
+              description: 'How the termbase is kept, but for streams',
+              schema: { type: 'string' },
+              example: 'required=9, applied=9, repaired=1, missing=0, forbidden=0, adherence=1',
+            },
+          },
           content: {
             ...json(ref('Document')),
             'application/x-ndjson': { schema: { type: 'string' } },

@@ -1,6 +1,6 @@
 import type { Pair, Severity, Summary } from '../domain/document.ts'
 import type { Tag } from '../domain/tag.ts'
-import { summariseTerms } from '../terms/report.ts'
+import { summariseTerms } from '../terms/summarise.ts'
 
 /** The counts of a document: pairs, terms and flags. Terms are counted over the translated pairs only. */
 export function summarise(pairs: readonly Pair[], target: Tag): Summary {

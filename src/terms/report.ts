@@ -1,9 +1,7 @@
-import type { Enforce, Summary, TermMethod, TermUse } from '../domain/document.ts'
+import type { Enforce, TermMethod, TermUse } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { LocatedTerm, Termbase, TermMatch } from '../domain/termbase.ts'
-import { keyMaker } from './keys.ts'
-import { tokenise } from './tokens.ts'
 
 /** A text and the language it is in. */
 export interface LanguageText {
@@ -97,40 +95,3 @@ function nestedTerms(located: readonly LocatedTerm[]): ReadonlySet<LocatedTerm> 
 
 const holds = (outer: Span, inner: Span): boolean =>
   outer[0] <= inner[0] && inner[1] <= outer[1] && outer[1] - outer[0] > inner[1] - inner[0]
-
-/** A pair as the summary reads it. */
-export interface ReportedPair {
-  readonly target: { readonly text: string } | null
-  readonly terms: readonly TermUse[]
-}
-
-/**
- * How well a document keeps the termbase. Required are uses that are applied, repaired, missing or forbidden.
- * Consistency is the share of concepts rendered twice or more whose renditions agree but for inflection.
- */
-export function summariseTerms(pairs: readonly ReportedPair[], language: Tag): Summary['terms'] {
-  const uses = pairs.flatMap(({ terms }) => terms)
-  const applied = uses.filter(({ status }) => status === 'applied' || status === 'repaired').length
-  const required = uses.filter(({ status }) => status !== 'suggested').length
-  const renditions = new Map<string, string[]>()
-  for (const { terms, target } of pairs)
-    for (const { concept, target: span, status } of terms)
-      if (target && span && status !== 'suggested')
-        renditions.set(concept, [...(renditions.get(concept) ?? []), rendition(target.text.slice(...span), language)])
-  const repeated = [...renditions.values()].filter((forms) => forms.length > 1)
-  const alike = repeated.filter((forms) => new Set(forms).size === 1).length
-  return {
-    required,
-    applied,
-    adherence: required === 0 ? 1 : applied / required,
-    consistency: repeated.length === 0 ? 1 : alike / repeated.length,
-  }
-}
-
-/** A rendition without its inflection. */
-function rendition(text: string, language: Tag): string {
-  const base = language.split('-', 1)[0]!
-  const keys = keyMaker(base)
-  const words = tokenise(text, base)
-  return words.length > 0 ? words.map(({ raw }) => keys.term(raw)[0]).join(' ') : text
-}

@@ -55,7 +55,7 @@ function documentWith(pairs: readonly Pair[], change: Partial<Document> = {}): D
     summary: {
       pairs: pairs.length,
       translated: pairs.filter(({ target }) => target !== null).length,
-      terms: { required: 0, applied: 0, adherence: 1, consistency: 1 },
+      terms: { required: 0, applied: 0, adherence: 1, consistency: 1, repaired: 0, misses: [], concepts: [] },
       flags: { error: 0, warning: 0, info: 0 },
     },
     glossary: null,

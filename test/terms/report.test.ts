@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportTerms, summariseTerms } from '../../src/terms/report.ts'
+import { reportTerms } from '../../src/terms/report.ts'
+import { summariseTerms } from '../../src/terms/summarise.ts'
 import { loadBuiltin } from '../support/termbase.ts'
 
 const termbase = loadBuiltin()
@@ -81,14 +82,53 @@ describe('what became of the terms', () => {
 })
 
 describe('the summary of a document', () => {
-  const pair = (source: string, target: string) => ({ target: { text: target }, terms: report(source, target) })
+  const pair = (source: string, target: string, id = 0) => ({
+    id,
+    source: { text: source },
+    target: { text: target },
+    terms: report(source, target),
+  })
 
   it('counts required and applied uses, suggestions left out', () => {
     const pairs = [
       pair('Die Sanktionen und das Abkommen', 'The sanctions and the deal'),
       pair('Militärhilfe', 'Army support'),
     ]
-    expect(summariseTerms(pairs, 'en')).toEqual({ required: 2, applied: 1, adherence: 0.5, consistency: 1 })
+    expect(summariseTerms(pairs, 'en')).toMatchObject({ required: 2, applied: 1, adherence: 0.5, consistency: 1 })
+  })
+
+  it('lists what is missing, with what should be there', () => {
+    const pairs = [pair('Die Sanktionen', 'The sanctions', 4), pair('Militärhilfe', 'Army support', 5)]
+    expect(summariseTerms(pairs, 'en').misses).toEqual([
+      {
+        pair: 5,
+        concept: 'mil.military-aid',
+        source: 'Militärhilfe',
+        expected: 'military aid',
+        status: 'missing',
+        enforce: 'domain',
+      },
+    ])
+  })
+
+  it('says how a concept was rendered, the most frequent first, inflections taken together', () => {
+    const pairs = [
+      pair('Die Vereinten Nationen', 'The UN'),
+      pair('Die Vereinten Nationen', 'The United Nations'),
+      pair('Die UN', 'The United Nations'),
+      pair('Ein Waffenembargo', 'An arms embargo'),
+    ]
+    expect(summariseTerms(pairs, 'en').concepts).toEqual([
+      {
+        concept: 'org.un',
+        occurrences: 3,
+        renditions: [
+          { text: 'United Nations', count: 2 },
+          { text: 'UN', count: 1 },
+        ],
+        consistency: 2 / 3,
+      },
+    ])
   })
 
   it('inflection does not make a rendition inconsistent, another term does', () => {
@@ -99,6 +139,14 @@ describe('the summary of a document', () => {
   })
 
   it('a document without terms adheres in full', () => {
-    expect(summariseTerms([], 'en')).toEqual({ required: 0, applied: 0, adherence: 1, consistency: 1 })
+    expect(summariseTerms([], 'en')).toEqual({
+      required: 0,
+      applied: 0,
+      adherence: 1,
+      consistency: 1,
+      repaired: 0,
+      misses: [],
+      concepts: [],
+    })
   })
 })

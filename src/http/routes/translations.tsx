@@ -10,6 +10,7 @@ import { FORMATS, type Format, negotiateFormat } from '../formats.ts'
 import { problemAnswer } from '../problem-answer.ts'
 import { mediaType, readJson, readText } from '../read-body.ts'
 import { eventStream } from '../stream-events.ts'
+import { TERM_HEADER, termHeader } from '../term-header.ts'
 import { tagSchema, validate } from '../validate.ts'
 import { ReaderPage } from '../views/reader-page.tsx'
 
@@ -80,6 +81,7 @@ export async function answer(
   }
   const { document, problem } = await lastOf(first, events)
   c.header('cache-control', 'no-store')
+  c.header(TERM_HEADER, termHeader(document.summary.terms))
   if (format === 'html') {
     const requestId = c.get('requestId')
     const shown = problem && { title: problem.title, detail: problem.detail, requestId }
