@@ -28,13 +28,28 @@ export interface ReadGlossary {
 export function readGlossary(text: string, reading: GlossaryReading): ReadGlossary {
   const remarks = collectRemarks()
   try {
-    const concepts = completeConcepts(readDrafts(text, reading, remarks), remarks)
+    const concepts = completeConcepts(upTo(MOST_CONCEPTS, readDrafts(text, reading, remarks), remarks), remarks)
     if (concepts.length === 0 && remarks.all().length === 0) remarks.warning(null, 'the file holds no concepts')
     return { concepts, remarks: remarks.all() }
   } catch (fault) {
     if (!(fault instanceof FormatError)) throw fault
     const message = fault.message.replace(/^line \d+: /, '')
     return { concepts: [], remarks: [{ level: 'error', line: fault.line, message }] }
+  }
+}
+
+/** Concepts read of one file; what nobody would write by hand is more often a mistake or an attack. */
+const MOST_CONCEPTS = 250_000
+
+function* upTo(most: number, drafts: Iterable<ConceptDraft>, remarks: RemarkCollector): Generator<ConceptDraft> {
+  let count = 0
+  for (const draft of drafts) {
+    if (count === most) {
+      remarks.error(draft.line, `only the first ${most} concepts are read; divide the file`)
+      return
+    }
+    count += 1
+    yield draft
   }
 }
 

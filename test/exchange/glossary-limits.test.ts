@@ -104,3 +104,9 @@ describe('a file of any size', () => {
     await expectLinear({ of, run: (text) => readGlossary(text, { format, source: 'de', target: 'en' }) })
   })
 })
+
+it('reads a quarter of a million concepts and says so where there are more', () => {
+  const { concepts, remarks } = readGlossary(`[${'{},'.repeat(400_000)}{}]`, { format: 'json' })
+  expect(concepts).toEqual([])
+  expect(remarks.at(-1)!.message).toMatch(/25\d{4} errors|249\d{3} errors/)
+})
