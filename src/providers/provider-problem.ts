@@ -70,7 +70,7 @@ export const usedUp = (provider: string, providerStatus: number): Problem =>
 
 /** The problem for a model that the server does not have. */
 export const unknownModel = (provider: string, providerStatus: number): Problem =>
-  problem('provider-refused', provider, 'does not have the model; check its configured name.', { providerStatus })
+  problem('provider-refused', provider, 'does not have the model; check OPENAI_MODEL.', { providerStatus })
 
 /** The problem for a request that got no answer at all. `reason` is a system code such as `ECONNRESET`. */
 export const unreachable = (provider: string, reason?: string): Problem =>

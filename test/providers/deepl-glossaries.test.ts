@@ -27,7 +27,13 @@ const job = (over: Partial<Job> = {}): Job => ({
 const WITH = { text: '[en] Das arms embargo gilt.', terminology: 'native' }
 const WITHOUT = '[en] Das Waffenembargo gilt.'
 
-const open = () => openRoom('fakeDeepl')
+/** A room that shows the terms of a glossary in its translations, beside its faults. */
+async function open(): Promise<FakeRoom> {
+  const room = openRoom('fakeDeepl')
+  const fault: FakeRoom['fault'] = (faults) => room.fault({ appliesGlossaries: true, ...faults })
+  await fault({})
+  return { ...room, fault }
+}
 const drivers = [
   { driver: 'deepl through its client', create: deepl },
   { driver: 'deepl over fetch', create: deeplOverFetch },
@@ -64,7 +70,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   const make = (room: FakeRoom, apiKey = 'test-key') => create({ apiKey, serverUrl: room.url })
 
   it('makes a glossary of the dictionary and translates with it', async () => {
-    const room = open()
+    const room = await open()
     expect(await make(room).translate(job())).toMatchObject([WITH])
     const [request] = await room.translations()
     expect(request?.fields).toMatchObject({ source_lang: 'de', target_lang: 'en-GB', glossary_id: expect.any(String) })
@@ -72,7 +78,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('asks for nothing but the translation from the second request on', async () => {
-    const room = open()
+    const room = await open()
     const provider = make(room)
     await provider.translate(job())
     expect(await provider.translate(job({ dictionary: dictionary() }))).toMatchObject([WITH])
@@ -80,14 +86,14 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('finds the glossary another process made', async () => {
-    const room = open()
+    const room = await open()
     await make(room).translate(job())
     expect(await make(room).translate(job())).toMatchObject([WITH])
     expect(await shelved(room)).toHaveLength(1)
   })
 
   it('looks once for requests that run at once', async () => {
-    const room = open()
+    const room = await open()
     const texts = Array.from({ length: 160 }, (_, index) => `Das Waffenembargo ${index} gilt.`)
     const outcomes = await collect(withLimits(make(room)), job({ texts }))
     expect(outcomes.every((outcome) => outcome.status === 'translated' && outcome.terminology === 'native')).toBe(true)
@@ -98,7 +104,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('replaces its older glossary of the termbase and pair, and touches nothing else', async () => {
-    const room = open()
+    const room = await open()
     const others = [
       'Press office',
       'dragoman',
@@ -120,7 +126,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('names variants apart and gives the glossary the language without', async () => {
-    const room = open()
+    const room = await open()
     const provider = make(room)
     await provider.translate(job({ target: 'en-US' }))
     await provider.translate(job({ target: 'en-GB', dictionary: dictionary([{ ...EMBARGO, target: 'weapons ban' }]) }))
@@ -133,7 +139,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('leaves out what DeepL does not take', async () => {
-    const room = open()
+    const room = await open()
     const entries: TermHint[] = [
       { source: 'tab\tbed', target: 'x' },
       { source: 'broken', target: 'a\nb' },
@@ -152,7 +158,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('leaves out what goes beyond 10 MiB', async () => {
-    const room = open()
+    const room = await open()
     const phrase = 'a'.repeat(1_000)
     const entries = [
       EMBARGO,
@@ -166,7 +172,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
     { why: 'there is no dictionary', over: { dictionary: undefined } },
     { why: 'the dictionary is empty', over: { dictionary: dictionary([]) } },
   ])('keeps no glossary when $why', async ({ over }) => {
-    const room = open()
+    const room = await open()
     const { dictionary: given, ...rest } = { ...job(), ...over }
     const [answer] = await make(room).translate({ ...rest, ...(given && { dictionary: given }) })
     expect(answer).toMatchObject({ text: WITHOUT })
@@ -181,7 +187,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
     { why: 'there is no room for another', at: 'POST /v3/glossaries', status: 456 },
     { why: 'making one fails', at: 'POST /v3/glossaries', status: 500 },
   ])('translates without when $why, and does not try again soon', async ({ at, status }) => {
-    const room = open()
+    const room = await open()
     await room.fault({ at: { [at]: { kind: 'status', status } } })
     const provider = make(room)
     const [answer] = await provider.translate(job())
@@ -193,7 +199,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('translates without when the glossary vanished, and does not look for it soon', async () => {
-    const room = open()
+    const room = await open()
     const provider = make(room)
     await provider.translate(job())
     await clear(room)
@@ -207,18 +213,18 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
 
   it('translates a pair for which there are no glossaries', async () => {
     expect(
-      await make(open())
+      await make(await open())
         .translate(job({ source: 'yue', target: 'en' }))
         .catch(({ code }) => code),
     ).toBe('unsupported-language-pair')
   })
 
   it('says that the key is wrong', async () => {
-    await expect(make(open(), 'wrong').translate(job())).rejects.toMatchObject({ code: 'provider-unauthorized' })
+    await expect(make(await open(), 'wrong').translate(job())).rejects.toMatchObject({ code: 'provider-unauthorized' })
   })
 
   it('does not blame the glossary for a request that is refused without it too', async () => {
-    const room = open()
+    const room = await open()
     const provider = make(room)
     await provider.translate(job())
     await room.fault({ always: { kind: 'status', status: 400 } })
@@ -228,7 +234,7 @@ describe.each(drivers)('$driver keeps the terms at DeepL', ({ create }) => {
   })
 
   it('stops at the abort while it looks for the glossary, and looks again the next time', async () => {
-    const room = open()
+    const room = await open()
     await room.fault({ at: { 'GET /v3/glossaries': { kind: 'hang' } } })
     const provider = make(room)
     const controller = new AbortController()

@@ -220,6 +220,7 @@ describe('the DeepL fake keeps glossaries as documented', () => {
     expect((await askIn(room, '/v2/glossaries', { headers: KEY })).body).toMatchObject({
       glossaries: [{ glossary_id: id, ready: true, source_lang: 'en', entry_count: 1 }],
     })
+    await room.fault({ appliesGlossaries: true })
     const text = `text=hello+all&source_lang=en&target_lang=de&glossary_id=${id}`
     expect((await askIn(room, '/v2/translate', post(text, { ...FORM, ...KEY }))).body).toMatchObject({
       translations: [{ text: '[de] hallo all' }],

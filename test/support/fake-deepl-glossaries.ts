@@ -106,11 +106,11 @@ export function createGlossaryDesk(languages: readonly string[]) {
         : refusal(400, 'The glossary has no dictionary for the language pair.')
     },
 
-    /** Puts the terms of the glossary a request names into a text. */
+    /** Puts the terms of the glossary a request names into a text, where the room wants to see them. */
     applier({ fields }: Recorded, room: Room): (text: string) => string {
       const glossary = accountOf(room).find(({ id }) => id === fields.glossary_id)
-      const entries = glossary && dictionaryOf(glossary, fields)?.entries
-      return (text) => [...(entries ?? [])].reduce((done, [source, target]) => done.replaceAll(source, target), text)
+      const entries = glossary && room.faults.appliesGlossaries && dictionaryOf(glossary, fields)?.entries
+      return (text) => [...(entries || [])].reduce((done, [source, target]) => done.replaceAll(source, target), text)
     },
   }
 }

@@ -42,6 +42,8 @@ export interface Faults {
   readonly at?: Readonly<Record<string, Fault>>
   /** What a chat model says to the next requests, one each, in place of translating. */
   readonly says?: readonly Said[]
+  /** Whether the terms of a glossary are seen in the texts; else it is taken and checked, and every text stays as it is. */
+  readonly appliesGlossaries?: boolean
   /** Options the server does not take: `temperature`, `json_schema`, `json_object`. */
   readonly refuses?: readonly string[]
 }
