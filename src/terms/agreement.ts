@@ -1,3 +1,4 @@
+import { portugueseSingular } from './portuguese.ts'
 import type { Token } from './tokens.ts'
 
 /** A word of a term, with what decides which forms of it may stand in a text. */
@@ -9,7 +10,14 @@ export interface TermWord extends Token {
 /** Endings of verb forms a noun never takes, by language: `договорились` is not the noun *договор*. */
 const VERB_ENDINGS = new Map([
   ['ru', /(?:ться|тся|лся|лась|лись|лось|ует|уют|овал|овала|овали|ировать|овать)$/],
+  ['pl', /(?:ować|owano|ował|owała|owali|owały|uje|ują)$/],
   ['uk', /(?:тися|ться|вся|лася|лися|лося|ує|ують|ував|увала|ували|увати)$/],
+])
+
+/** Languages that bind words to the front of a name, never to its end, and the article it may have in the termbase. */
+const ARTICLES = new Map([
+  ['ar', /^ال/],
+  ['he', /^ה(?=...)/],
 ])
 
 /** Languages in which a name of one word takes only these endings. Turkish puts any after it but takes no letter off. */
@@ -38,9 +46,10 @@ export interface TermTraits {
  * twice those taken off; `undefined` when they are words of different kinds that only share a stem.
  */
 export function distance(term: TermWord, text: Token, { language, singleName, noun }: TermTraits): number | undefined {
-  if (term.word === text.word || term.raw === text.raw) return 0
+  if (term.word === text.word || term.raw === text.raw) return isBound(term) === isBound(text) ? 0 : 1
   if (singleName) {
-    if (language === 'ar' && !text.word.endsWith(term.word.replace(/^ال/, ''))) return undefined
+    const article = ARTICLES.get(language)
+    if (article && !text.word.endsWith(term.word.replace(article, ''))) return undefined
     const endings = NAME_ENDINGS.get(language)
     if (endings && !(text.word.startsWith(term.word) && endings.test(text.word.slice(term.word.length))))
       return undefined
@@ -49,8 +58,28 @@ export function distance(term: TermWord, text: Token, { language, singleName, no
   const verb = noun ? VERB_ENDINGS.get(language) : undefined
   if (verb?.test(text.word) && !verb.test(term.word)) return undefined
   if (noun && !sameNoun(term.word, text.word, language)) return undefined
-  const shared = commonPrefix(term.word, text.word)
-  return 2 * (term.word.length - shared) + text.word.length - shared
+  return apart(term.word, text.word, ARTICLES.get(language)) + (isBound(term) === isBound(text) ? 0 : 1)
+}
+
+/** Whether a Persian ending that is set off was read as part of the word: `ترکیه‌ای` is not `ترکیه`. */
+const isBound = ({ start, end, raw }: Token): boolean => raw.length > 0 && end - start > raw.length
+
+/** Most letters that are bound to the front of a word. */
+const LONGEST_CLITIC = 4
+
+/** Letters between two words. Where words are bound to the front, those and the article only count as put on. */
+function apart(term: string, text: string, article: RegExp | undefined): number {
+  if (!article) return letters(term, text)
+  const bare = term.replace(article, '')
+  let least = letters(term, text)
+  for (let start = 0; start <= Math.min(LONGEST_CLITIC, text.length - 1); start += 1)
+    least = Math.min(least, start + letters(bare, text.slice(start)))
+  return least
+}
+
+function letters(term: string, text: string): number {
+  const shared = commonPrefix(term, text)
+  return 2 * (term.length - shared) + text.length - shared
 }
 
 /** A German noun keeps its capital, and one in -en (Verbrechen) is not the agent in -er (Verbrecher). */
@@ -65,6 +94,8 @@ const BARE_NOUNS = new Map<string, (word: string) => readonly string[]>([
   ['en', (word) => [word, word.replace(/ies$/, 'y'), word.replace(/s$/, ''), word.replace(/es$/, '')]],
   ['es', (word) => [word, word.replace(/s$/, ''), word.replace(/es$/, '')].map(withoutSpanishVowel)],
   ['fr', (word) => [frenchMasculine(word)]],
+  ['it', (word) => [word.replace(/h?[aeio]$/, '').replace(/i$/, '')]],
+  ['pt', (word) => [portugueseSingular(word).replace(/[aoe]$/, '')]],
 ])
 
 /** Whether two words are one noun but for number and gender: `sanctioned`, `sanctionner` and `tratar` are no nouns. */

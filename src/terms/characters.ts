@@ -34,15 +34,17 @@ export function addCharacters<Value>(root: CharacterNode<Value>, text: string, v
   node.values.push(value)
 }
 
-const LATIN = /[A-Za-z0-9]/
+/** Runs that are one word each: `UN` is not in `FUND`, nor is ロシア in ベラロシア or ロシアンブルー. */
+const RUNS = [/[A-Za-z0-9]/, /[ァ-ヺー]/]
 
-/** The longest value at every place of a text; a Latin word is never cut: `UN` is not in `FUND`. */
+/** The longest value at every place of a text; a word of Latin letters or of katakana is never cut. */
 export function findCharacters<Value>(
   root: CharacterNode<Value>,
   text: string,
 ): readonly { readonly value: Value; readonly start: number; readonly end: number }[] {
   const units = text.split('').map(fold)
-  const cuts = (place: number): boolean => LATIN.test(units[place - 1] ?? '') && LATIN.test(units[place] ?? '')
+  const cuts = (place: number): boolean =>
+    RUNS.some((run) => run.test(units[place - 1] ?? '') && run.test(units[place] ?? ''))
   const hits: { value: Value; start: number; end: number }[] = []
   for (let start = 0; start < units.length; start += 1) {
     if (cuts(start)) continue

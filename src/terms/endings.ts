@@ -28,6 +28,17 @@ const TABLES = new Map<string, () => Endings>([
   ['pt', () => table(words('es os as s o a e'), 4, 5)],
   ['it', () => table(words('i e o a'), 4, 5)],
   [
+    'pl',
+    () =>
+      table(
+        words(
+          'a ą e ę i o u y ów ie ia ią ię iu io em iem om iom ach iach ami iami owi iowi owie ego iego emu iemu ej iej ym im ych ich ymi imi ii ij',
+        ),
+        3,
+        4,
+      ),
+  ],
+  [
     'ru',
     () =>
       table(
@@ -62,7 +73,7 @@ function turkishEndings(): Endings {
   const cases = [
     '',
     ...words(
-      'ı i u ü yı yi yu yü nı ni nu nü ın in un ün nın nin nun nün a e ya ye na ne da de ta te nda nde dan den tan ten ndan nden la le yla yle',
+      'ı i u ü yı yi yu yü nı ni nu nü ın in un ün nın nin nun nün a e ya ye na ne da de ta te nda nde daki deki taki teki ndaki ndeki dan den tan ten ndan nden la le yla yle',
     ),
   ]
   const all = new Set(
@@ -78,6 +89,14 @@ export const ARABIC_PREFIXES = words('وبال وکال فبال وال بال �
  * Endings of an Arabic noun: pronouns, plurals, the dual, the feminine; written with the letters that normal form has.
  */
 export const ARABIC_SUFFIXES = words('هما هم ها هن کم نا ات ان ون ین تین یه ه ی ا')
+/** And, that, when, from; in, like, to, from; the: what Hebrew binds to the word that follows, in this order. */
+export const HEBREW_PREFIXES = ['', 'ו'].flatMap((and) =>
+  ['', 'ש', 'כש', 'מש', 'לכש'].flatMap((that) =>
+    ['', 'ה', 'ב', 'כ', 'ל', 'מ', 'מה'].flatMap((to) => and + that + to || []),
+  ),
+)
+/** Plural, feminine and construct endings of a Hebrew noun or adjective; final letters are levelled in normal form. */
+export const HEBREW_SUFFIXES = words('יות ימ ות ית יה ת ה י')
 /** Endings of a Persian noun or adjective: plurals, the comparative, the indefinite, with what is bound to them. */
 export const PERSIAN_SUFFIXES = words('هایشان هایی های ها ترین ان ات ی')
 

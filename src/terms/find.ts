@@ -2,7 +2,7 @@ import type { Span } from '../domain/span.ts'
 import { distance } from './agreement.ts'
 import { findCharacters } from './characters.ts'
 import { looseBase } from './keys.ts'
-import type { Form, Lexicon, Node } from './lexicon.ts'
+import { type Form, type Lexicon, type Node, signsIn } from './lexicon.ts'
 import { stemmerOf } from './stemmers.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -16,8 +16,11 @@ export interface Hit {
 
 /** Longest term, in words: a longer one is never found, and the check of a glossary says so. */
 export const LONGEST = 24
-/** What may lie between two words of one term: spaces, hyphens, quotes; a full stop only after an abbreviation. */
-const GAP = /^[\s\-\u2010-\u2013'’"«»„“”\u200c]{0,4}$/
+/**
+ * What may lie between two words of one term: spaces, hyphens, quotes; a full stop only after an abbreviation; the signs
+ * of `P&I club` and `50% rule` where the term has them.
+ */
+const GAP = /^[\s&%\-\u2010-\u2013\u05be'’"«»„“”\u200c]{0,4}$/
 const ABBREVIATION_GAP = /^\.[\s\u00a0]?$/
 
 /**
@@ -39,9 +42,14 @@ function findWords(lexicon: Lexicon, text: string, expected: boolean): readonly 
   const tokens = tokenise(text, lexicon.language)
   const follows = tokens.map((token, index) => index > 0 && adjoin(text, tokens[index - 1]!, token))
   const classes = tokens.map(({ raw }) => lexicon.classesOf(raw))
+  const signed = signsIn(text) !== ''
   const hits: Hit[] = []
   const report = (node: Node, words: readonly Token[]): boolean => {
-    const found = node.forms.flatMap((form) => verify(lexicon, form, words) ?? [])
+    if (node.forms.length === 0) return false
+    const signs = signed && words.length > 1 ? signsIn(text.slice(words[0]!.start, words.at(-1)!.end)) : ''
+    const found = node.forms.flatMap((form) =>
+      signs === '' || signs === form.signs ? (verify(lexicon, form, words) ?? []) : [],
+    )
     hits.push(...found)
     return found.length > 0
   }

@@ -1,14 +1,9 @@
-import {
-  ARABIC_PREFIXES,
-  ARABIC_SUFFIXES,
-  type Endings,
-  endingsOf,
-  KOREAN_PARTICLES,
-  KOREAN_VERBS,
-  PERSIAN_SUFFIXES,
-} from './endings.ts'
+import { type Endings, endingsOf, KOREAN_PARTICLES, KOREAN_VERBS, PERSIAN_SUFFIXES } from './endings.ts'
 import { normaliseWord } from './normalise.ts'
+import { polishAlternations, polishLevelled } from './polish.ts'
+import { portugueseSingular } from './portuguese.ts'
 import { remembering } from './remembering.ts'
+import { type AffixedKeys, ARABIC, HEBREW, strip, withoutEach } from './semitic.ts'
 import { stemmerOf } from './stemmers.ts'
 
 /** Signs before a key that keep kinds of keys apart: a loose key, an acronym as it stands. */
@@ -53,34 +48,36 @@ export const keyMaker = remembering((language: string): KeyMaker => {
 /** Stem and loose keys: the rule for languages that inflect at the end of the word. */
 function textual(word: string, language: string): string[] {
   const stem = stemmerOf(language) ?? ((whole: string) => basesOf(whole, language)[0] ?? whole)
-  const bases = basesOf(word, language)
+  const singular = language === 'pt' ? portugueseSingular(word) : word
+  const bases = basesOf(singular, language)
   const loose = bases.flatMap((base) => [base, ...alternations(word, base, language)])
-  return [stem(word), ...loose.map((form) => LOOSE + form)]
+  return [stem(singular), ...loose.map((form) => LOOSE + form)]
 }
 
 /** The part of a word that all its forms share, or `undefined` when the language has no endings or the word is short. */
 export const looseBase = (word: string, language: string): string | undefined => basesOf(word, language)[0]
 
-/** Languages in which an ending may begin earlier or later than it seems: Женев·і, Хар·ків, bakan·ı. */
-const UNCERTAIN = new Set(['ru', 'uk', 'tr'])
+/** Languages in which an ending may begin earlier or later than it seems: Женев·і, Хар·ків, Kij·owie, bakan·ı. */
+const UNCERTAIN = new Set(['ru', 'uk', 'pl', 'tr'])
 
 /** What may be left of a word without its ending, the shortest first; empty when it is too short to go without. */
 function basesOf(word: string, language: string): readonly string[] {
   const table = endingsOf(language)
   if (table && word.length < table.shortest && PLURAL_IN_S.has(language))
     return word.length >= 3 ? [word.replace(/(?<=...)s$/, '')] : []
-  if (!table || word.length < table.shortest) return FAMILY_NAME.test(word) && UNCERTAIN.has(language) ? [word] : []
+  if (!table || word.length < table.shortest)
+    return FAMILY_NAME.test(word) && UNCERTAIN.has(language) ? [levelled(word, language)] : []
   const lengths = endingLengths(word, table)
   const cuts = UNCERTAIN.has(language) ? [lengths.at(-1) ?? 0, lengths[0] ?? 0] : [lengths.at(-1) ?? 0]
   const bases = cuts.map((cut) => levelled(word.slice(0, word.length - cut), language))
-  return [...new Set(FAMILY_NAME.test(word) && UNCERTAIN.has(language) ? [...bases, word] : bases)]
+  return [...new Set(FAMILY_NAME.test(word) && UNCERTAIN.has(language) ? [...bases, levelled(word, language)] : bases)]
 }
 
 /** Languages in which a short word takes an -s and nothing else. */
 const PLURAL_IN_S = new Set(['es', 'fr', 'pt'])
 
-/** Slavic names that end like a genitive: Харьков, Киев, Львів. */
-const FAMILY_NAME = /^.{2,}(?:ов|ев|єв|ів|їв|ин|ін)$/
+/** Slavic words that end like a genitive: Харьков, Киев, Львів, Kraków, rozmów. */
+const FAMILY_NAME = /^.{2,}(?:ов|ев|єв|ів|їв|ин|ін|ów)$/
 
 /** A bare word without what changes at its end before an ending. */
 function levelled(bare: string, language: string): string {
@@ -88,6 +85,10 @@ function levelled(bare: string, language: string): string {
     case 'ru':
     case 'uk':
       return bare.length > 3 ? bare.replace(/[аеєиіїоуюяьй]$/, '') : bare
+    case 'pl':
+      return polishLevelled(bare)
+    case 'it':
+      return bare.replace(/h$/, '')
     case 'tr':
       return hardened(bare.length > 3 ? bare.replace(/[aeıioöuü]$/, '') : bare)
     case 'es':
@@ -110,16 +111,21 @@ const hardened = (word: string): string => word.replace(/[bcdğg]$/, (last) => (
 
 /**
  * Other bases of the same word. Vowels come and go in the last Slavic syllable: потолок / потолке, цілісність /
- * цілісності, українець / українця; a German -innen is more than one -in.
+ * цілісності, українець / українця; one датчанин is of the датчане; a Ukrainian Гаага is Гаазі in the locative; a German
+ * -innen is more than one -in.
  */
 function alternations(word: string, base: string, language: string): readonly string[] {
   if (language === 'de') return word.endsWith('innen') ? [looseBase(word.slice(0, -3), 'de')!] : []
-  if (language === 'uk') {
-    const open = base.replace(/[іїє](?=[^аеєиіїоуюяь]{1,2}$)/, (vowel) => (vowel === 'і' ? 'о' : 'є'))
-    const forms = open === base ? [] : [open]
-    return word.length >= 6 ? [...forms, ...withoutFleeting(base)] : forms
-  }
-  return language === 'ru' && word.length >= 6 ? withoutFleeting(base) : []
+  if (language === 'pl') return polishAlternations(base, word)
+  if (language !== 'uk' && language !== 'ru') return []
+  const inhabitants = base.replace(/(?<=.{3}[ая])н[иі]н$/, 'н')
+  const forms = inhabitants === base ? [] : [inhabitants]
+  if (word.length >= 6) forms.push(...withoutFleeting(base))
+  if (language === 'ru') return forms
+  const open = base.replace(/[іїє](?=[^аеєиіїоуюяь]{1,2}$)/, (vowel) => (vowel === 'і' ? 'о' : 'є'))
+  if (open !== base) forms.push(open)
+  const hard = word.endsWith('і') ? base.replace(/[зцс]$/, (soft) => ({ з: 'г', ц: 'к' })[soft] ?? 'х') : base
+  return hard === base ? forms : [...forms, hard]
 }
 
 const withoutFleeting = (base: string): readonly string[] => {
@@ -127,45 +133,19 @@ const withoutFleeting = (base: string): readonly string[] => {
   return gone === base || gone.length < 4 ? [] : [gone]
 }
 
-const strip = (word: string, affix: string, least: number): string | undefined =>
-  word.length - affix.length >= least && word.endsWith(affix) ? word.slice(0, -affix.length) : undefined
-
-/** A word and every form of it without one of the endings. */
-const withoutEach = (word: string, endings: readonly string[], least: number): string[] => [
-  word,
-  ...endings.flatMap((ending) => strip(word, ending, least) ?? []),
-]
-
-const arabicPrefixed = (word: string): string[] => [
-  word,
-  ...ARABIC_PREFIXES.flatMap((prefix) =>
-    word.startsWith(prefix) && word.length - prefix.length >= 3 ? [word.slice(prefix.length)] : [],
-  ),
-]
-
-function arabicTerm(word: string): string[] {
-  const bare = word.startsWith('ال') && word.length >= 5 ? word.slice(2) : word
-  for (const suffix of ['ات', 'یه', 'ه', 'ین', 'ون', 'ی']) {
-    const stem = strip(bare, suffix, 3)
-    if (stem) return suffix === 'یه' ? [`${stem}ی`, stem] : [stem, bare]
-  }
-  return [bare]
-}
+/** Persian keeps the Arabic plural of some nouns and makes its own of others: جنایات and جنایت‌ها, مذاکرات and مذاکره. */
+const withPersianSingular = (word: string): string[] =>
+  word.length > 4 && word.endsWith('ات') ? [word, `${word.slice(0, -2)}ت`, `${word.slice(0, -2)}ه`] : [word]
 
 /** Languages whose words change at the front, or by particles, so that a text's word has more keys than a term's. */
-const SPECIAL = new Map<string, { term: (word: string) => string[]; text: (word: string) => string[] }>([
-  [
-    'ar',
-    {
-      term: arabicTerm,
-      text: (word) => arabicPrefixed(word).flatMap((form) => withoutEach(form, ARABIC_SUFFIXES, 3)),
-    },
-  ],
+const SPECIAL = new Map<string, AffixedKeys>([
+  ['ar', ARABIC],
+  ['he', HEBREW],
   [
     'fa',
     {
-      term: (word) => withoutEach(word, ['هایی', 'های', 'ها'], 3),
-      text: (word) => withoutEach(word, PERSIAN_SUFFIXES, 3),
+      term: (word) => withoutEach(word, ['هایی', 'های', 'ها'], 3).flatMap(withPersianSingular),
+      text: (word) => withoutEach(word, PERSIAN_SUFFIXES, 3).flatMap(withPersianSingular),
     },
   ],
   [

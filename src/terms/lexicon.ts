@@ -16,6 +16,8 @@ export interface Form {
   readonly concept: string
   readonly standing: Standing
   readonly words: readonly TermWord[]
+  /** The & and % between its words: a text has them in the same place or not at all. */
+  readonly signs: string
   /** A name that has a capital: a hit without one is not it. */
   readonly capital: boolean
   /** A name or place of one word: it may not be stemmed. */
@@ -48,6 +50,9 @@ export interface Lexicon {
   /** Chinese and Japanese: a trie of characters instead. */
   readonly characters: CharacterNode<Form> | null
 }
+
+/** The signs of a text that stand between words of a term only if it has them itself. */
+export const signsIn = (text: string): string => text.replace(/[^&%]+/g, '')
 
 const createNode = (): Node => ({ next: new Map(), forms: [] })
 
@@ -92,6 +97,7 @@ function formsOf(concept: ConceptEntry, cell: TermCell, language: string): reado
       concept: concept.id,
       standing,
       words,
+      signs: signsIn(text),
       capital,
       singleName: named && words.length === 1 && (capital || !/\p{Ll}/u.test(text)),
       noun: concept.partOfSpeech === 'noun',

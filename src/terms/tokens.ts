@@ -11,7 +11,9 @@ export interface Token {
 }
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+(?:['’ʼ`´‘][\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+)*/gu
+  /(?:\p{Lu}\.){2,}|[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+(?:(?:['’ʼ`´‘׳]|(?<=[א-ת])["״“”](?=[א-ת]))[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+)*/gu
+/** Languages in which an apostrophe is part of a word. Hebrew writes one in foreign sounds and two in its acronyms. */
+const APOSTROPHE_IN_WORDS = new Set(['uk', 'he'])
 const APOSTROPHE = /['’ʼ`´‘]/
 /** The Persian plural ending, set off by a zero-width non-joiner or a space. */
 const PERSIAN_PLURAL = new Set(['ها', 'های', 'هایی', 'هایش', 'هایشان', 'ای'])
@@ -37,7 +39,7 @@ export function tokenise(text: string, language: string): readonly Token[] {
 
 /** The words in a run of letters and apostrophes: `l'accord` is two, `Putin's` and Turkish `Rusya'nın` one without its ending. */
 function parts(run: string, language: string): readonly (readonly [number, number])[] {
-  if (language === 'uk' || !APOSTROPHE.test(run)) return [[0, run.length]]
+  if (APOSTROPHE_IN_WORDS.has(language) || !APOSTROPHE.test(run)) return [[0, run.length]]
   const spans: [number, number][] = []
   let start = 0
   for (const part of run.split(APOSTROPHE)) {
