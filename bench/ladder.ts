@@ -15,11 +15,13 @@ import { finishedPair, untranslatedPair } from '../src/pipeline/pairs.ts'
 import { kept } from '../src/pipeline/repair-gate.ts'
 import type { Services } from '../src/pipeline/services.ts'
 import type { Outcome } from '../src/providers/contract.ts'
+import { createRewriter } from '../src/providers/openai-rewriter.ts'
 import type { Rewriter } from '../src/providers/rewriter.ts'
 import { createMemoryStore } from '../src/storage/memory.ts'
 import { reportTerms } from '../src/terms/report.ts'
 import { readData } from '../test/quality/terms-data.ts'
 import { loadBuiltin } from '../test/support/termbase.ts'
+import { startScriptedModel } from './scripted-model.ts'
 
 interface Row {
   readonly set: string
@@ -54,6 +56,9 @@ function readOutputs(folder: string): ReadonlyMap<string, readonly string[]> {
   return outputs
 }
 
+/** Rewritten sentences that were taken, each behind its source. */
+const taken = new Set<string>()
+
 /** What becomes of one stored translation. */
 interface Result {
   readonly row: Row
@@ -66,7 +71,7 @@ interface Result {
 }
 
 /** Climbs the ladder with every stored translation of an engine. */
-export async function climb(
+async function climb(
   engine: string,
   outputs: ReadonlyMap<string, readonly string[]>,
   rewriter: Rewriter | null,
@@ -108,7 +113,10 @@ export async function climb(
     const before = finishedPair(open, outcome, article, source)
     let after = before
     const ladder = { article, services, language: source, warn: () => undefined }
-    for await (const improved of improveTerms([{ pair: before, outcome }], ladder)) after = improved.pair
+    for await (const improved of improveTerms([{ pair: before, outcome }], ladder)) {
+      after = improved.pair
+      taken.add(`${row.src}\0${improved.outcome.text}`)
+    }
     const asIs = reportTerms({ text: row.src, language: source }, { text: draft, language: target }, termbase)
     const reference = reportTerms({ text: row.src, language: source }, { text: row.ref, language: target }, termbase)
     results.push({
@@ -128,7 +136,7 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}`.padStart(7)
 
 /** A line of the table. */
-export function line(name: string, results: readonly Result[]): string {
+function line(name: string, results: readonly Result[]): string {
   const required = sum(results.map((one) => one.required))
   const score = (text: (one: Result) => string): number =>
     (100 * sum(results.map((one) => characterFScore(text(one), one.row.ref)))) / results.length
@@ -148,10 +156,10 @@ export function line(name: string, results: readonly Result[]): string {
   ].join(' ')
 }
 
-export const HEAD = 'engine      segments  required human% before%  after%  changed    chrF   after'
+const HEAD = 'engine      segments  required human% before%  after%  changed    chrF   after'
 
 /** The engines, their outputs, and what a rewriter makes of them. */
-export async function table(title: string, rewriter: Rewriter | null): Promise<void> {
+async function table(title: string, rewriter: Rewriter | null): Promise<void> {
   const outputs = readOutputs(process.env.NEWS_SYSTEMS ?? '../shared/data/news-systems')
   console.log(`\n${title}\n${HEAD}`)
   const all: Result[] = []
@@ -185,3 +193,14 @@ function list(results: readonly Result[]): void {
 }
 
 await table('without a language model', null)
+const model = await startScriptedModel()
+await table('with a scripted language model', createRewriter({ url: model.url, model: 'scripted' }))
+model.close()
+console.log('\nwhat the model proposed, and what the gate took')
+for (const manner of ['edit', 'number', 'negation', 'chatter', 'unchanged']) {
+  const proposed = model.proposals.filter((proposal) => proposal.manner === manner)
+  const passed = proposed.filter(({ source, text }) => taken.has(`${source}\0${text}`)).length
+  console.log(
+    `  ${manner.padEnd(10)} ${String(proposed.length).padStart(5)} proposed ${String(passed).padStart(5)} taken`,
+  )
+}

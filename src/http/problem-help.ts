@@ -51,7 +51,7 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
   'storage-unavailable':
     'The database cannot be used, or none is set up. On Node see DATABASE_URL and whether the folder can be written to; on Workers bind a D1 database as DB.',
   'provider-unavailable':
-    'No configured provider can translate this text now. `document` holds everything short of the translation. Configure one: set DEEPL_API_KEY, or LIBRETRANSLATE_URL, and start again.',
+    'No configured provider can translate this text now. `document` holds everything short of the translation. Configure one: set DEEPL_API_KEY, or OPENAI_BASE_URL and OPENAI_MODEL, or LIBRETRANSLATE_URL, and start again.',
   'provider-quota-exceeded':
     'The translation service says the quota of this server’s key is used up. Wait for the next period, or configure another provider.',
   'provider-rate-limited':

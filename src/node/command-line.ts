@@ -208,6 +208,8 @@ async function run(operands: readonly string[], values: Values): Promise<number>
 }
 
 async function models(): Promise<number> {
-  process.stderr.write('This version has no local engine yet. Set DEEPL_API_KEY or LIBRETRANSLATE_URL to translate.\n')
+  process.stderr.write(
+    'This version has no local engine yet. Set DEEPL_API_KEY, OPENAI_BASE_URL or LIBRETRANSLATE_URL to translate.\n',
+  )
   return EXIT.usage
 }

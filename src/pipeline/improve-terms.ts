@@ -9,7 +9,7 @@ import { enforced, pairWith, sourceOf } from './pairs.ts'
 import { type Draft, kept, mayReplace } from './repair-gate.ts'
 import type { Services } from './services.ts'
 import { termHints } from './term-hints.ts'
-import { COPY, textFor } from './translate-sentences.ts'
+import { COPY, dictionaryOf, textFor } from './translate-sentences.ts'
 
 /** A translated pair and what it came from. */
 export interface Translated {
@@ -133,8 +133,11 @@ async function* askAgain(
     const translator: Translator | undefined = services.translator({ provider: name, private: article.private })
     const places = [...able.keys()].filter((index) => able[index]!.outcome.provider === name)
     if (!translator) continue
+    const dictionary = dictionaryOf(article.termbase, language, article.target)
     const job = {
       ...wish,
+      terms: termHints(places.map((index) => able[index]!.pair)),
+      ...(dictionary && { dictionary }),
       texts: places.map((index) => texts[index]!),
       source: language,
       target: article.target,

@@ -44,7 +44,7 @@ export const isUnprovided = (outcome: Outcome & { status: 'failed' }): boolean =
 /** What a caller without a provider can do, in words and as a list. */
 function withHelp(problem: Problem): Problem {
   const help = [
-    'Set DEEPL_API_KEY (a free key will do) or LIBRETRANSLATE_URL and start the service again.',
+    'Set DEEPL_API_KEY (a free key will do), OPENAI_BASE_URL with OPENAI_MODEL, or LIBRETRANSLATE_URL, and start the service again.',
     'The built-in memory translates the example article without any key.',
     'A local engine with no key (`dragoman models pull de-en`) comes with a later version.',
   ]

@@ -55,10 +55,11 @@ export const textFor = (text: string, { clean }: Pick<Article, 'clean'>): string
   clean === 'off' ? text : repairText(text)
 
 /** What an engine with glossaries of its own is given: the whole termbase for the pair, made when it is asked for. */
-const dictionaryOf = (termbase: Termbase | null, source: Tag, target: Tag): Dictionary | undefined =>
+export const dictionaryOf = (termbase: Termbase | null, source: Tag, target: Tag): Dictionary | undefined =>
   termbase
     ? {
         key: [termbase.id, termbase.version, source, target].join(' '),
+        termbase: termbase.id,
         entries: () => termbase.dictionary(source, target),
       }
     : undefined
