@@ -1,3 +1,5 @@
+import { simplified } from './traditional.ts'
+
 /** A trie of UTF-16 code units for scripts written without spaces. */
 export interface CharacterNode<Value> {
   readonly next: Map<string, CharacterNode<Value>>
@@ -12,11 +14,11 @@ const WITHOUT_SPACES = new Set(['zh', 'ja', 'th'])
 /** Whether words of a language are not set off by spaces. */
 export const writtenWithoutSpaces = (language: string): boolean => WITHOUT_SPACES.has(language)
 
-/** Full-width Latin letters and digits as ordinary ones, small: one code unit in, one out, so that places stay. */
+/** Full-width Latin letters and digits as ordinary ones, traditional characters simplified: one code unit in, one out. */
 function fold(unit: string): string {
   const code = unit.charCodeAt(0)
   const plain = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit
-  return plain === '・' || plain === '•' || plain === '‧' ? '·' : plain
+  return plain === '・' || plain === '•' || plain === '‧' ? '·' : simplified(plain)
 }
 
 /** Files a value under a text, in NFC and folded; changes the trie. Values of the same text are all kept, in order. */

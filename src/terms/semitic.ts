@@ -59,7 +59,7 @@ function hebrewBases(form: string, least: number): string[] {
   const bases = withoutEach(form, HEBREW_SUFFIXES, least).filter(
     (base) => !(form.endsWith('ות') && base.length === form.length - 1),
   )
-  if (form.endsWith('ויות')) bases.push(form.slice(0, -3) + 'ת')
+  if (form.endsWith('ויות')) bases.push(`${form.slice(0, -3)}ת`)
   return form.endsWith('ימ') && form.length > 3 ? [...bases, form.slice(0, -1)] : bases
 }
 
