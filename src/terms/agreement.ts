@@ -38,14 +38,46 @@ export interface TermTraits {
   readonly language: string
   /** A name or place of one word: it may not be stemmed. */
   readonly singleName: boolean
+  /** Of one word: its noun stands alone and keeps its gender. */
+  readonly single: boolean
   readonly noun: boolean
+}
+
+/** What ends in a hard consonant is not declined like a country in -ia: Румынии is not the румын, Norwegii not the Norweg. */
+const IN_IA = new Map([
+  ['ru', /и(?:я|и|ю|ей)$/],
+  ['uk', /і(?:я|ї|ю|єю)$/],
+  ['pl', /i[iaąęo]$/],
+])
+const HARD = /[бвгджзклмнпрстфхцчшщbdfghkłmnprstwz]$/
+
+/** A Turkish past, present or future, unless it is the noun with an ending that looks like one: devlet, devleti. */
+function turkishVerb(term: string, text: string): boolean {
+  if (text.startsWith(term) || text.startsWith(term.replace(/t$/, 'd'))) return false
+  return /(?:[dt][ıiuü](?:lar|ler|m|n|k)?|[ıiuü]yor(?:lar|du)?|[ae]cak(?:lar)?|m[ıiuü]ş(?:lar|ler|t[ıiuü])?)$/.test(
+    text,
+  )
+}
+
+/** Nouns for people, which have a feminine: embajador, refugiado, diplomatico, mercenario. */
+const PEOPLE = /(?:[aiu][dt]|[aoe]ri|[aei]r|er|ic|eg|[aei]n)o$/
+
+/** Whether a noun that stands alone kept its gender: `acuerda`, `accorde` and `traitée` are no agreements or treaties. */
+function sameGender(term: string, text: string, language: string): boolean {
+  if (language === 'fr') return !/e$/.test(text.replace(/s$/, '')) || /e$/.test(term.replace(/s$/, ''))
+  if (language !== 'es' && language !== 'it' && language !== 'pt') return true
+  return !/[^aeiou]o$/.test(term) || PEOPLE.test(term) || /(?:o|os|i)$/.test(text)
 }
 
 /**
  * How far a text's word is from a term's, given that they share a key: 0 when equal, else the letters put on it and
  * twice those taken off; `undefined` when they are words of different kinds that only share a stem.
  */
-export function distance(term: TermWord, text: Token, { language, singleName, noun }: TermTraits): number | undefined {
+export function distance(
+  term: TermWord,
+  text: Token,
+  { language, singleName, single, noun }: TermTraits,
+): number | undefined {
   if (term.word === text.word || term.raw === text.raw) return isBound(term) === isBound(text) ? 0 : 1
   if (singleName) {
     const article = ARTICLES.get(language)
@@ -55,6 +87,9 @@ export function distance(term: TermWord, text: Token, { language, singleName, no
       return undefined
   }
   if (language === 'de' && !germanNoun(term, text)) return undefined
+  if (IN_IA.get(language)?.test(text.word) && HARD.test(term.word)) return undefined
+  if (noun && language === 'tr' && turkishVerb(term.word, text.word)) return undefined
+  if (noun && single && !sameGender(term.word, text.word, language)) return undefined
   const verb = noun ? VERB_ENDINGS.get(language) : undefined
   if (verb?.test(text.word) && !verb.test(term.word)) return undefined
   if (noun && !sameNoun(term.word, text.word, language)) return undefined

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts'
 import { distance } from './agreement.ts'
 import { findCharacters } from './characters.ts'
-import { looseBase } from './keys.ts'
+import { isLoose, looseBase } from './keys.ts'
 import { type Form, type Lexicon, type Node, signsIn } from './lexicon.ts'
 import { stemmerOf } from './stemmers.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -21,6 +21,8 @@ export const LONGEST = 24
  * of `P&I club` and `50% rule` where the term has them.
  */
 const GAP = /^[\s&%\-\u2010-\u2013\u05be'’"«»„“”\u200c]{0,4}$/
+/** An ending set off by an apostrophe, which is no part of the word before it: `People's Republic`. */
+const ENDING_GAP = /^['’ʼ`´‘]\p{L}{1,10}[\s-]{1,2}$/u
 const ABBREVIATION_GAP = /^\.[\s\u00a0]?$/
 
 /**
@@ -76,7 +78,7 @@ function findWords(lexicon: Lexicon, text: string, expected: boolean): readonly 
 
 function adjoin(text: string, before: Token, after: Token): boolean {
   const gap = text.slice(before.end, after.start)
-  return GAP.test(gap) || (before.raw.length <= 2 && ABBREVIATION_GAP.test(gap))
+  return GAP.test(gap) || POSSESSIVE_GAP.test(gap) || (before.raw.length <= 2 && ABBREVIATION_GAP.test(gap))
 }
 
 /** The hit of a form on these words, unless they only share a class with it. */
@@ -87,12 +89,26 @@ function verify({ keys, language }: Lexicon, form: Form, words: readonly Token[]
   for (const [index, term] of form.words.entries()) {
     const word = words[index]!
     const shared = keys.text(word.raw)
-    if (!keys.term(term.raw).some((key) => shared.includes(key))) return undefined
-    const apart = distance(term, word, { language, singleName: form.singleName, noun: form.noun })
+    if (!sameWord(keys.term(term.raw), shared, form.singleName && language === 'ru')) return undefined
+    const apart = distance(term, word, {
+      language,
+      singleName: form.singleName,
+      single: form.words.length === 1,
+      noun: form.noun,
+    })
     if (apart === undefined || (form.exact && apart > 0)) return undefined
     sum += apart
   }
   return { form, span: [words[0]!.start, words.at(-1)!.end], distance: sum }
+}
+
+/**
+ * Whether two words share a key. A stemmer takes a name for any word that begins like it (Дания, данное): one that has
+ * loose keys is only compared by these.
+ */
+function sameWord(one: readonly string[], other: readonly string[], name: boolean): boolean {
+  const loose = name && one.some(isLoose) && other.some(isLoose)
+  return one.some((key) => other.includes(key) && (!loose || isLoose(key)))
 }
 
 /** Two or three Korean words read as one: `탄도 미사일은` is `탄도미사일`. */
@@ -132,7 +148,7 @@ function compoundHead({ heads, language }: Lexicon, token: Token, expected: bool
       const hits = (heads.get(ending.slice(cut)) ?? []).flatMap((form): Hit[] => {
         if (form.words[0]!.word.length < shortest) return []
         const tail: Token = { ...token, word: word.slice(cut), raw: capitalised(word.slice(cut)) }
-        const apart = distance(form.words[0]!, tail, { language, singleName: false, noun: form.noun })
+        const apart = distance(form.words[0]!, tail, { language, singleName: false, single: true, noun: form.noun })
         return apart === undefined ? [] : [{ form, span: [token.start, token.end], distance: apart + cut }]
       })
       if (hits.length > 0) return hits

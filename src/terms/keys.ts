@@ -10,6 +10,9 @@ import { stemmerOf } from './stemmers.ts'
 const LOOSE = '~'
 const ACRONYM = '='
 
+/** Whether a key is a word without its ending, not a stem. */
+export const isLoose = (key: string): boolean => key.startsWith(LOOSE)
+
 /** `UN`, `OFAC`, `БПЛА`, `G7`, `FinCEN`, `MoU`: compared with case. At most ten letters. */
 const ACRONYM_SHAPE = /^(?:\p{Lu}[\p{Lu}\p{Nd}]{1,9}|\p{Lu}\p{Ll}{1,2}\p{Lu}{1,6})$/u
 /** An acronym with an ending bound to it: `UAVs`, `ЧВКу`. */

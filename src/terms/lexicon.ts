@@ -16,7 +16,7 @@ export interface Form {
   readonly concept: string
   readonly standing: Standing
   readonly words: readonly TermWord[]
-  /** The & and % between its words: a text has them in the same place or not at all. */
+  /** The `&`, `%` and possessives between its words: a text has them in the same place or not at all. */
   readonly signs: string
   /** A name that has a capital: a hit without one is not it. */
   readonly capital: boolean
@@ -51,8 +51,9 @@ export interface Lexicon {
   readonly characters: CharacterNode<Form> | null
 }
 
-/** The signs of a text that stand between words of a term only if it has them itself. */
-export const signsIn = (text: string): string => text.replace(/[^&%]+/g, '')
+/** The signs of a text that stand between words of a term only if it has them itself, in order; `'` for a possessive. */
+export const signsIn = (text: string): string =>
+  [...text.matchAll(/[&%]|['’ʼ`´‘]s(?=[\s-])/gi)].map(([sign]) => (sign.length > 1 ? "'" : sign)).join('')
 
 const createNode = (): Node => ({ next: new Map(), forms: [] })
 
