@@ -21,8 +21,8 @@ export const LONGEST = 24
  * of `P&I club` and `50% rule` where the term has them.
  */
 const GAP = /^[\s&%\-\u2010-\u2013\u05be'’"«»„“”\u200c]{0,4}$/
-/** An ending set off by an apostrophe, which is no part of the word before it: `People's Republic`. */
-const ENDING_GAP = /^['’ʼ`´‘]\p{L}{1,10}[\s-]{1,2}$/u
+/** The possessive of `People's Republic`, which is no part of the word before it. */
+const POSSESSIVE_GAP = /^['’ʼ`´‘]s[\s-]{1,2}$/i
 const ABBREVIATION_GAP = /^\.[\s\u00a0]?$/
 
 /**
