@@ -88,6 +88,7 @@ export function distance(
   }
   if (language === 'de' && !germanNoun(term, text)) return undefined
   if (IN_IA.get(language)?.test(text.word) && HARD.test(term.word)) return undefined
+  if (language === 'ar' && term.word.endsWith('ی') && /[^ی]ات$/.test(text.word)) return undefined
   if (noun && language === 'tr' && turkishVerb(term.word, text.word)) return undefined
   if (noun && single && !sameGender(term.word, text.word, language)) return undefined
   const verb = noun ? VERB_ENDINGS.get(language) : undefined

@@ -15,7 +15,8 @@ export const polishLevelled = (base: string): string =>
 export function polishAlternations(base: string, word: string): readonly string[] {
   const whole = base.replace(/(?<=.{3})i?e(?=[^aeiouyąęó]$)/, '')
   const bases = whole === base || whole.length < 3 ? [base] : [base, whole]
-  const hard = bases.flatMap((form) => [form, ...hardened(form, word)])
+  const ended = /[aeiouyąę][mwhjó]?[aiy]?$/.test(word)
+  const hard = bases.flatMap((form) => (ended ? [form, ...hardened(form, word)] : [form]))
   const forms = hard.flatMap((form) => [
     form,
     form.replace(/ie(?=[^aeiouyąęó]{1,2}$)/, 'ia'),
