@@ -1,36 +1,14 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { build } from '../../scripts/build.mjs'
 import { appWith } from '../support/app.ts'
+import { dragoman, root } from './run-command.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const seed = join(root, 'seeds/000_8a0484b5e21d9973.txt')
-
-interface Result {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** The command as a person runs it: a process of its own, with no provider configured. */
-const dragoman = (args: readonly string[], input?: string): Promise<Result> =>
-  new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' }
-    const child = execFile(
-      process.execPath,
-      [join(root, 'bin/dragoman.js'), ...args],
-      { env, maxBuffer: 1e8 },
-      (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-      },
-    )
-    child.stdin?.end(input)
-  })
 
 beforeAll(async () => {
   await build()

@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Result {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** The command as a person runs it: a process of its own, with no provider configured and the settings given. */
+export const dragoman = (
+  args: readonly string[],
+  input?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Result> =>
+  new Promise((resolve) => {
+    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings }
+    const child = execFile(
+      process.execPath,
+      [join(root, 'bin/dragoman.js'), ...args],
+      { env, maxBuffer: 1e8 },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+      },
+    )
+    child.stdin?.end(input)
+  })
