@@ -36,17 +36,24 @@ export function addCharacters<Value>(root: CharacterNode<Value>, text: string, v
   node.values.push(value)
 }
 
-/** Runs that are one word each: `UN` is not in `FUND`, nor is ロシア in ベラロシア or ロシアンブルー. */
-const RUNS = [/[A-Za-z0-9]/, /[ァ-ヺー]/]
+/** Which run a character is part of: of Latin letters and digits, of katakana, or (0) of none. */
+function runOf(unit: string | undefined): number {
+  const code = unit?.charCodeAt(0) ?? 0
+  if (code >= 0x30a1 && code <= 0x30fc && code !== 0x30fb) return 2
+  return code < 0x7b && /[A-Za-z0-9]/.test(unit ?? '') ? 1 : 0
+}
 
-/** The longest value at every place of a text; a word of Latin letters or of katakana is never cut. */
+/**
+ * The longest value at every place of a text. A run of Latin letters or of katakana is one word and never cut: `UN` is not
+ * in `FUND`, nor ロシア in ロシアンブルー.
+ */
 export function findCharacters<Value>(
   root: CharacterNode<Value>,
   text: string,
 ): readonly { readonly value: Value; readonly start: number; readonly end: number }[] {
   const units = text.split('').map(fold)
-  const cuts = (place: number): boolean =>
-    RUNS.some((run) => run.test(units[place - 1] ?? '') && run.test(units[place] ?? ''))
+  const runs = units.map(runOf)
+  const cuts = (place: number): boolean => runs[place] !== 0 && runs[place] === runs[place - 1]
   const hits: { value: Value; start: number; end: number }[] = []
   for (let start = 0; start < units.length; start += 1) {
     if (cuts(start)) continue
