@@ -1,6 +1,8 @@
 import type { TermMethod, TermUse } from '../domain/document.ts'
 import type { Termbase, TermMatch } from '../domain/termbase.ts'
+import { isLiteral } from './addresses.ts'
 import { isQuoted } from './quotations.ts'
+import { articleWouldChange } from './repairs/agreement-before.ts'
 import { replaceDeprecated } from './repairs/deprecated.ts'
 import { translateAcronym } from './repairs/foreign-form.ts'
 import { respellName } from './repairs/misspelt-name.ts'
@@ -18,7 +20,8 @@ const PROPOSERS: readonly Proposer[] = [replaceDeprecated, restoreCapitals, tran
 
 /**
  * The target with terms repaired where that is safe without understanding the sentence, and the report on every term.
- * Nothing inside a quotation is touched, whose wording is never altered. A repair that does not make the term count as
+ * Nothing inside a quotation, an address, a hashtag or code is touched, whose wording is never altered, and nothing
+ * behind an article that might have to change. A repair that does not make the term count as
  * applied, or that costs another term, is dropped. `suggest` concepts are never repaired, and nothing is in a text that
  * only repeats the source: right terms would make it look translated.
  */
@@ -72,8 +75,13 @@ export const isMissed = ({ status }: TermUse): boolean => status === 'missing' |
 function* proposals(miss: Miss): Generator<Repair> {
   for (const propose of PROPOSERS) {
     const repair = propose(miss)
-    if (repair && !isQuoted(miss.target.text, repair.span)) yield repair
+    if (repair && isSafe(miss.target, repair)) yield repair
   }
 }
+
+const isSafe = ({ text, language }: LanguageText, { span, text: replacement }: Repair): boolean =>
+  !articleWouldChange(text.slice(0, span[0]), text.slice(...span), replacement, language) &&
+  !isQuoted(text, span) &&
+  !isLiteral(text, span)
 
 const countApplied = (terms: readonly TermUse[]): number => terms.filter(({ status }) => status === 'applied').length

@@ -84,6 +84,35 @@ describe('a deprecated term in the target', () => {
       target: 'He called it "treaty".',
       repaired: null,
     },
+    ...[
+      { why: 'is left in an address', target: 'See https://example.org/treaty/1 for it.' },
+      { why: 'is left in a name of a host', target: 'See treaty.example.org for it.' },
+      { why: 'is left in a hashtag', target: 'See #treaty for it.' },
+      { why: 'is left in code', target: 'Write `treaty` here.' },
+      { why: 'is left in single straight quotation marks', target: "He called it a 'good treaty'." },
+      { why: 'is left in guillemets that point inwards', target: 'He called it a »treaty«.' },
+      { why: 'is left in a quotation that is never closed', target: 'He said: “Go. The treaty is dead.' },
+      { why: 'is left in the name of one', target: 'He broke the Treaty of Rome.' },
+      { why: 'is left behind a hyphen', target: 'They are non-treaty states.' },
+    ].map((row) => ({ source: 'Das Abkommen gilt.', repaired: null, ...row })),
+    {
+      why: 'is replaced after an apostrophe',
+      source: 'Das Abkommen gilt.',
+      target: 'It’s Iran’s treaty.',
+      repaired: 'It’s Iran’s agreement.',
+    },
+    {
+      why: 'is replaced after a German quotation',
+      source: 'Das Abkommen gilt.',
+      target: '„Alpha“ broke the treaty.',
+      repaired: '„Alpha“ broke the agreement.',
+    },
+    {
+      why: 'keeps the capitals of a headline',
+      source: 'Kiew fällt.',
+      target: 'KIEV HAS FALLEN',
+      repaired: 'KYIV HAS FALLEN',
+    },
   ])('$why', ({ source, target, repaired }) => {
     const { text, terms } = enforce(source, 'de', target, 'en')
     expect(text).toBe(repaired ?? target)
@@ -120,6 +149,8 @@ const names = createTermbase({
   concepts: [
     named('eu', 'name', { fr: 'Union européenne', de: 'Europäische Union', en: 'European Union' }),
     named('asean', 'acronym', { zh: '东盟', en: 'ASEAN' }),
+    named('swift', 'acronym', { zh: '环球银行金融电信协会', en: 'SWIFT' }),
+    named('nato', 'acronym', { fr: 'OTAN', en: 'NATO' }),
     named('who', 'acronym', { fr: 'OMS', en: 'WHO' }),
     named('kcna', 'acronym', { en: 'KCNA', ko: '조선중앙통신', zh: '朝中社', ru: 'ЦТАК' }),
     named('zelensky', 'name', { uk: 'Зеленський', en: 'Zelensky' }),
@@ -170,6 +201,38 @@ describe('a name that stands in the target in another spelling', () => {
       to: 'ru',
       target: 'Об этом сообщило KCNA.',
       repaired: 'Об этом сообщило ЦТАК.',
+    },
+    {
+      why: 'is left in an address of the other language',
+      from: 'en',
+      source: 'KCNA said so.',
+      to: 'zh',
+      target: '见http://example.org/KCNA?a=1。',
+      repaired: null,
+    },
+    {
+      why: 'is left in an e-mail address',
+      from: 'uk',
+      source: 'Зеленський прибув.',
+      to: 'en',
+      target: 'Write to Zelenskyy@example.org.',
+      repaired: null,
+    },
+    {
+      why: 'is left when its letters are a word',
+      from: 'zh',
+      source: '环球银行金融电信协会表示。',
+      to: 'en',
+      target: 'Swift action was taken.',
+      repaired: null,
+    },
+    {
+      why: 'is left where the article might change',
+      from: 'fr',
+      source: 'Un fonctionnaire de l’OTAN.',
+      to: 'en',
+      target: 'An OTAN official.',
+      repaired: null,
     },
     {
       why: 'is romanised as the termbase does it',

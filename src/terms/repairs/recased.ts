@@ -4,7 +4,8 @@ import type { Proposer } from './repair.ts'
 
 /**
  * The capitals of a term that stands in the target without them: `europäischen Union`, `Asean`. Its letters and endings
- * stay, so nothing else can be wrong. An acronym of fewer than four letters is left: `who` is a word.
+ * stay, so nothing else can be wrong. An acronym of fewer than four letters is left (`who` is a word), and so is one that is
+ * a word of the language: `Swift action`.
  */
 export const restoreCapitals: Proposer = ({ use, target, termbase }) => {
   if (use.status !== 'missing') return null
@@ -24,10 +25,16 @@ export const restoreCapitals: Proposer = ({ use, target, termbase }) => {
 }
 
 const SHORTEST_ACRONYM = 4
+/** Acronyms that are words as well, or names of people. */
+const WORDS = new Set(
+  'AIDS CARE CASP CLIP COPS DARE FAST GASP HOPE LIFE MOST NICE OOPS PACE PEACE QUAD RAND SAFE SALT SIDA SMART START SWIFT'.split(
+    ' ',
+  ),
+)
 
 function recasedAcronym(text: string, terms: readonly string[]): ReturnType<Proposer> {
   for (const term of terms) {
-    if (!isAcronym(term) || term.length < SHORTEST_ACRONYM) continue
+    if (!isAcronym(term) || term.length < SHORTEST_ACRONYM || WORDS.has(term)) continue
     const written = new RegExp(
       `(?<![\\p{L}\\p{N}])${term[0]}${term.slice(1).toLowerCase()}(?![\\p{L}\\p{N}])`,
       'u',
