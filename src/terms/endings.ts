@@ -88,7 +88,7 @@ export const ARABIC_PREFIXES = words('وبال وکال فبال وال بال �
 /**
  * Endings of an Arabic noun: pronouns, plurals, the dual, the feminine; written with the letters that normal form has.
  */
-export const ARABIC_SUFFIXES = words('هما هم ها هن کم نا ات ان ون ین تین یه ه ی ا')
+export const ARABIC_SUFFIXES = words('هما هم ها هن کم نا ات ان ون ین تین تان یه ه ی ا')
 /** And, that, when, from; in, like, to, from; the: what Hebrew binds to the word that follows, in this order. */
 export const HEBREW_PREFIXES = ['', 'ו'].flatMap((and) =>
   ['', 'ש', 'כש', 'מש', 'לכש'].flatMap((that) =>

@@ -66,7 +66,7 @@ function hebrewBases(form: string, least: number): string[] {
 /** Hebrew: prefixes in the order they are written, number and gender, the construct state. */
 export const HEBREW: AffixedKeys = {
   term: (word) => {
-    const bare = word.startsWith('ה') && word.length >= 4 ? [word, word.slice(1)] : [word]
+    const bare = word.startsWith('ה') && word.length >= 3 ? [word, word.slice(1)] : [word]
     return [...new Set(word.endsWith('י') ? bare : bare.flatMap((form) => hebrewBases(form, 3)))]
   },
   text: (word) => [
