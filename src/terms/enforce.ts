@@ -15,6 +15,9 @@ export interface Enforced extends LanguageText {
   readonly terms: readonly TermUse[]
 }
 
+/** Most UTF-16 code units read again for the repairs of one text: a text may be an article without a full stop. */
+const MOST_WORK = 100_000
+
 /** The surest first. */
 const PROPOSERS: readonly Proposer[] = [replaceDeprecated, restoreCapitals, translateAcronym, respellName]
 
@@ -23,7 +26,7 @@ const PROPOSERS: readonly Proposer[] = [replaceDeprecated, restoreCapitals, tran
  * Nothing inside a quotation, an address, a hashtag or code is touched, whose wording is never altered, and nothing
  * behind an article that might have to change. A repair that does not make the term count as
  * applied, or that costs another term, is dropped. `suggest` concepts are never repaired, and nothing is in a text that
- * only repeats the source: right terms would make it look translated.
+ * only repeats the source: right terms would make it look translated. In a very long text only the first misses are tried.
  */
 export function enforceTerms(
   source: LanguageText,
@@ -38,8 +41,14 @@ export function enforceTerms(
   let terms = reportTerms(source, target, termbase, { method, matches })
   const repaired = new Set<number>()
   const translated = terms.some(isMissed) && !isEcho(source.text, target.text)
+  const hopeless = new Set<string>()
+  let tries = Math.ceil(MOST_WORK / (target.text.length + 1))
   for (const index of translated ? terms.keys() : []) {
-    if (!isMissed(terms[index]!)) continue
+    const { concept } = terms[index]!
+    if (!isMissed(terms[index]!) || hopeless.has(concept)) continue
+    if (tries === 0) break
+    tries -= 1
+    hopeless.add(concept)
     const current = { text, language: target.language }
     for (const repair of proposals({ use: terms[index]!, source, target: current, termbase })) {
       const changed = text.slice(0, repair.span[0]) + repair.text + text.slice(repair.span[1])
@@ -48,6 +57,7 @@ export function enforceTerms(
       text = changed
       terms = report
       repaired.add(index)
+      hopeless.delete(concept)
       break
     }
   }

@@ -288,3 +288,13 @@ it('repairs nothing in a text that only repeats its source', () => {
   const echo = enforce(source, 'de', source, 'en')
   expect(echo.text).toBe(source)
 })
+
+it('tries a term once where it cannot be repaired, and only the first misses of a very long text', () => {
+  const source = 'Das Abkommen von Kiew. '.repeat(2_000)
+  const target = 'The treaty of Kiev. '.repeat(2_000)
+  const { text, terms } = enforce(source, 'de', target, 'en')
+  expect(terms).toHaveLength(4_000)
+  expect(text.match(/agreement/g)!.length).toBeLessThan(10)
+  const missing = enforce(source, 'de', 'It is a place. '.repeat(2_000), 'en')
+  expect(missing.terms.every(({ status }) => status === 'missing')).toBe(true)
+})
