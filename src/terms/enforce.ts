@@ -44,11 +44,12 @@ export function enforceTerms(
   const hopeless = new Set<string>()
   let tries = Math.ceil(MOST_WORK / (target.text.length + 1))
   for (const index of translated ? terms.keys() : []) {
-    const { concept } = terms[index]!
-    if (!isMissed(terms[index]!) || hopeless.has(concept)) continue
+    // of one concept all that is missing is missing for the same reason; what is forbidden has each its own place
+    const miss = `${terms[index]!.concept} ${terms[index]!.target?.[0] ?? ''}`
+    if (!isMissed(terms[index]!) || hopeless.has(miss)) continue
     if (tries === 0) break
     tries -= 1
-    hopeless.add(concept)
+    hopeless.add(miss)
     const current = { text, language: target.language }
     for (const repair of proposals({ use: terms[index]!, source, target: current, termbase })) {
       const changed = text.slice(0, repair.span[0]) + repair.text + text.slice(repair.span[1])
@@ -57,7 +58,7 @@ export function enforceTerms(
       text = changed
       terms = report
       repaired.add(index)
-      hopeless.delete(concept)
+      hopeless.delete(miss)
       break
     }
   }
