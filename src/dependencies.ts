@@ -1,6 +1,7 @@
 import { example } from './builtin/example.ts'
 import { builtinMemory } from './builtin/memory.ts'
 import { type Config, configuredProviders } from './config.ts'
+import { isLoopback } from './domain/loopback.ts'
 import type { Dependencies, Log } from './http/context.ts'
 import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
@@ -39,7 +40,12 @@ export function createDependencies(config: Config, runtime: Runtime): Dependenci
       textLength: config.maxTextLength,
       timeoutMs: config.requestTimeoutMs,
     },
-    access: { keys: config.apiKeys, open: config.allowOpen, stored: runtime.store.keys },
+    access: {
+      keys: config.apiKeys,
+      open: config.allowOpen,
+      local: isLoopback(config.host),
+      stored: runtime.store.keys,
+    },
     examples: [example],
     log: createLog(config.logLevel),
     assets: runtime.assets,

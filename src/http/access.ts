@@ -17,18 +17,20 @@ const PUBLIC = [
 
 /**
  * Who may call. With keys: everything but pages and documentation needs one. Without: only callers that address this
- * machine by a loopback name, which a DNS-rebinding page cannot do, unless the operator opened the service.
+ * machine by a loopback name, which a DNS-rebinding page cannot do, unless the operator opened the service. A service that
+ * other machines reach answers nobody without keys, for whoever reaches it can claim a loopback name.
  * A web page of another origin is refused in the open modes: it would spend the operator's quota.
  */
-export const guardAccess = ({ keys, open, stored }: Access) => {
+export const guardAccess = ({ keys, open, local, stored }: Access) => {
   const anyStored = rememberedFor(KNOWN_MS, async () => (await stored.list()).length > 0)
   return createMiddleware<AppEnvironment>(async (c, next) => {
     const url = new URL(c.req.url)
     const free = c.req.method !== 'POST' && PUBLIC.some((pattern) => pattern.test(url.pathname))
-    if (free && (keys.length > 0 || open)) return next()
+    // a store that fails is no reason to tell operators nothing
+    if (free && (keys.length > 0 || open || !local || (await anyStored().catch(() => true)))) return next()
     if (keys.length > 0 || (await anyStored())) {
       const given = givenKey(c.req.raw.headers)
-      if (free || (await isKnown(given, keys))) return next()
+      if (await isKnown(given, keys)) return next()
       const own = given === '' ? undefined : await stored.findByDigest(hexadecimal(await digest(given)))
       if (!own) {
         throw new Problem(
@@ -38,6 +40,9 @@ export const guardAccess = ({ keys, open, stored }: Access) => {
       }
       if (own.glossaries.length > 0) c.set('glossaries', own.glossaries)
       return next()
+    }
+    if (!open && !local) {
+      throw new Problem('unauthorized', 'No API keys are set here. Set API_KEYS, or make one with `dragoman keys add`.')
     }
     if (!open && (!isLoopback(url.hostname) || FORWARDED.some((name) => c.req.header(name) !== undefined))) {
       throw new Problem(

@@ -5,14 +5,15 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Problem } from '../domain/problem.ts'
 import { guardAccess } from './access.ts'
 import type { AppEnvironment, Dependencies } from './context.ts'
+import { logFault } from './log-fault.ts'
 import { asProblem, problemAnswer } from './problem-answer.ts'
+import { alignments } from './routes/alignments.ts'
 import { engines } from './routes/engines.ts'
 import { glossaries } from './routes/glossaries.ts'
 import { operations } from './routes/operations.tsx'
 import { pages } from './routes/pages.tsx'
 import { textServices } from './routes/text-services.ts'
 import { translations } from './routes/translations.tsx'
-import { describe } from './stream-events.ts'
 import { ProblemPage } from './views/problem-page.tsx'
 
 const CONTENT_SECURITY = {
@@ -52,7 +53,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     }),
   )
   app.use(guardAccess(access))
-  for (const routes of [translations, textServices, glossaries, engines, operations, pages])
+  for (const routes of [translations, alignments, textServices, glossaries, engines, operations, pages])
     app.route('/', routes(dependencies))
 
   const methods = new Map<string, Set<string>>()
@@ -71,9 +72,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
   app.onError((error, c) => {
     // the caller left: there is nobody to answer, and no fault to look into
     if (c.req.raw.signal?.aborted) return c.body(null, 408)
+    logFault(log, c.get('requestId'), error)
     const problem = asProblem(error)
-    if (problem.code === 'internal')
-      log('error', { requestId: c.get('requestId'), event: 'request-failed', error: describe(error) })
     const { code, title, status, detail } = problem
     if (!c.req.path.startsWith('/v1/') && (c.req.header('accept') ?? '').includes('text/html')) {
       return c.html(

@@ -19,6 +19,8 @@ export interface Access {
   readonly keys: readonly string[]
   /** Answer without keys whatever the address the caller used. */
   readonly open: boolean
+  /** Whether the service listens where this machine alone reaches it. */
+  readonly local: boolean
   /** Keys that are kept beside them, each with the glossaries it uses when a request names none. */
   readonly stored: KeyStore
 }

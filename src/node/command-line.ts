@@ -7,6 +7,7 @@ import { Problem } from '../domain/problem.ts'
 import { cut } from '../domain/span.ts'
 import { baseLanguage, languageName, UNDETERMINED } from '../domain/tag.ts'
 import type { Termbase } from '../domain/termbase.ts'
+import { reasonOf } from '../http/log-fault.ts'
 import { asProblem } from '../http/problem-answer.ts'
 import type { Article } from '../pipeline/article.ts'
 import type { Glossaries } from '../pipeline/glossaries.ts'
@@ -74,6 +75,8 @@ export async function main(args: readonly string[]): Promise<number> {
     const problem = asProblem(error)
     if (problem.code === 'internal') throw error
     process.stderr.write(`${problem.title}: ${problem.detail}\n`)
+    if (problem.code === 'storage-unavailable' && problem.cause !== undefined)
+      process.stderr.write(`${reasonOf(problem.cause)}\n`)
     return EXIT.failed
   }
 }

@@ -5,8 +5,11 @@ import { createAdaptorServer } from '@hono/node-server'
 import { type Config, ConfigError } from '../config.ts'
 import { createDependencies } from '../dependencies.ts'
 import { isLoopback } from '../domain/loopback.ts'
+import { Problem } from '../domain/problem.ts'
 import { createApp } from '../http/app.tsx'
+import { reasonOf } from '../http/log-fault.ts'
 import { deepl } from '../providers/deepl.ts'
+import type { Store } from '../storage/contract.ts'
 import { openStore } from './open-store.ts'
 import { readTermbase } from './read-termbase.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -29,7 +32,7 @@ export interface RunningServer {
 export async function startServer(config: Config): Promise<RunningServer> {
   const store = openStore(config)
   if (!isLoopback(config.host) && config.apiKeys.length === 0 && !config.allowOpen) {
-    if ((await store.keys.list()).length === 0)
+    if ((await keptKeys(store)) === 0)
       throw new ConfigError(
         'HOST would let others call this server without a key. Set API_KEYS, make one with `dragoman keys add`, or set ALLOW_OPEN=1 if that is meant.',
       )
@@ -57,6 +60,16 @@ export async function startServer(config: Config): Promise<RunningServer> {
       clearTimeout(timer)
       await store.close()
     },
+  }
+}
+
+/** How many keys are kept. Throws `ConfigError` when the store cannot be used. */
+async function keptKeys(store: Store): Promise<number> {
+  try {
+    return (await store.keys.list()).length
+  } catch (error) {
+    const reason = error instanceof Problem ? reasonOf(error.cause) : ''
+    throw new ConfigError(`The database of keys could not be used: ${reason}`, { cause: error })
   }
 }
 

@@ -16,10 +16,15 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
   const local = !/^(?:libsql|https?|wss?):/.test(path)
   if (local && path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const database = new Database(path, authToken === undefined ? {} : { authToken })
-  if (local) {
-    await database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
-    await database.exec('PRAGMA journal_mode = WAL')
-    await database.exec('PRAGMA synchronous = FULL')
+  try {
+    if (local) {
+      await database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
+      await database.exec('PRAGMA journal_mode = WAL')
+      await database.exec('PRAGMA synchronous = FULL')
+    }
+  } catch (error) {
+    database.close()
+    throw error
   }
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -46,7 +51,8 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
           for (const statement of statements) changes.push(await run(statement))
           await database.exec('COMMIT')
         } catch (error) {
-          if (database.open) await database.exec('ROLLBACK')
+          // a full disk has ended the transaction already, and is what went wrong
+          if (database.open) await Promise.resolve(database.exec('ROLLBACK')).catch(() => undefined)
           throw error
         }
         return changes

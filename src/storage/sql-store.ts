@@ -13,14 +13,22 @@ const PART = 500_000
 export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: readonly Migration[]): Store {
   let opened: Promise<SqlDatabase> | undefined
   const ready = (): Promise<SqlDatabase> => {
-    opened ??= open().then(async (database) => {
-      await migrate(database, migrations)
+    if (opened) return opened
+    const opening = open().then(async (database) => {
+      try {
+        await migrate(database, migrations)
+      } catch (error) {
+        // what is closed badly is not what went wrong
+        await database.close().catch(() => undefined)
+        throw error
+      }
       return database
     })
-    opened.catch(() => {
+    opened = opening
+    opening.catch(() => {
       opened = undefined
     })
-    return opened
+    return opening
   }
   const ask = async <Result>(use: (database: SqlDatabase) => Promise<Result>): Promise<Result> => {
     try {
@@ -28,7 +36,7 @@ export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: rea
     } catch (error) {
       throw new Problem(
         'storage-unavailable',
-        'The database could not be used. The log says why.',
+        'The database could not be used. Whoever runs this service finds in its log why.',
         {},
         { cause: error },
       )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createSqlStore } from '../../src/storage/sql-store.ts'
 import { appWith, read } from '../support/app.ts'
 
 describe('without keys', () => {
@@ -122,5 +123,51 @@ describe('every answer', () => {
     const { get } = appWith()
     expect((await get('/healthz', { 'x-request-id': 'trace-42' })).headers.get('x-request-id')).toBe('trace-42')
     expect((await get('/healthz', { 'x-request-id': 'a "bad" one' })).headers.get('x-request-id')).not.toContain('bad')
+  })
+})
+
+describe('when the last key that was kept is removed', () => {
+  it('a service that other machines reach answers nobody, whatever host they name', async () => {
+    const { get, post } = appWith({ HOST: '0.0.0.0' })
+    expect((await get('/v1/glossaries')).status).toBe(401)
+    expect((await post('/v1/terms', '{}', 'application/json')).status).toBe(401)
+    expect((await get('/healthz')).status).toBe(200)
+    expect((await appWith({ HOST: '0.0.0.0', ALLOW_OPEN: '1' }).get('/v1/glossaries')).status).toBe(200)
+  })
+})
+
+describe('with a store that cannot be used', () => {
+  const broken = (environment: Record<string, string> = {}) =>
+    appWith(
+      environment,
+      {},
+      createSqlStore(async () => {
+        throw new Error('SQLITE_NOTADB: file is not a database')
+      }, []),
+    )
+
+  it('lets nobody in, since there may be keys', async () => {
+    expect((await broken().get('/v1/glossaries/sanctions-diplomacy')).status).toBe(503)
+    expect((await broken({ ALLOW_OPEN: '1' }).get('/v1/glossaries/sanctions-diplomacy')).status).toBe(503)
+  })
+
+  it('is alive, and says that it is not ready', async () => {
+    const { get } = broken()
+    expect((await get('/healthz')).status).toBe(200)
+    const ready = await get('/readyz')
+    expect(ready.status).toBe(503)
+    expect(await read(ready)).toMatchObject({ checks: { termbase: 'ok', store: 'unavailable' } })
+  })
+
+  it('writes down why', async () => {
+    const { get, entries } = broken()
+    for (const path of ['/v1/glossaries', '/readyz']) {
+      entries.length = 0
+      await get(path)
+      const faults = entries.filter(({ level }) => level === 'error').map(({ entry }) => entry)
+      expect(faults).toMatchObject([
+        { event: 'store-failed', requestId: expect.any(String), reason: 'SQLITE_NOTADB: file is not a database' },
+      ])
+    }
   })
 })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -49,6 +49,18 @@ describe('a libsql file', () => {
     const error = await store.glossaries.list().catch((reason: unknown) => reason)
     expect(error).toMatchObject({ code: 'storage-unavailable' })
     expect(String((error as Error).message)).not.toContain(folder)
+  })
+
+  it.runIf(process.platform === 'linux')('leaves no file open when it is none', async () => {
+    const path = join(folder, 'not-a-database')
+    writeFileSync(path, 'not a database, '.repeat(1000))
+    const store = open(path)
+    const files = () => readdirSync('/proc/self/fd').length
+    await store.keys.list().catch(() => undefined)
+    const before = files()
+    for (let turn = 0; turn < 20; turn += 1)
+      await expect(store.keys.list()).rejects.toMatchObject({ code: 'storage-unavailable' })
+    expect(files() - before).toBeLessThan(5)
   })
 
   it('is not made before something is kept', async () => {

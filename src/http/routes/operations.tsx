@@ -2,15 +2,23 @@ import { Hono } from 'hono'
 import { PROBLEMS, Problem, type ProblemCode } from '../../domain/problem.ts'
 import { DEFAULT_GLOSSARY } from '../../pipeline/services.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
+import { logFault } from '../log-fault.ts'
 import { openapi } from '../openapi.ts'
 import { PROBLEM_HELP } from '../problem-help.ts'
 import { ProblemPage } from '../views/problem-page.tsx'
 
 /** `GET /healthz`, `/readyz`, `/openapi.json`, `/problems/{code}`: for operators and for people who met a problem. */
-export const operations = ({ services }: Dependencies) =>
+export const operations = ({ services, log }: Dependencies) =>
   new Hono<AppEnvironment>()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {
+      /** Whether it came out true; a problem counts as no. */
+      const succeeds = (check: Promise<boolean>): Promise<boolean> =>
+        check.catch((error: unknown) => {
+          if (!(error instanceof Problem)) throw error
+          logFault(log, c.get('requestId'), error)
+          return false
+        })
       const [termbase, store] = await Promise.all([
         succeeds(services.glossaries.open([DEFAULT_GLOSSARY]).then(({ languages }) => languages.length > 0)),
         succeeds(services.glossaries.list().then(() => true)),
@@ -35,12 +43,5 @@ export const operations = ({ services }: Dependencies) =>
         <ProblemPage code={code} title={title} status={status} detail="" requestId="" explanation={explanation} />,
       )
     })
-
-/** Whether it came out true; a problem counts as no. */
-const succeeds = (check: Promise<boolean>): Promise<boolean> =>
-  check.catch((error: unknown) => {
-    if (error instanceof Problem) return false
-    throw error
-  })
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code)
