@@ -54,10 +54,15 @@ export function enforceTerms(
     for (const repair of proposals({ use: terms[index]!, source, target: current, termbase })) {
       const changed = text.slice(0, repair.span[0]) + repair.text + text.slice(repair.span[1])
       const report = reportTerms(source, { ...current, text: changed }, termbase, { method, matches })
-      if (report[index]?.status !== 'applied' || countApplied(report) <= countApplied(terms)) continue
+      // which of several uses of a concept has the new place, the report decides
+      const won = report.findIndex(
+        ({ concept, status }, place) =>
+          status === 'applied' && isMissed(terms[place]!) && concept === terms[index]!.concept,
+      )
+      if (won < 0 || countApplied(report) <= countApplied(terms)) continue
       text = changed
       terms = report
-      repaired.add(index)
+      repaired.add(won)
       hopeless.delete(miss)
       break
     }
