@@ -66,7 +66,7 @@ const PEOPLE = /(?:[aiu][dt]|[aoe]ri|[aei]r|er|ic|eg|[aei]n)o$/
 function sameGender(term: string, text: string, language: string): boolean {
   if (language === 'fr') return !/e$/.test(text.replace(/s$/, '')) || /e$/.test(term.replace(/s$/, ''))
   if (language !== 'es' && language !== 'it' && language !== 'pt') return true
-  return !/[^aeiou]o$/.test(term) || PEOPLE.test(term) || /(?:o|os|i)$/.test(text)
+  return !/[^aeiouã]o$/.test(term) || PEOPLE.test(term) || /(?:o|os|i)$/.test(text)
 }
 
 /**
