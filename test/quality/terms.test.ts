@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INFLECTED } from '../fixtures/inflected-sentences.ts'
+import { INFLECTED, INFLECTED_NEWS } from '../fixtures/inflected-sentences.ts'
 import floors from './floors/terms.json' with { type: 'json' }
 import {
   builtin,
@@ -16,6 +16,7 @@ describe('matching in every inflection', () => {
   it.each([
     { name: 'the inflection set', text: () => readData('terminology/inflect_test.tsv'), floor: floors.inflectionSet },
     { name: 'our own sentences', text: () => INFLECTED, floor: floors.ownSentences },
+    { name: 'our own news', text: () => INFLECTED_NEWS, floor: floors.ownNews },
   ])('$name is found as well as before', ({ text, floor }) => {
     const { scores, amiss } = scoreSentences(readSentences(text()), builtin)
     const all = scores.get('all')!
