@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Config, ConfigError, parseConfig } from '../config.ts'
 import { createGlossariesOf, createServices } from '../dependencies.ts'
@@ -6,21 +5,17 @@ import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { cut } from '../domain/span.ts'
 import { baseLanguage, languageName, UNDETERMINED } from '../domain/tag.ts'
-import type { Termbase } from '../domain/termbase.ts'
 import { reasonOf } from '../http/log-fault.ts'
 import { asProblem } from '../http/problem-answer.ts'
 import type { Article } from '../pipeline/article.ts'
-import type { Glossaries } from '../pipeline/glossaries.ts'
-import { DEFAULT_GLOSSARY } from '../pipeline/services.ts'
 import { translateArticle } from '../pipeline/translate-article.ts'
 import { deepl } from '../providers/deepl.ts'
-import { combineTermbases } from '../terms/combine.ts'
-import { createTermbase } from '../terms/termbase.ts'
 import { detect } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
+import { align } from './align-command.ts'
 import { glossary } from './glossary-command.ts'
-import { formatOf, readGlossaryFiles } from './glossary-file.ts'
 import { keys } from './keys-command.ts'
+import { termbaseOf } from './named-termbase.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
 import { createProgress } from './progress.ts'
@@ -35,6 +30,8 @@ const USAGE = `Usage: dragoman <command> [options]
 
   translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson] [--provider NAME]
                                                  [--glossary ID|FILE]… [--no-glossary] [--clean off|safe|strict] [--html]
+  align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|tmx|tsv|moses|ladder] [--out FILE]
+                                                 [--pivot auto|none] [--corpus] [--glossary ID|FILE]…
   segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
   detect FILE|-      its language                 [--format text|json]
   terms FILE|-       the terms found in it        --to en [--from de] [--glossary ID|FILE]… [--format text|json]
@@ -94,6 +91,7 @@ const COMMANDS = new Map<string, Command>([
   ['segment', segment],
   ['detect', detectLanguage],
   ['terms', terms],
+  ['align', align],
   ['glossary', glossary],
   ['keys', keys],
   ['serve', run],
@@ -179,23 +177,6 @@ async function terms(operands: readonly string[], values: Values): Promise<numbe
     ({ concept, span, targets, enforce }) => `${cut(text, span)}\t${targets[0] ?? '–'}\t${concept}\t${enforce}\n`,
   )
   return print(lines.join(''))
-}
-
-/** The glossaries named, ids of kept ones and files; the first has precedence. */
-async function termbaseOf(
-  named: readonly string[] = [DEFAULT_GLOSSARY],
-  glossaries: Pick<Glossaries, 'open'>,
-): Promise<Termbase> {
-  const termbases = await Promise.all(
-    named.map(async (name) => {
-      if (formatOf(name) === undefined) return glossaries.open([name])
-      const { concepts, remarks } = await readGlossaryFiles([name])
-      for (const { level, place, message } of remarks) process.stderr.write(`${level}\t${place}\t${message}\n`)
-      return createTermbase({ id: basename(name), version: 'file', concepts })
-    }),
-  )
-  const [first, ...others] = termbases as [Termbase, ...Termbase[]]
-  return combineTermbases([first, ...others])
 }
 
 async function run(operands: readonly string[], values: Values): Promise<number> {

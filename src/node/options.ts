@@ -16,6 +16,9 @@ export const OPTIONS = {
   host: { type: 'string' },
   id: { type: 'string' },
   name: { type: 'string' },
+  out: { type: 'string' },
+  pivot: { type: 'string' },
+  corpus: { type: 'boolean' },
   html: { type: 'boolean' },
   glossary: { type: 'string', multiple: true },
   'no-glossary': { type: 'boolean' },
@@ -34,6 +37,9 @@ export interface Values {
   readonly host?: string
   readonly id?: string
   readonly name?: string
+  readonly out?: string
+  readonly pivot?: string
+  readonly corpus?: boolean
   readonly html?: boolean
   readonly glossary?: string[]
   readonly 'no-glossary'?: boolean

@@ -1,11 +1,12 @@
-import type { Document, Pair } from '../domain/document.ts'
+import type { Document, Pair, TermMiss } from '../domain/document.ts'
+import { adherenceWords } from '../http/public/assets/words.js'
 
 const NARROW = 72
 const MOST = 160
 
 /**
  * The document for a terminal, source beside target (below one another when it is narrow), paragraphs apart, terms and
- * flags listed under their pair. `columns` is the terminal's width; left out = 120.
+ * flags listed under their pair, and at the end how far the termbase was kept to. `columns` is the terminal's width; left out = 120.
  */
 export function renderSideBySide(document: Document, columns = 120): string {
   const width = Math.min(columns, MOST)
@@ -22,11 +23,16 @@ export function renderSideBySide(document: Document, columns = 120): string {
   const { terms, flags } = summary
   lines.push(
     '',
-    `${summary.translated} of ${summary.pairs} sentences translated · terms ${terms.applied} of ${terms.required} applied · ` +
+    `${summary.translated} of ${summary.pairs} sentences translated · ` +
       `flags: ${flags.error} errors, ${flags.warning} warnings, ${flags.info} remarks`,
+    ...(terms.required > 0 ? [adherenceWords(terms), ...terms.misses.map(renderMiss)] : []),
+    ...document.warnings.map((warning) => `Warning: ${warning}`),
   )
   return `${lines.join('\n')}\n`
 }
+
+const renderMiss = ({ pair, source, expected, status }: TermMiss): string =>
+  `  sentence ${pair + 1}: ${source} → ${expected ?? '–'} [${status}]`
 
 function renderPair(pair: Pair, width: number): readonly string[] {
   const target = pair.target?.text ?? `(${pair.status})`

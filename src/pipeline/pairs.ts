@@ -105,8 +105,8 @@ const languageOf = (text: string, expected: Tag): Tag | undefined =>
 /** What only the whole document shows; what is the same in every language may stand in it more than once. */
 export const documentFlags = (pairs: readonly Pair[], source: Tag, target: Tag): ReadonlyMap<number, readonly Flag[]> =>
   checkDocument(
-    pairs.flatMap(({ id, source: side, target: translation, provider }) =>
-      translation && provider !== null
+    pairs.flatMap(({ id, source: side, target: translation, provider, origin }) =>
+      translation && (provider !== null || origin === 'human')
         ? [
             {
               id,

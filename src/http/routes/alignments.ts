@@ -1,0 +1,113 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { Problem } from '../../domain/problem.ts'
+import { type AlignedSide, type Alignment, alignTexts } from '../../pipeline/align-texts.ts'
+import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
+import { readJson } from '../read-body.ts'
+import { TERM_HEADER, termHeader } from '../term-header.ts'
+import { tagSchema, validate } from '../validate.ts'
+import { findTermbase, glossarySchema } from './translations.tsx'
+
+const text = v.string('must be a string')
+const texts = v.array(text, 'must be a list of strings')
+const yesOrNo = v.boolean('must be true or false')
+const unknownField = (message: string) => (issue: { expected: string | null }) =>
+  issue.expected === 'never' ? 'is not a field of this request' : message
+const ids = v.array(
+  v.pipe(
+    v.number('must be a whole number'),
+    v.integer('must be a whole number'),
+    v.minValue(0, 'must not be negative'),
+  ),
+  'must be a list of sentence numbers',
+)
+
+/** A side that is a text, or sentences somebody cut already. */
+interface GivenSide {
+  readonly text?: string | undefined
+  readonly segments?: readonly string[] | undefined
+}
+
+const isOneOfBoth = (side: GivenSide): boolean => (side.text === undefined) !== (side.segments === undefined)
+const ONE_OF_BOTH = 'must have exactly one of `text` and `segments`'
+const common = { text: v.optional(text), segments: v.optional(texts), language: v.optional(tagSchema) }
+const body = v.strictObject(
+  {
+    source: v.pipe(
+      v.strictObject(
+        { ...common, translation: v.optional(texts) },
+        unknownField('must be an object with `text` or `segments`'),
+      ),
+      v.check((side) => isOneOfBoth(side), ONE_OF_BOTH),
+      v.check(
+        ({ segments, translation }) => translation === undefined || segments !== undefined,
+        'may have `translation` only beside `segments`, one text for each',
+      ),
+    ),
+    target: v.pipe(
+      v.strictObject(common, unknownField('must be an object with `text` or `segments`')),
+      v.check((side) => isOneOfBoth(side), ONE_OF_BOTH),
+    ),
+    pivot: v.optional(v.picklist(['auto', 'none'], 'must be "auto" or "none"'), 'auto'),
+    locked: v.optional(
+      v.array(v.tuple([ids, ids], 'must be a pair of lists: source and target sentences'), 'must be a list of beads'),
+      [],
+    ),
+    corpus: v.optional(yesOrNo, false),
+    glossary: glossarySchema,
+    provider: v.optional(text),
+    private: v.optional(yesOrNo, false),
+  },
+  unknownField('must be a JSON object with `source` and `target`'),
+)
+
+/** Sentences of one side that one request may hold. */
+const MOST_SENTENCES = 100_000
+
+/** `POST /v1/alignments`: an existing translation as a document of pairs, its terms and numbers checked like any other. */
+export const alignments = ({ services, limits }: Dependencies) =>
+  new Hono<AppEnvironment>().post('/v1/alignments', async (c) => {
+    const given = validate(body, await readJson(c, limits.bodyBytes))
+    const sides = { source: sideOf(given.source, 'source', limits), target: sideOf(given.target, 'target', limits) }
+    const alignment: Alignment = {
+      source: { ...sides.source, translation: given.source.translation },
+      target: sides.target,
+      pivot: given.pivot,
+      locked: given.locked,
+      corpus: given.corpus,
+      provider: given.provider,
+      private: given.private,
+      termbase: await findTermbase(given.glossary, services, c.get('glossaries')),
+    }
+    const deadline = AbortSignal.timeout(limits.timeoutMs)
+    const signal = AbortSignal.any([deadline, ...(c.req.raw.signal ? [c.req.raw.signal] : [])])
+    const document = await alignTexts(alignment, services, signal).catch((error: unknown) => {
+      throw deadline.aborted && error === deadline.reason
+        ? new Problem(
+            'timeout',
+            'The time limit of the request was reached before the texts were aligned. Send them in parts.',
+          )
+        : error
+    })
+    c.header('cache-control', 'no-store')
+    c.header(TERM_HEADER, termHeader(document.summary.terms))
+    return c.json(document)
+  })
+
+function sideOf(
+  given: GivenSide & { readonly language?: string | undefined },
+  name: 'source' | 'target',
+  { textLength }: Pick<RequestLimits, 'textLength'>,
+): AlignedSide {
+  const { text: whole, segments = [], language } = given
+  const length = whole?.length ?? segments.reduce((sum, segment) => sum + segment.length, 0)
+  if (length > textLength) {
+    const detail = `The ${name} has ${length} characters; one request may have ${textLength}.`
+    throw new Problem('text-too-long', detail, { length, limit: textLength })
+  }
+  if (segments.length > MOST_SENTENCES) {
+    const detail = `The ${name} has ${segments.length} sentences; one request may have ${MOST_SENTENCES}.`
+    throw new Problem('text-too-long', detail, { length: segments.length, limit: MOST_SENTENCES })
+  }
+  return { content: whole === undefined ? { kind: 'segments', segments } : { kind: 'text', text: whole }, language }
+}

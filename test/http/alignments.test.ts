@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { Pair } from '../../src/domain/document.ts'
+import { appWith, read } from '../support/app.ts'
+
+const DE = [
+  'Russland und Nordkorea haben am 11. November einen Verteidigungsvertrag unterzeichnet.',
+  'Rund 11.000 Soldaten sind im Einsatz. Sie kämpfen in Kursk.',
+  'Kiew sprach von einer Eskalation.',
+]
+const EN = [
+  'Russia and North Korea signed a defence treaty on 11 November.',
+  'Some 11,000 soldiers are deployed; they are fighting in Kursk.',
+  'Kyiv spoke of an escalation.',
+]
+const align = async (body: unknown) => read(appWith().json('/v1/alignments', body))
+
+describe('an existing translation', () => {
+  it('comes back as pairs in which every sentence of either side is once, in order', async () => {
+    const document = await align({ source: { text: DE.join('\n') }, target: { text: EN.join('\n') } })
+    expect(document.source).toMatchObject({ language: 'de', detected: true })
+    expect(document.target).toEqual({ language: 'en' })
+    const segments = (side: 'source' | 'target') => document.pairs.flatMap((pair: Pair) => pair[side]?.segments ?? [])
+    expect(segments('source')).toEqual([0, 1, 2, 3])
+    expect(segments('target')).toEqual([0, 1, 2])
+    expect(document.pairs.map(({ bead }: Pair) => bead)).toEqual(['1-1', '2-1', '1-1'])
+    for (const pair of document.pairs)
+      expect(pair).toMatchObject({ origin: 'human', status: 'translated', provider: null })
+  })
+
+  it('is checked like a machine’s: a changed number and a missing term are flagged', async () => {
+    const document = await align({
+      source: { segments: DE, language: 'de' },
+      target: {
+        segments: [EN[0]!.replace('defence treaty', 'deal'), EN[1]!.replace('11,000', '1,100'), EN[2]],
+        language: 'en',
+      },
+    })
+    const flags = document.pairs.map(({ flags }: Pair) => flags.map(({ code }) => code))
+    expect(flags[0]).toContain('glossary-missing')
+    expect(flags[1]).toContain('number')
+    expect(document.summary.terms.misses).toHaveLength(1)
+  })
+
+  it('says which sentence has no counterpart, on either side', async () => {
+    const document = await align({
+      source: {
+        segments: [...DE, 'Das Außenministerium in Seoul lehnte einen Kommentar zu den 24 Gefangenen ab.'],
+        language: 'de',
+      },
+      target: { segments: EN, language: 'en' },
+    })
+    const last = document.pairs.at(-1)
+    expect(last).toMatchObject({ bead: '1-0', target: null, status: 'untranslated' })
+    expect(last.flags).toContainEqual(expect.objectContaining({ code: 'untranslated' }))
+  })
+
+  it('keeps locked beads', async () => {
+    const document = await align({
+      source: { segments: DE, language: 'de' },
+      target: { segments: EN, language: 'en' },
+      locked: [[[0, 1], [0]]],
+    })
+    expect(document.pairs[0]).toMatchObject({ bead: '2-1', source: { segments: [0, 1] }, target: { segments: [0] } })
+  })
+
+  it('takes a translation made elsewhere as its pivot, and asks nobody', async () => {
+    const document = await align({
+      source: { segments: DE, language: 'de', translation: EN },
+      target: { segments: EN, language: 'en' },
+      pivot: 'none',
+    })
+    expect(document.pairs.map(({ bead }: Pair) => bead)).toEqual(['1-1', '1-1', '1-1'])
+    expect(document.usage.billedCharacters).toBe(0)
+  })
+
+  it.each([
+    { why: 'no target', body: { source: { text: 'Ein Satz.' } }, code: 'invalid-request' },
+    {
+      why: 'text and segments',
+      body: { source: { text: 'a', segments: ['a'] }, target: { text: 'b' } },
+      code: 'invalid-request',
+    },
+    { why: 'an empty side', body: { source: { text: ' ' }, target: { text: 'A sentence.' } }, code: 'empty-text' },
+    { why: 'no sentences', body: { source: { segments: [] }, target: { text: 'A sentence.' } }, code: 'empty-text' },
+    {
+      why: 'a translation of another length',
+      body: { source: { segments: DE, language: 'de', translation: ['a'] }, target: { segments: EN, language: 'en' } },
+      code: 'invalid-request',
+    },
+    {
+      why: 'a translation beside a text',
+      body: { source: { text: DE[0], translation: ['a'] }, target: { text: EN[0] } },
+      code: 'invalid-request',
+    },
+    {
+      why: 'a locked sentence that is not there',
+      body: {
+        source: { segments: DE, language: 'de' },
+        target: { segments: EN, language: 'en' },
+        locked: [[[7], [0]]],
+      },
+      code: 'invalid-request',
+    },
+    {
+      why: 'locked beads that cross',
+      body: {
+        source: { segments: DE, language: 'de' },
+        target: { segments: EN, language: 'en' },
+        locked: [
+          [[1], [1]],
+          [[0], [2]],
+        ],
+      },
+      code: 'invalid-request',
+    },
+    {
+      why: 'two sides of one language',
+      body: { source: { text: EN.join(' ') }, target: { text: EN.join(' ') } },
+      code: 'unsupported-language-pair',
+    },
+    {
+      why: 'an unknown glossary',
+      body: { source: { text: DE[0] }, target: { text: EN[0] }, glossary: 'no' },
+      code: 'unknown-glossary',
+    },
+  ])('is refused in plain words: $why', async ({ body, code }) => {
+    expect(await align(body)).toMatchObject({ type: `/problems/${code}`, detail: expect.stringMatching(/.{20}/) })
+  })
+})
