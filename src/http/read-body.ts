@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Problem } from '../domain/problem.ts'
 
 const tooLarge = (limit: number): Problem =>
-  new Problem('body-too-large', `The body may have ${limit} bytes at most. Send the text in parts.`, { limit })
+  new Problem('body-too-large', `The body may have ${limit} bytes at most. Send it in parts.`, { limit })
 
 /**
  * The body's bytes, never more than `limit`: refused at once where the length is announced, else as soon as the limit is

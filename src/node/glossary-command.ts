@@ -91,7 +91,7 @@ async function importFile(paths: readonly string[], values: Values): Promise<num
   tell(remarks)
   if (concepts.length === 0) return EXIT.failed
   return withGlossaries(async (glossaries) => {
-    const { glossary: kept, created } = await glossaries.write({ id, name: values.name ?? id, concepts })
+    const { glossary: kept, created } = await glossaries.write({ id, name: values.name, concepts })
     return print(`${created ? 'made' : 'replaced'} ${kept.id}: ${kept.concepts} concepts, ${kept.terms} terms\n`)
   })
 }
@@ -103,7 +103,10 @@ async function exportGlossary([id]: readonly string[], values: Values): Promise<
   if (format === 'deepl' && !(source && target)) throw new UsageError('Name the direction with --from and --to.')
   return withGlossaries(async (glossaries) => {
     const { concepts } = await glossaries.read(id)
-    return print(writeGlossary(concepts, { format, id, ...(source && { source }), ...(target && { target }) }).text)
+    const written = writeGlossary(concepts, { format, id, ...(source && { source }), ...(target && { target }) })
+    tell(written.remarks.map(({ level, message }) => ({ level, place: id, message })))
+    print(written.text)
+    return written.text === '' ? EXIT.failed : EXIT.done
   })
 }
 

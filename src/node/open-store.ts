@@ -25,7 +25,7 @@ export function openStore({ home, database }: Pick<Config, 'home' | 'database'>)
       find: (id) => reading().glossaries.find(id),
       read: (id, version) => reading().glossaries.read(id, version),
       write: (glossary, seen) => file.glossaries.write(glossary, seen),
-      remove: (id) => reading().glossaries.remove(id),
+      remove: (id, seen) => reading().glossaries.remove(id, seen),
     },
     keys: {
       list: () => reading().keys.list(),

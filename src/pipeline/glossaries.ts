@@ -24,10 +24,11 @@ export interface BuiltinGlossary {
 /** A termbase and what it is made of. */
 export type LoadedGlossary = Termbase & { concepts(): readonly ConceptEntry[] }
 
-/** What is written: an id, a name for people, the concepts, and the version that may be replaced (`null` = none may be there). */
+/** What is written: an id, the concepts, and the version that may be replaced (`null` = none may be there). */
 export interface GlossaryDraft {
   readonly id: string
-  readonly name: string
+  /** For people. Left out = the one it has, else the id. */
+  readonly name?: string | undefined
   readonly concepts: readonly ConceptEntry[]
   readonly seen?: string | null | undefined
 }
@@ -41,8 +42,8 @@ export interface Glossaries {
   read(id: string): Promise<{ readonly glossary: ListedGlossary; readonly concepts: readonly ConceptEntry[] }>
   /** Throws `glossary-read-only`, `conflict`, `storage-unavailable`. */
   write(draft: GlossaryDraft): Promise<{ readonly glossary: ListedGlossary; readonly created: boolean }>
-  /** Throws `glossary-read-only`, `not-found`. */
-  remove(id: string): Promise<void>
+  /** `seen`: the version that may be removed; left out = whatever is there. Throws `glossary-read-only`, `not-found`, `conflict`. */
+  remove(id: string, seen?: string): Promise<void>
   /** One termbase out of several, the first with precedence. Throws `unknown-glossary`. */
   open(ids: readonly [string, ...string[]]): Promise<Termbase>
 }
@@ -114,19 +115,21 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
     ],
     find,
     read,
-    async write({ id, name, concepts, seen }) {
+    async write({ id, name: given, concepts, seen }) {
       refuseBuiltin(id)
+      const name = given ?? (await store.find(id))?.name ?? id
       const content = writeConcepts(concepts)
       const version = await digestOf(content)
       const facts = factsOf(concepts)
       const result = await store.write({ id, name, version, ...facts, content }, seen)
-      if (result === 'conflict')
-        throw new Problem('conflict', `The glossary ${JSON.stringify(id)} is not the version you have seen.`)
+      if (result === 'conflict') throw seen === null ? taken(id) : notSeen(id)
       return { glossary: await find(id), created: result === 'created' }
     },
-    async remove(id) {
+    async remove(id, seen) {
       refuseBuiltin(id)
-      if (!(await store.remove(id))) throw new Problem('not-found', `No glossary has the id ${JSON.stringify(id)}.`)
+      if (await store.remove(id, seen)) return
+      await find(id)
+      throw notSeen(id)
     },
     async open(ids) {
       const found = await Promise.all(ids.map(openOne))
@@ -146,6 +149,15 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
       throw new Problem('glossary-read-only', `${id} comes with the service. Give your own glossary another id.`)
   }
 }
+
+const notSeen = (id: string): Problem =>
+  new Problem('conflict', `The glossary ${JSON.stringify(id)} is not the version you have seen. Read it again.`)
+
+const taken = (id: string): Problem =>
+  new Problem(
+    'conflict',
+    `There is a glossary with the id ${JSON.stringify(id)}. Replace it with PUT, or name another id.`,
+  )
 
 const termsIn = ({ preferred, admitted, deprecated }: TermCell): number =>
   (preferred === null ? 0 : 1) + admitted.length + deprecated.length

@@ -31,8 +31,8 @@ export interface GlossaryStore {
   read(id: string, version: string): Promise<string | undefined>
   /** `seen`: the version that may be replaced, `null` for none; left out = whatever is there. */
   write(glossary: GlossaryToStore, seen?: string | null): Promise<WriteResult>
-  /** Whether there was one. */
-  remove(id: string): Promise<boolean>
+  /** Whether there was one, of the version `seen` where that is given; any other is left. */
+  remove(id: string, seen?: string): Promise<boolean>
 }
 
 /** A key that may call. The key itself is never kept, only its SHA-256 in hexadecimal. */

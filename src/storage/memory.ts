@@ -25,7 +25,7 @@ export function createMemoryStore(): Store {
         glossaries.set(glossary.id, { ...glossary, createdAt: there?.createdAt ?? now, updatedAt: now })
         return there ? 'replaced' : 'created'
       },
-      remove: async (id) => glossaries.delete(id),
+      remove: async (id, seen) => (seen === undefined || glossaries.get(id)?.version === seen) && glossaries.delete(id),
     },
     keys: {
       list: async () => [...keys.values()].sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1)),

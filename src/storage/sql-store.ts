@@ -86,26 +86,30 @@ function glossaryStore(all: All, batch: Batch): GlossaryStore {
           values: [id, version, part, text],
         }),
       )
-      const tidy = {
-        sql: `DELETE FROM glossary_parts WHERE glossary = ?
-              AND version NOT IN (SELECT version FROM glossaries WHERE id = ?)`,
-        values: [id, id],
-      }
       const decisive = seen === null ? [create] : typeof seen === 'string' ? [replace] : [replace, create]
-      const changes = await batch([...parts, ...decisive, tidy])
+      const changes = await batch([...parts, ...decisive, tidyOf(id)])
       const [first = 0, second = 0] = changes.slice(parts.length, -1)
       if (first > 0) return seen === null ? 'created' : 'replaced'
       return second > 0 ? 'created' : 'conflict'
     },
-    async remove(id) {
+    async remove(id, seen) {
       const [removed] = await batch([
-        { sql: 'DELETE FROM glossaries WHERE id = ?', values: [id] },
-        { sql: 'DELETE FROM glossary_parts WHERE glossary = ?', values: [id] },
+        seen === undefined
+          ? { sql: 'DELETE FROM glossaries WHERE id = ?', values: [id] }
+          : { sql: 'DELETE FROM glossaries WHERE id = ? AND version = ?', values: [id, seen] },
+        tidyOf(id),
       ])
       return removed! > 0
     },
   }
 }
+
+/** Takes away the parts of versions that are not there any more. */
+const tidyOf = (id: string): Statement => ({
+  sql: `DELETE FROM glossary_parts WHERE glossary = ?
+        AND version NOT IN (SELECT version FROM glossaries WHERE id = ?)`,
+  values: [id, id],
+})
 
 function keyStore(all: All, batch: Batch): KeyStore {
   return {

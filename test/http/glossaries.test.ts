@@ -90,6 +90,80 @@ describe('a glossary of one’s own', () => {
     expect(none.status).toBe(409)
   })
 
+  it('keeps its name when it is replaced without one', async () => {
+    const { post, send } = appWith()
+    await post('/v1/glossaries?name=Our%20desk', CSV, 'text/csv')
+    expect(await read(send('/v1/glossaries/our-desk', put('de,en\na b,c d\n')))).toMatchObject({ name: 'Our desk' })
+    const named = await read(send('/v1/glossaries/our-desk?name=Theirs', put(CSV)))
+    expect(named).toMatchObject({ name: 'Theirs' })
+    expect(await read(send('/v1/glossaries/new', put(CSV)))).toMatchObject({ name: 'new' })
+  })
+
+  it.each(['a\u0000b', 'a\nb', 'a\u202eb'])('cannot be named %j', async (name) => {
+    const answer = await appWith().post(`/v1/glossaries?id=own&name=${encodeURIComponent(name)}`, CSV, 'text/csv')
+    expect(answer.status).toBe(400)
+    expect(await read(answer)).toMatchObject({ errors: [{ field: 'name' }] })
+  })
+
+  it('says of a new one whose id is taken what to do', async () => {
+    const { post } = appWith()
+    await post('/v1/glossaries?id=own', CSV, 'text/csv')
+    const answer = await post('/v1/glossaries?id=own', CSV, 'text/csv')
+    expect(answer.status).toBe(409)
+    expect((await read(answer)).detail).toContain('PUT')
+  })
+
+  it.each([
+    { match: '"other", "VERSION"', status: 200, why: 'one of several' },
+    { match: 'W/"VERSION"', status: 200, why: 'weakened by a proxy' },
+    { match: '*', status: 200, why: 'any' },
+    { match: '"other", W/"another"', status: 409, why: 'none of several' },
+    { match: '', status: 409, why: 'nothing' },
+  ])('takes If-Match as RFC 9110 has it: $why', async ({ match, status }) => {
+    const { post, send } = appWith()
+    const { version } = await read(post('/v1/glossaries?id=own', CSV, 'text/csv'))
+    const headers = { 'if-match': match.replace('VERSION', version) }
+    expect((await send('/v1/glossaries/own', put('de,en\na b,c d\n', 'text/csv', headers))).status).toBe(status)
+  })
+
+  it('is not made where If-Match expects one', async () => {
+    const { send, get } = appWith()
+    expect((await send('/v1/glossaries/own', put(CSV, 'text/csv', { 'if-match': '*' }))).status).toBe(409)
+    expect((await get('/v1/glossaries/own')).status).toBe(404)
+  })
+
+  it('is not deleted by who has not seen it', async () => {
+    const { post, send } = appWith()
+    const { version } = await read(post('/v1/glossaries?id=own', CSV, 'text/csv'))
+    const remove = (match: string) => send('/v1/glossaries/own', { method: 'DELETE', headers: { 'if-match': match } })
+    expect((await remove('"other"')).status).toBe(409)
+    expect((await remove(`"${version}"`)).status).toBe(204)
+  })
+
+  it.each([
+    { query: 'source=de&target=de', status: 400, why: 'one language twice' },
+    { query: 'source=de&target=fr', status: 422, why: 'a language it has no terms in' },
+  ])('gives no empty file to DeepL: $why', async ({ query, status }) => {
+    const { get, post } = appWith()
+    await post('/v1/glossaries?id=own', CSV, 'text/csv')
+    expect((await get(`/v1/glossaries/own?format=deepl&${query}`)).status).toBe(status)
+  })
+
+  it.each([
+    { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', type: 'application/json' },
+    { accept: 'application/json;q=0.1, text/csv', type: 'text/csv; charset=utf-8' },
+    { accept: 'text/csv;q=0, */*', type: 'application/json' },
+    { accept: 'application/pdf', type: 'application/problem+json; charset=utf-8' },
+  ])('is answered to $accept as $type', async ({ accept, type }) => {
+    const { get, post } = appWith()
+    await post('/v1/glossaries?id=own', CSV, 'text/csv')
+    expect((await get('/v1/glossaries/own', { accept })).headers.get('content-type')).toBe(type)
+  })
+
+  it('tells of a body in an unknown format that it is not read', async () => {
+    expect((await appWith().post('/v1/glossaries?id=own&format=xml', CSV, 'text/csv')).status).toBe(415)
+  })
+
   it('tells line by line what it left out', async () => {
     const { post } = appWith()
     const answer = await read(

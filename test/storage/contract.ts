@@ -99,6 +99,16 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect((await glossaries.list()).map(({ id }) => id)).toEqual(['other'])
     })
 
+    it('deletes no version the caller has not seen', async () => {
+      const { glossaries } = await open()
+      await glossaries.write(glossary())
+      expect(await glossaries.remove('own', 'v0')).toBe(false)
+      expect(await glossaries.read('own', 'v1')).toBe('[{"id":"one"}]')
+      expect(await glossaries.remove('own', 'v1')).toBe(true)
+      expect(await glossaries.remove('own', 'v1')).toBe(false)
+      expect(await glossaries.list()).toEqual([])
+    })
+
     it('lists by id', async () => {
       const { glossaries } = await open()
       for (const id of ['b', 'c', 'a']) await glossaries.write(glossary({ id }))
