@@ -9,6 +9,7 @@ const LESS =
 
 /** The first number of a text that is said to be negative, its minus only. */
 export function minusIn(text: string): Span | undefined {
+  if (!/[\d一二三四五六七八九十]/.test(text)) return undefined
   const [found] = text.matchAll(MINUS)
   return found && [found.index, found.index + found[0].trimEnd().length]
 }

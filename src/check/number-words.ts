@@ -1,4 +1,5 @@
 import { COMPOUNDS, HUNDREDS } from './hundreds.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * Numbers in words, 0 to 99, by language: what a writer may put instead of digits. Forms of one number have `/` between.
@@ -123,7 +124,9 @@ export const knowsNumberWords = (language: string): boolean => UNITS.has(languag
 const ENDING = 3
 
 /** The number a word (lower case) says, or `undefined`. German writes units, tens, hundreds and thousands in one word. */
-export function wordValue(word: string, language: string): number | undefined {
+export const wordValue = remembered(readWord)
+
+function readWord(word: string, language: string): number | undefined {
   if (language === 'ar' && /^و?ال/.test(word)) return wordValue(word.replace(/^و?ال/, ''), 'ar')
   const { whole, stems } = tableOf(language)
   const simple =

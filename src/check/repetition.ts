@@ -4,6 +4,8 @@ import type { Check } from './pair.ts'
 /** Words (or characters, where words have no spaces) of a run that engines repeat when they loop. */
 const RUN = 4
 const TIMES = 3
+/** Words that come again in the shortest text with such a run, one word six times. */
+const LEAST_AGAIN = RUN + TIMES - 2
 
 /** A run of four words three times in the target but not in the source: the engine went round in a circle. */
 export const checkRepetition: Check = ({ source, target }) => {
@@ -16,6 +18,8 @@ export const checkRepetition: Check = ({ source, target }) => {
 /** The first place of a run that comes {@link TIMES} times. */
 function repeatedRun(text: string): Span | undefined {
   const words = [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu)]
+  const different = new Set(words.map(([word]) => word.toLowerCase())).size
+  if (words.length - different < LEAST_AGAIN) return undefined
   const seen = new Map<string, { readonly first: Span; readonly count: number }>()
   for (let start = 0; start + RUN <= words.length; start += 1) {
     const run = words.slice(start, start + RUN)

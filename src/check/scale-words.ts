@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** Words that multiply the number before them, by language: forms with `/` between, a stem with `*` takes any ending. */
 const THOUSAND = 1e3
 const MILLION = 1e6
@@ -196,10 +198,10 @@ function scalesOf(language: string): Scales | undefined {
 export const knowsScales = (language: string): boolean => scalesOf(language) !== undefined || MYRIADS.has(language)
 
 /** What a word (lower case) multiplies by, or `undefined`. */
-export function scaleOf(word: string, language: string): number | undefined {
+export const scaleOf = remembered((word, language): number | undefined => {
   const scales = scalesOf(language)
   return scales?.whole.get(word) ?? scales?.stems.find(([stem]) => word.startsWith(stem))?.[1]
-}
+})
 
 /** Languages that count in myriads, the sign after the digits without a space: 1만 1000, 1.5亿. */
 export const MYRIADS = new Map<string, ReadonlyMap<string, number>>([

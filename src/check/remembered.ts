@@ -1,0 +1,21 @@
+/** Answers kept per language; when there are more they are forgotten all at once. */
+const MOST = 5_000
+
+/** The same function of a word and a language, remembering what it said: an article uses the same few hundred words. */
+export function remembered<Value>(
+  ask: (word: string, language: string) => Value,
+): (word: string, language: string) => Value {
+  const languages = new Map<string, Map<string, Value>>()
+  return (word, language) => {
+    let answers = languages.get(language)
+    if (!answers) {
+      answers = new Map()
+      languages.set(language, answers)
+    }
+    if (answers.has(word)) return answers.get(word) as Value
+    const answer = ask(word, language)
+    if (answers.size >= MOST) answers.clear()
+    answers.set(word, answer)
+    return answer
+  }
+}
