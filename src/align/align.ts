@@ -1,4 +1,10 @@
 import type { Tag } from '../domain/tag.ts'
+import { findBeads } from './coarse-path.ts'
+import { gatherEvidence } from './evidence.ts'
+import { indexText, Vocabulary } from './indexed-text.ts'
+import { posteriors } from './posterior.ts'
+import { type Parameters, parametersFor } from './preset.ts'
+import { unitReader } from './units.ts'
 
 /** Two texts cut into sentences, and all that is known about how they belong together. */
 export interface AlignmentInput {
@@ -34,11 +40,31 @@ export interface AlignedBead {
 }
 
 /** Beads that cover every sentence once, in order; a deletion is one sentence. Asynchronous only to let other work run. */
-export async function align(input: AlignmentInput): Promise<readonly AlignedBead[]> {
-  const shared = Math.min(input.source.length, input.target.length)
-  const beads: AlignedBead[] = []
-  for (let id = 0; id < shared; id++) beads.push({ source: [id], target: [id], score: 0 })
-  for (let id = shared; id < input.source.length; id++) beads.push({ source: [id], target: [], score: 0 })
-  for (let id = shared; id < input.target.length; id++) beads.push({ source: [], target: [id], score: 0 })
-  return beads
+export async function align(
+  input: AlignmentInput,
+  parameters: Parameters = parametersFor(input.preset ?? 'human', input.pivot !== undefined),
+): Promise<readonly AlignedBead[]> {
+  const read = unitReader(parameters.stem)
+  const vocabulary = new Vocabulary()
+  const lengths = (sentences: readonly string[]) => sentences.map((sentence) => [...sentence].length + 1)
+  const source = indexText(
+    input.source.map((sentence, k) => read(input.pivot?.[k] || sentence)),
+    lengths(input.source),
+    vocabulary,
+  )
+  const target = indexText(input.target.map(read), lengths(input.target), vocabulary)
+  const evidence = gatherEvidence(source, target, vocabulary.names, parameters)
+  const ratio = target.lengthUpTo[target.count]! / source.lengthUpTo[source.count]! || 1
+  const { band, scores, moves, steps } = await findBeads(
+    { source, target, evidence, ratio },
+    parameters,
+    () => undefined,
+  )
+  const sure = posteriors(steps, band, scores, moves, parameters.logPriors, parameters)
+  const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
+  return steps.map((step, k) => ({
+    source: range(step.i, step.source),
+    target: range(step.j, step.target),
+    score: sure[k]!,
+  }))
 }

@@ -1,0 +1,153 @@
+import type { IndexedText } from './indexed-text.ts'
+import { type Lexicon, LexiconBuilder } from './lexicon.ts'
+import type { Parameters } from './preset.ts'
+import { isIdeograph, isNumber, isSign } from './units.ts'
+
+/** What the units of one side are worth: `gain` where a counterpart is found, `loss` (a log, ≤ 0) where none is. */
+export interface Worth {
+  readonly gain: Float64Array
+  readonly loss: Float64Array
+}
+
+/** All that units say about which sentences belong together. */
+export interface Evidence {
+  readonly lexicon: Lexicon
+  readonly source: Worth
+  readonly target: Worth
+}
+
+/** What was learned elsewhere about units: entries of a lexicon, and how often a unit's counterpart shows. */
+export interface Learned {
+  readonly entries: Iterable<readonly [source: number, target: number, forward: number, backward: number]>
+  readonly sourceCoverage: ReadonlyMap<number, number>
+  readonly targetCoverage: ReadonlyMap<number, number>
+}
+
+const PREFIX = 4
+/** A beginning shared by this many words tells nothing. */
+const CROWD = 12
+
+/** How often each unit of the vocabulary stands in a text. */
+export function countUnits(text: IndexedText, vocabularySize: number): Int32Array {
+  const counts = new Int32Array(vocabularySize)
+  for (let u = text.starts[0]!; u < text.starts[text.count]!; u++) counts[text.units[u]!]!++
+  return counts
+}
+
+/**
+ * The evidence that two texts hold in themselves: identical units and words that begin alike, and what was `learned`.
+ * A unit `t` whose counterpart shows with probability c (its coverage) adds
+ * log(1 − c + c · Σ p(t|s) / ((|S| + 1) · u(t))) to a bead; u(t) is its frequency. IBM model 1 against chance.
+ */
+export function gatherEvidence(
+  source: IndexedText,
+  target: IndexedText,
+  names: readonly string[],
+  parameters: Parameters,
+  learned?: Learned,
+): Evidence {
+  const sourceCounts = countUnits(source, names.length)
+  const targetCounts = countUnits(target, names.length)
+  const builder = new LexiconBuilder()
+  addIdentical(builder, names, sourceCounts, targetCounts, parameters)
+  addPrefixes(builder, names, sourceCounts, targetCounts, parameters)
+  for (const [a, b, forward, backward] of learned?.entries ?? []) builder.add(a, b, forward, backward)
+  const lexicon = builder.build(names.length)
+  const inLexicon = { source: new Uint8Array(names.length), target: new Uint8Array(names.length) }
+  for (let a = 0; a < names.length; a++) if (lexicon.starts[a + 1]! > lexicon.starts[a]!) inLexicon.source[a] = 1
+  for (const b of lexicon.partners) inLexicon.target[b] = 1
+  const worth = (own: Int32Array, other: Int32Array, known: Uint8Array, coverage?: ReadonlyMap<number, number>) =>
+    worthOf(names, own, other, known, parameters, coverage)
+  return {
+    lexicon,
+    source: worth(sourceCounts, targetCounts, inLexicon.source, learned?.sourceCoverage),
+    target: worth(targetCounts, sourceCounts, inLexicon.target, learned?.targetCoverage),
+  }
+}
+
+function addIdentical(
+  builder: LexiconBuilder,
+  names: readonly string[],
+  sourceCounts: Int32Array,
+  targetCounts: Int32Array,
+  { identical }: Parameters,
+): void {
+  for (let a = 0; a < names.length; a++) {
+    if (!sourceCounts[a] || !targetCounts[a]) continue
+    const p = names[a]!.length === 1 ? identical / 2 : identical
+    builder.add(a, a, p, p)
+  }
+}
+
+function addPrefixes(
+  builder: LexiconBuilder,
+  names: readonly string[],
+  sourceCounts: Int32Array,
+  targetCounts: Int32Array,
+  { prefix }: Parameters,
+): void {
+  const byPrefix = new Map<string, number[]>()
+  const isWord = (name: string) => name.length >= PREFIX && !isNumber(name)
+  names.forEach((name, b) => {
+    if (!targetCounts[b] || !isWord(name)) return
+    const key = name.slice(0, PREFIX)
+    const words = byPrefix.get(key)
+    if (words) words.push(b)
+    else byPrefix.set(key, [b])
+  })
+  names.forEach((name, a) => {
+    if (!sourceCounts[a] || !isWord(name)) return
+    const near = byPrefix.get(name.slice(0, PREFIX)) ?? []
+    if (near.length >= CROWD) return
+    for (const b of near) {
+      if (a === b) continue
+      const p = prefix * (name.length > PREFIX && names[b]![PREFIX] === name[PREFIX] ? 1 : 0.4)
+      builder.add(a, b, p, p)
+    }
+  })
+}
+
+function worthOf(
+  names: readonly string[],
+  own: Int32Array,
+  other: Int32Array,
+  inLexicon: Uint8Array,
+  parameters: Parameters,
+  learned?: ReadonlyMap<number, number>,
+): Worth {
+  let total = 0
+  for (const count of own) total += count
+  const gain = new Float64Array(names.length)
+  const loss = new Float64Array(names.length)
+  for (let x = 0; x < names.length; x++) {
+    if (!own[x]) continue
+    const name = names[x]!
+    let coverage = coverageOf(name, other[x]! > 0, inLexicon[x] === 1 && !learned, parameters)
+    const seen = learned?.get(x)
+    if (seen !== undefined) coverage = Math.max(coverage / 2, seen)
+    coverage = Math.min(coverage, parameters.maxCoverage)
+    if (coverage <= 0) continue
+    const frequency =
+      (own[x]! + parameters.backgroundWeight * backgroundFrequency(name)) / (total + parameters.backgroundWeight)
+    gain[x] = coverage / ((1 - coverage) * frequency)
+    loss[x] = Math.log(1 - coverage)
+  }
+  return { gain, loss }
+}
+
+/** How likely a unit's counterpart is visible at all, before anything was learned. */
+function coverageOf(name: string, shared: boolean, inLexicon: boolean, parameters: Parameters): number {
+  let coverage = 0
+  if (isNumber(name)) coverage = shared && name.length > 1 ? 0.6 : 0.15
+  else if (isSign(name)) coverage = shared ? 0.3 : 0
+  if (shared && name.length > 1) return Math.max(coverage, parameters.identicalCoverage)
+  return inLexicon ? Math.max(coverage, 0.2) : coverage
+}
+
+/** Roughly how often such a unit stands in any text: what a short text cannot tell of itself. */
+function backgroundFrequency(name: string): number {
+  if (isNumber(name)) return name.length > 2 ? 1e-4 : 1e-3
+  if (isSign(name)) return 1e-2
+  if (isIdeograph(name)) return 2e-3
+  return name.length > 3 ? 3e-4 : 3e-3
+}

@@ -1,0 +1,56 @@
+import { fold } from './transliteration.ts'
+
+const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+|[?!:;()%"«»“”„「」『』؟؛、…—–]/gu
+const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]$/
+const LETTER = /^[\p{L}\p{M}]/u
+const NUMBER = /^\p{Nd}/u
+
+/** Signs that different scripts write differently. */
+const SIGNS = new Map([
+  ...Array.from('«»“”„「」『』', (sign) => [sign, '"'] as const),
+  ['؟', '?'],
+  ['؛', ';'],
+  ['–', '—'],
+])
+
+/** What one token counts as; '' when nothing is left of it. */
+function unitOf(token: string, stem: number): string {
+  if (NUMBER.test(token)) return `#${asciiDigits(token.replace(/[.,٫٬]/g, ''))}`
+  if (IDEOGRAPH.test(token)) return token
+  if (LETTER.test(token)) return fold(token).slice(0, stem)
+  return SIGNS.get(token) ?? token
+}
+
+/** Digits of any script as 0–9: blocks of decimal digits are ten long and begin at their zero (Unicode §4.6). */
+const asciiDigits = (digits: string): string => digits.replace(/[^0-9]/gu, (digit) => String(digitValue(digit)))
+
+function digitValue(digit: string): number {
+  let value = 0
+  for (let code = digit.codePointAt(0)! - 1; value < 9 && NUMBER.test(String.fromCodePoint(code)); code--) value++
+  return value
+}
+
+/**
+ * A reader of units, the things that can be told again on the other side: words folded and cut to `stem` letters,
+ * numbers (`#1000`), single CJK characters and telling signs. It remembers the words it met, so that long texts cost
+ * one look-up a word.
+ */
+export function unitReader(stem: number): (sentence: string) => readonly string[] {
+  const known = new Map<string, string>()
+  const read = (token: string): string => {
+    let unit = known.get(token)
+    if (unit === undefined) {
+      unit = unitOf(token, stem)
+      known.set(token, unit)
+    }
+    return unit
+  }
+  return (sentence) => {
+    const tokens = sentence.normalize('NFKC').toLowerCase().match(TOKEN) ?? []
+    return tokens.map(read).filter((unit) => unit !== '')
+  }
+}
+
+export const isNumber = (unit: string): boolean => unit.startsWith('#')
+export const isIdeograph = (unit: string): boolean => IDEOGRAPH.test(unit)
+export const isSign = (unit: string): boolean => unit.length === 1 && !LETTER.test(unit)
