@@ -18,7 +18,9 @@ export function* readGlossaryCsv(text: string, remarks: RemarkCollector): Genera
   for (const record of readCsv(text, table)) {
     if (record.line < table.line) continue
     if (record.fault) {
-      remarks.error(record.fault.line, FAULTS[record.fault.kind])
+      const { kind, line } = record.fault
+      if (kind === 'unclosed') remarks.ending(line, FAULTS[kind])
+      else remarks.error(line, FAULTS[kind])
       continue
     }
     if (record.width === record.cells.length && record.cells.every((cell) => cell.trim() === '')) continue
@@ -67,8 +69,11 @@ const emptyCell = () => ({
 function readRow({ line, cells }: CsvRecord, columns: readonly CsvColumn[], remarks: RemarkCollector): ConceptDraft {
   const fields = new Map<string, string>()
   const languages = new Map<Tag, ReturnType<typeof emptyCell>>()
-  for (const [index, column] of columns.entries()) {
-    const cell = unguardCell(cells[index] ?? '')
+  // by cells, not by columns: short rows under a wide header would take the square of the file's length
+  for (const [index, given] of cells.entries()) {
+    const column = columns[index]
+    if (column === undefined) break
+    const cell = unguardCell(given)
     if (column.kind === 'field') fields.set(column.field, cell)
     if (column.kind !== 'terms' || cell.trim() === '') continue
     const raw = languages.get(column.language) ?? emptyCell()

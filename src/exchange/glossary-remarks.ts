@@ -11,6 +11,8 @@ export interface GlossaryRemark {
 export interface RemarkCollector {
   readonly error: (line: number | null, message: string) => void
   readonly warning: (line: number | null, message: string) => void
+  /** An error that the rest of the file is not read: it is kept however many there are, and stands first. */
+  readonly ending: (line: number | null, message: string) => void
   /** What was collected, with a last remark that counts what was too much. */
   readonly all: () => readonly GlossaryRemark[]
 }
@@ -21,6 +23,7 @@ const QUOTED = 40
 /** A collector without remarks. */
 export function collectRemarks(): RemarkCollector {
   const kept: GlossaryRemark[] = []
+  const endings: GlossaryRemark[] = []
   const more = { error: 0, warning: 0 }
   const add = (level: GlossaryRemark['level']) => (line: number | null, message: string) => {
     if (kept.length < KEPT) kept.push({ level, line, message })
@@ -29,10 +32,15 @@ export function collectRemarks(): RemarkCollector {
   return {
     error: add('error'),
     warning: add('warning'),
+    ending: (line, message) => void endings.push({ level: 'error', line, message }),
     all() {
-      if (more.error + more.warning === 0) return kept
+      if (more.error + more.warning === 0) return [...endings, ...kept]
       const level = more.error > 0 ? 'error' : 'warning'
-      return [...kept, { level, line: null, message: `not listed: ${more.error} errors, ${more.warning} warnings` }]
+      return [
+        ...endings,
+        ...kept,
+        { level, line: null, message: `not listed: ${more.error} errors, ${more.warning} warnings` },
+      ]
     },
   }
 }

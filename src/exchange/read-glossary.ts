@@ -28,7 +28,7 @@ export interface ReadGlossary {
 export function readGlossary(text: string, reading: GlossaryReading): ReadGlossary {
   const remarks = collectRemarks()
   try {
-    const concepts = completeConcepts(upTo(MOST_CONCEPTS, readDrafts(text, reading, remarks), remarks), remarks)
+    const concepts = completeConcepts(upTo(readDrafts(text, reading, remarks), remarks), remarks)
     if (concepts.length === 0 && remarks.all().length === 0) remarks.warning(null, 'the file holds no concepts')
     return { concepts, remarks: remarks.all() }
   } catch (fault) {
@@ -38,20 +38,28 @@ export function readGlossary(text: string, reading: GlossaryReading): ReadGlossa
   }
 }
 
-/** Concepts read of one file; what nobody would write by hand is more often a mistake or an attack. */
-const MOST_CONCEPTS = 250_000
+/** What is read of one file; what nobody would write by hand is more often a mistake or an attack. */
+const MOST = { concepts: 250_000, terms: 1_000_000 }
 
-function* upTo(most: number, drafts: Iterable<ConceptDraft>, remarks: RemarkCollector): Generator<ConceptDraft> {
-  let count = 0
+function* upTo(drafts: Iterable<ConceptDraft>, remarks: RemarkCollector): Generator<ConceptDraft> {
+  let [concepts, terms] = [0, 0]
   for (const draft of drafts) {
-    if (count === most) {
-      remarks.error(draft.line, `only the first ${most} concepts are read; divide the file`)
+    concepts += 1
+    terms += countTerms(draft)
+    if (concepts > MOST.concepts || terms > MOST.terms) {
+      const most = concepts > MOST.concepts ? `${MOST.concepts} concepts` : `${MOST.terms} terms`
+      remarks.ending(draft.line, `only the first ${most} are read; divide the file`)
       return
     }
-    count += 1
     yield draft
   }
 }
+
+const countTerms = ({ terms }: ConceptDraft): number =>
+  [...terms.values()].reduce(
+    (sum, { admitted, deprecated, forms }) => sum + 1 + admitted.length + deprecated.length + forms.length,
+    0,
+  )
 
 function readDrafts(text: string, reading: GlossaryReading, remarks: RemarkCollector): Iterable<ConceptDraft> {
   switch (reading.format) {

@@ -85,6 +85,11 @@ describe('a file of any size', () => {
   }[] = [
     { why: 'rows with one id', format: 'csv', of: (size) => `id,de\n${'x,a b\n'.repeat(size / 8)}` },
     { why: 'columns', format: 'csv', of: (size) => 'de,'.repeat(size / 4) },
+    {
+      why: 'short rows under a wide header',
+      format: 'csv',
+      of: (size) => `de${',x'.repeat(Math.min(999, size / 8))}\n${'ab\n'.repeat(size / 8)}`,
+    },
     { why: 'terms in a cell', format: 'csv', of: (size) => `de,en\n${'ab|'.repeat(size / 4)},note` },
     { why: 'quotation marks', format: 'csv', of: (size) => `de,en\n${'"'.repeat(size)}` },
     { why: 'apostrophes', format: 'csv', of: (size) => `de,en\n${"'".repeat(size)},note` },
@@ -108,5 +113,25 @@ describe('a file of any size', () => {
 it('reads a quarter of a million concepts and says so where there are more', () => {
   const { concepts, remarks } = readGlossary(`[${'{},'.repeat(400_000)}{}]`, { format: 'json' })
   expect(concepts).toEqual([])
-  expect(remarks.at(-1)!.message).toMatch(/25\d{4} errors|249\d{3} errors/)
+  expect(remarks[0]!.message).toContain('250000 concepts')
+  expect(remarks.at(-1)!.message).toMatch(/249\d{3} errors/)
+})
+
+it('reads a million terms and says so where there are more', () => {
+  const list = (length: number) => `{"terms":{"de":[${'"a b",'.repeat(length)}"c d"]}}`
+  const terms = (from: number, length: number) =>
+    `{"terms":{"de":[${Array.from({ length }, (_, number) => `"t${from + number}"`).join(',')}]}}`
+  const { concepts, remarks } = readGlossary(
+    `[${list(3)},${terms(0, 600_000)},${terms(600_000, 600_000)},${list(3)}]`,
+    {
+      format: 'json',
+    },
+  )
+  expect(concepts).toHaveLength(2)
+  expect(remarks).toEqual([{ level: 'error', line: 1, message: expect.stringContaining('1000000 terms') }])
+})
+
+it('tells first that the rest is not read, however much else there is to tell', () => {
+  const { remarks } = readGlossary(`de,en\n${'a,b,c\n'.repeat(150)}"de,en\n`, { format: 'csv' })
+  expect(remarks[0]).toMatchObject({ level: 'error', line: 152, message: expect.stringContaining('never closed') })
 })

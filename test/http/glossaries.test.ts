@@ -276,6 +276,10 @@ describe('an article with a glossary of one’s own', () => {
     const named = await terms(keyed, 'sanctions-diplomacy', { 'x-api-key': 'drg_secret' })
     expect(named.glossary.id).toBe('sanctions-diplomacy')
     expect((await terms(keyed, undefined, { 'x-api-key': 'drg_other' })).type).toBe('/problems/unauthorized')
+    await keyed.send('/v1/glossaries/own', { method: 'DELETE', headers: { 'x-api-key': 'drg_secret' } })
+    const gone = await terms(keyed, undefined, { 'x-api-key': 'drg_secret' })
+    expect(gone).toMatchObject({ type: '/problems/unknown-glossary', detail: expect.stringContaining('This key') })
+    expect((await terms(keyed, 'sanctions-diplomacy', { 'x-api-key': 'drg_secret' })).terms).toBeDefined()
   })
 })
 

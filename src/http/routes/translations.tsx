@@ -196,7 +196,8 @@ export async function toArticle(
 
 /**
  * The termbase of a request's `glossary`: the caller's default when left out, `null` for none; of several the first has
- * precedence. Throws `unknown-glossary`.
+ * precedence. Throws `unknown-glossary`, also when one of the key's own is gone: to go on without it would leave out
+ * terms in silence.
  */
 export async function findTermbase(
   glossary: string | readonly string[] | null | undefined,
@@ -205,5 +206,12 @@ export async function findTermbase(
 ): Promise<Article['termbase']> {
   if (glossary === null) return null
   const [first, ...others] = new Set(glossary === undefined ? otherwise : [glossary].flat())
-  return first === undefined ? null : services.glossaries.open([first, ...others])
+  if (first === undefined) return null
+  try {
+    return await services.glossaries.open([first, ...others])
+  } catch (error) {
+    if (glossary !== undefined || !(error instanceof Problem) || error.code !== 'unknown-glossary') throw error
+    const detail = `${error.detail} This key uses it when a request names no glossary: name one, or have a new key made.`
+    throw new Problem(error.code, detail, error.fields, { cause: error })
+  }
 }
