@@ -51,6 +51,12 @@ const IN_IA = new Map([
 ])
 const HARD = /[бвгджзклмнпрстфхцчшщbdfghkłmnprstwz]$/
 
+/** A Hebrew feminine has no plural in -im (אמנה, אמנים), and what is done in -ut is not the one who does it (ריבונות, ריבון). */
+function hebrewNoun(term: string, text: string): boolean {
+  if (term.endsWith('ה')) return !/[ימ]$/.test(text)
+  return !term.endsWith('ות') || /ו(?:ת|יות)$/.test(text)
+}
+
 /** A Turkish past, present or future, unless it is the noun with an ending that looks like one: devlet, devleti. */
 function turkishVerb(term: string, text: string): boolean {
   if (text.startsWith(term) || text.startsWith(term.replace(/t$/, 'd'))) return false
@@ -86,9 +92,10 @@ export function distance(
     if (endings && !(text.word.startsWith(term.word) && endings.test(text.word.slice(term.word.length))))
       return undefined
   }
-  if (language === 'de' && !germanNoun(term, text)) return undefined
+  if (language === 'de' && !germanNoun(term, text, single)) return undefined
   if (IN_IA.get(language)?.test(text.word) && HARD.test(term.word)) return undefined
   if (language === 'ar' && term.word.endsWith('ی') && /[^ی]ات$/.test(text.word)) return undefined
+  if (noun && language === 'he' && single && !hebrewNoun(term.word, text.word)) return undefined
   if (noun && language === 'tr' && turkishVerb(term.word, text.word)) return undefined
   if (noun && single && !sameGender(term.word, text.word, language)) return undefined
   const verb = noun ? VERB_ENDINGS.get(language) : undefined
@@ -118,12 +125,21 @@ function letters(term: string, text: string): number {
   return 2 * (term.length - shared) + text.length - shared
 }
 
-/** A German noun keeps its capital, and one in -en (Verbrechen) is not the agent in -er (Verbrecher). */
-function germanNoun(term: TermWord, text: Token): boolean {
+/**
+ * A German noun keeps its capital, and is not the agent made of it or it of the agent: Verbrechen and Verbrecher, Sprecher
+ * and Versprechen, Straftat and Straftäter.
+ */
+function germanNoun(term: TermWord, text: Token, single: boolean): boolean {
   if (!term.capital) return true
   if (!/^\p{Lu}/u.test(text.raw)) return false
-  return !(term.word.endsWith('en') && /er[ns]?$/.test(text.word))
+  if (/er[ns]?$/.test(text.word) && !/er[ns]?$/.test(term.word))
+    return !term.word.endsWith('en') && !(single && /[^e]$/.test(term.word) && !PLURAL_IN_ER.test(term.word))
+  return !(single && term.word.endsWith('er') && text.word.endsWith('en') && !text.word.endsWith('innen'))
 }
+
+/** German nouns whose plural is in -er, at the end of compounds as well: a closed class. */
+const PLURAL_IN_ER =
+  /(?:amt|bad|band|bild|blatt|brett|buch|dach|denkmal|dorf|fach|fass|feld|geist|geld|gesicht|glas|glied|grab|gut|haupt|haus|holz|horn|hospital|kind|kleid|korn|kraut|land|licht|lied|loch|mann|maul|nest|pfand|rad|rand|recht|regiment|schild|schloss|schwert|tal|tuch|tum|volk|wald|weib|wort)e?s?$/
 
 /** What a noun or its adjective may be without the signs of number and gender, by language. */
 const BARE_NOUNS = new Map<string, (word: string) => readonly string[]>([

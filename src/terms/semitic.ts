@@ -66,8 +66,8 @@ function hebrewBases(form: string, least: number): string[] {
 /** Hebrew: prefixes in the order they are written, number and gender, the construct state. */
 export const HEBREW: AffixedKeys = {
   term: (word) => {
-    const bare = word.startsWith('ה') && word.length >= 3 ? [word, word.slice(1)] : [word]
-    return [...new Set(word.endsWith('י') ? bare : bare.flatMap((form) => hebrewBases(form, 3)))]
+    const bare = word.startsWith('ה') && word.length >= 3 ? [word.slice(1)] : []
+    return [...new Set([...(word.endsWith('י') ? [word] : hebrewBases(word, 3)), ...bare])]
   },
   text: (word) => [
     ...new Set(withoutPrefixes(word, HEBREW_PREFIXES, hebrewLeast).flatMap((form) => hebrewBases(form, 2))),

@@ -86,6 +86,7 @@ describe('a term in another of its forms', () => {
       form: 'People’s Republic of China',
       traits: place,
     },
+    { language: 'de', why: 'a plural in -er', term: 'Mitgliedsland', form: 'Mitgliedsländern' },
     { language: 'zh', why: 'traditional characters', term: '联合国安理会', form: '聯合國安理會' },
   ])('$language: $why', ({ language, term, form, within = form, traits }) => {
     expect(found([term], within, language, traits)).toEqual([`${term}: ${form}`])
@@ -113,6 +114,10 @@ describe('a word that only looks like a term', () => {
     { language: 'tr', why: 'a past tense', term: 'bildiri', text: 'bildirdi' },
     { language: 'ru', why: 'a stemmer takes it for the name', term: 'Дания', text: 'Данное событие', traits: place },
     { language: 'ar', why: 'a plural of something else', term: 'قطري', text: 'قطرات الماء', traits: people },
+    { language: 'de', why: 'an agent is not what is done', term: 'Straftat', text: 'die Straftäter' },
+    { language: 'de', why: 'nor what is said the one who speaks', term: 'Sprecher', text: 'ein Wahlversprechen' },
+    { language: 'he', why: 'a feminine has no plural in -im', term: 'אמנה', text: 'אמנים' },
+    { language: 'he', why: 'an h- that is part of the word', term: 'הסגרה', text: 'מסגרת' },
     { language: 'en', why: 'a sign that is not in the term', term: 'oil price', text: 'oil & price' },
     {
       language: 'en',
