@@ -1,10 +1,11 @@
 import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 import { Problem } from '../domain/problem.ts'
-import type { Tag } from '../domain/tag.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import type { GlossaryStore, StoredGlossary } from '../storage/contract.ts'
 import { combineTermbases } from '../terms/combine.ts'
 import { createTermbase } from '../terms/termbase.ts'
+import { keepAtHand } from './at-hand.ts'
+import { parseConcepts, writeConcepts } from './kept-concepts.ts'
 
 /** A termbase as it is listed. Those that come with the service cannot be changed and have no times. */
 export interface ListedGlossary extends Omit<StoredGlossary, 'createdAt' | 'updatedAt'> {
@@ -48,8 +49,14 @@ export interface Glossaries {
   open(ids: readonly [string, ...string[]]): Promise<Termbase>
 }
 
-/** Compiled termbases that are kept at hand. */
-const AT_HAND = 8
+/** A whole version: asked for again when it was replaced while it was read. Throws `conflict` when that goes on. */
+async function whole<Result>(id: string, ask: () => Promise<Result | undefined>): Promise<Result> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const found = await ask()
+    if (found !== undefined) return found
+  }
+  throw new Problem('conflict', `The glossary ${JSON.stringify(id)} is being replaced. Try again.`)
+}
 
 /** The termbases over a store. Those that are used are kept compiled, the last few of them, as long as their version stands. */
 export function createGlossaries(builtins: readonly BuiltinGlossary[], store: GlossaryStore): Glossaries {
@@ -66,8 +73,6 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
     const { id, name } = builtin
     return { id, name, version, ...factsOf(concepts()), readOnly: true, createdAt: null, updatedAt: null }
   }
-  const compiled = new Map<string, Termbase>()
-
   const find = async (id: string): Promise<ListedGlossary> => {
     const builtin = builtinOf(id)
     if (builtin) return listBuiltin(builtin)
@@ -79,34 +84,25 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
   const read: Glossaries['read'] = async (id) => {
     const builtin = builtinOf(id)
     if (builtin) return { glossary: await listBuiltin(builtin), concepts: (await load(builtin)).concepts() }
-    // it may be replaced between the two reads: then the newer one is read
-    for (let attempt = 0; attempt < 3; attempt += 1) {
+    return whole(id, async () => {
       const glossary = await find(id)
       const content = await store.read(id, glossary.version)
-      if (content !== undefined) return { glossary, concepts: parseConcepts(content) }
-    }
-    throw new Problem('conflict', `The glossary ${JSON.stringify(id)} is being replaced. Try again.`)
+      return content === undefined ? undefined : { glossary, concepts: parseConcepts(content) }
+    })
   }
 
-  const openOne = async (id: string): Promise<Termbase | undefined> => {
+  const openOne = async (id: string): Promise<Termbase | null> => {
     const builtin = builtinOf(id)
     if (builtin) return load(builtin)
-    const stored = await store.find(id)
-    if (!stored) return undefined
-    const key = `${id} ${stored.version}`
-    const ready = compiled.get(key)
-    if (ready) {
-      compiled.delete(key)
-      compiled.set(key, ready)
-      return ready
-    }
-    const { glossary, concepts } = await read(id)
-    const termbase = createTermbase({ id, version: glossary.version, concepts })
-    for (const other of [...compiled.keys()])
-      if (other.startsWith(`${id} `) || compiled.size >= AT_HAND) compiled.delete(other)
-    compiled.set(`${id} ${glossary.version}`, termbase)
-    return termbase
+    return whole(id, async () => {
+      const stored = await store.find(id)
+      return stored ? atHand(stored) : null
+    })
   }
+  const atHand = keepAtHand(async ({ id, version }) => {
+    const content = await store.read(id, version)
+    return content === undefined ? undefined : createTermbase({ id, version, concepts: parseConcepts(content) })
+  })
 
   return {
     list: async () => [
@@ -133,7 +129,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
     },
     async open(ids) {
       const found = await Promise.all(ids.map(openOne))
-      const unknown = ids.filter((_, index) => found[index] === undefined)
+      const unknown = ids.filter((_, index) => found[index] === null)
       if (unknown.length > 0) {
         const known = [...builtins.map(({ id }) => id), ...(await store.list()).map(({ id }) => id)]
         const detail = `No glossary has the id ${unknown.map((id) => JSON.stringify(id)).join(', ')}. Known: ${known.slice(0, 20).join(', ')}.`
@@ -170,16 +166,6 @@ const factsOf = (concepts: readonly ConceptEntry[]) => ({
   ),
   languages: [...new Set(concepts.flatMap(({ terms }) => [...terms.keys()]))].sort(),
 })
-
-/** Concepts as JSON, as they are kept. */
-const writeConcepts = (concepts: readonly ConceptEntry[]): string =>
-  JSON.stringify(concepts.map((concept) => ({ ...concept, terms: [...concept.terms] })))
-
-const parseConcepts = (content: string): readonly ConceptEntry[] =>
-  (JSON.parse(content) as (Omit<ConceptEntry, 'terms'> & { terms: [Tag, TermCell][] })[]).map((concept) => ({
-    ...concept,
-    terms: new Map(concept.terms),
-  }))
 
 async function digestOf(content: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
