@@ -1,4 +1,5 @@
 import type { Tag } from '../domain/tag.ts'
+import { adaptPriors } from './adapt.ts'
 import { findBeads } from './coarse-path.ts'
 import { gatherEvidence } from './evidence.ts'
 import { indexText, Vocabulary } from './indexed-text.ts'
@@ -55,12 +56,10 @@ export async function align(
   const target = indexText(input.target.map(read), lengths(input.target), vocabulary)
   const evidence = gatherEvidence(source, target, vocabulary.names, parameters)
   const ratio = target.lengthUpTo[target.count]! / source.lengthUpTo[source.count]! || 1
-  const { band, scores, moves, steps } = await findBeads(
-    { source, target, evidence, ratio },
-    parameters,
-    () => undefined,
-  )
-  const sure = posteriors(steps, band, scores, moves, parameters.logPriors, parameters)
+  const first = await findBeads({ source, target, evidence, ratio }, parameters, () => undefined)
+  const adapted = adaptPriors(first, parameters)
+  const { band, scores, moves, steps } = adapted.found
+  const sure = posteriors(steps, band, scores, moves, adapted.parameters.logPriors, adapted.parameters)
   const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
   return steps.map((step, k) => ({
     source: range(step.i, step.source),

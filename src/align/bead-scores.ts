@@ -55,12 +55,13 @@ export async function scoreBeads(
   return scores
 }
 
-/** −½ z² of the lengths, capped. Both lengths are brought to their geometric mean, so that swapped sides score alike. */
+/** −½ z² of the lengths, capped. Both lengths are in characters of the wordier side, so that swapped sides score alike. */
 function lengthScorer({ source, target, ratio }: Sides, { variance, lengthCap, lengthWeight }: Parameters) {
-  const stretch = Math.sqrt(ratio)
+  const sourceScale = Math.max(1, ratio)
+  const targetScale = Math.max(1, 1 / ratio)
   return (fromI: number, i: number, fromJ: number, j: number): number => {
-    const l1 = (source.lengthUpTo[i]! - source.lengthUpTo[fromI]!) * stretch
-    const l2 = (target.lengthUpTo[j]! - target.lengthUpTo[fromJ]!) / stretch
+    const l1 = (source.lengthUpTo[i]! - source.lengthUpTo[fromI]!) * sourceScale
+    const l2 = (target.lengthUpTo[j]! - target.lengthUpTo[fromJ]!) * targetScale
     const z2 = (2 * (l1 - l2) ** 2) / (variance * (l1 + l2))
     return -lengthWeight * Math.min(z2 / 2, lengthCap)
   }

@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** A table of at most this many cells is looked at whole. */
-const DENSE_CELLS = 40_000
+const DENSE_CELLS = 400_000
 /** How far from the path of the coarser text, in sentences, the finer one may run at first. */
 const COARSE_RADIUS = 8
 const FINE_RADIUS = 10

@@ -1,7 +1,7 @@
 import type { IndexedText } from './indexed-text.ts'
 import { type Lexicon, LexiconBuilder } from './lexicon.ts'
 import type { Parameters } from './preset.ts'
-import { isIdeograph, isNumber, isSign } from './units.ts'
+import { isEdge, isIdeograph, isNumber, isSign } from './units.ts'
 
 /** What the units of one side are worth: `gain` where a counterpart is found, `loss` (a log, ≤ 0) where none is. */
 export interface Worth {
@@ -123,6 +123,7 @@ function worthOf(
     if (!own[x]) continue
     const name = names[x]!
     let coverage = coverageOf(name, other[x]! > 0, inLexicon[x] === 1 && !learned, parameters)
+    if (other[x]! > 0) coverage *= Math.min(1, other[x]! / own[x]!) ** parameters.balance
     const seen = learned?.get(x)
     if (seen !== undefined) coverage = Math.max(coverage / 2, seen)
     coverage = Math.min(coverage, parameters.maxCoverage)
@@ -137,17 +138,17 @@ function worthOf(
 
 /** How likely a unit's counterpart is visible at all, before anything was learned. */
 function coverageOf(name: string, shared: boolean, inLexicon: boolean, parameters: Parameters): number {
-  let coverage = 0
-  if (isNumber(name)) coverage = shared && name.length > 1 ? 0.6 : 0.15
-  else if (isSign(name)) coverage = shared ? 0.3 : 0
-  if (shared && name.length > 1) return Math.max(coverage, parameters.identicalCoverage)
-  return inLexicon ? Math.max(coverage, 0.2) : coverage
+  if (isEdge(name)) return shared ? parameters.edgeCoverage : 0
+  if (isSign(name)) return shared ? parameters.signCoverage : 0
+  if (isNumber(name)) return shared ? parameters.numberCoverage : 0.15
+  if (shared && name.length > 1) return parameters.identicalCoverage
+  return inLexicon ? parameters.prefixCoverage : 0
 }
 
 /** Roughly how often such a unit stands in any text: what a short text cannot tell of itself. */
 function backgroundFrequency(name: string): number {
   if (isNumber(name)) return name.length > 2 ? 1e-4 : 1e-3
-  if (isSign(name)) return 1e-2
+  if (isSign(name) || isEdge(name)) return 1e-2
   if (isIdeograph(name)) return 2e-3
   return name.length > 3 ? 3e-4 : 3e-3
 }

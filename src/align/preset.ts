@@ -19,8 +19,17 @@ export interface Parameters {
   /** Probabilities that a unit found on both sides, or any, has its counterpart in the bead. */
   readonly identicalCoverage: number
   readonly maxCoverage: number
+  readonly numberCoverage: number
+  readonly signCoverage: number
+  readonly edgeCoverage: number
+  /** For a word that has no equal, but others that begin like it. */
+  readonly prefixCoverage: number
   /** Weight, in units, of the general frequencies that stand in for those of a short text. */
   readonly backgroundWeight: number
+  /** How strongly a unit that is frequent on one side only is mistrusted: exponent of the ratio of its frequencies. */
+  readonly balance: number
+  /** How many beads the usual priors weigh beside those counted in the text. */
+  readonly priorWeight: number
   /** Log prior of each of {@link MOVES}. */
   readonly logPriors: readonly number[]
 }
@@ -54,7 +63,13 @@ const HUMAN: Parameters = {
   prefix: 0.25,
   identicalCoverage: 0.45,
   maxCoverage: 0.75,
+  numberCoverage: 0.6,
+  signCoverage: 0.3,
+  edgeCoverage: 0.45,
+  prefixCoverage: 0.2,
   backgroundWeight: 0,
+  balance: 0,
+  priorWeight: Number.POSITIVE_INFINITY,
   logPriors: logPriors(0.062, 0.02, 0.0094, 0.0038, 0.0224, 0.0012),
 }
 

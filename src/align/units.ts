@@ -1,13 +1,14 @@
 import { fold } from './transliteration.ts'
 
-const TOKEN = /[\u3040-\u30ff\u3400-\u9fff]|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+|[?!:;()%"«»“”„「」『』؟؛、…—–]/gu
+const TOKEN =
+  /[\u3040-\u30ff\u3400-\u9fff]|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+|[?!:;()%"«»“”„「」『』؟؛、…—–]|(?<!\p{L})['‘’](?=\p{L})|(?<=[.,!?])['’]/gu
 const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]$/
 const LETTER = /^[\p{L}\p{M}]/u
 const NUMBER = /^\p{Nd}/u
 
 /** Signs that different scripts write differently. */
 const SIGNS = new Map([
-  ...Array.from('«»“”„「」『』', (sign) => [sign, '"'] as const),
+  ...Array.from("«»“”„「」『』'‘’", (sign) => [sign, '"'] as const),
   ['؟', '?'],
   ['؛', ';'],
   ['–', '—'],
@@ -30,9 +31,19 @@ function digitValue(digit: string): number {
   return value
 }
 
+/** How a sentence begins and ends: telling in dialogue, and where the scripts share nothing else. */
+function edges(sentence: string): readonly string[] {
+  const found: string[] = []
+  if (/^\s*["'“‘«„「『—–-]/u.test(sentence)) found.push('^"')
+  if (/["'”’»」』]\s*$/u.test(sentence)) found.push('$"')
+  const end = sentence.match(/([?!:;？！：；؟؛])["'”’»」』)]*\s*$/u)?.[1]?.normalize('NFKC')
+  if (end) found.push(`$${SIGNS.get(end) ?? end}`)
+  return found
+}
+
 /**
  * A reader of units, the things that can be told again on the other side: words folded and cut to `stem` letters,
- * numbers (`#1000`), single CJK characters and telling signs. It remembers the words it met, so that long texts cost
+ * numbers (`#1000`), single CJK characters, telling signs and the sentence's edges. It remembers the words it met, so that long texts cost
  * one look-up a word.
  */
 export function unitReader(stem: number): (sentence: string) => readonly string[] {
@@ -47,10 +58,11 @@ export function unitReader(stem: number): (sentence: string) => readonly string[
   }
   return (sentence) => {
     const tokens = sentence.normalize('NFKC').toLowerCase().match(TOKEN) ?? []
-    return tokens.map(read).filter((unit) => unit !== '')
+    return [...tokens.map(read).filter((unit) => unit !== ''), ...edges(sentence)]
   }
 }
 
 export const isNumber = (unit: string): boolean => unit.startsWith('#')
 export const isIdeograph = (unit: string): boolean => IDEOGRAPH.test(unit)
 export const isSign = (unit: string): boolean => unit.length === 1 && !LETTER.test(unit)
+export const isEdge = (unit: string): boolean => unit.startsWith('^') || unit.startsWith('$')
