@@ -13,13 +13,24 @@ const ACRONYM = '='
 /** Whether a key is a word without its ending, not a stem. */
 export const isLoose = (key: string): boolean => key.startsWith(LOOSE)
 
+/** A key without the sign of its kind. */
+export const bareKey = (key: string): string => (isLoose(key) ? key.slice(LOOSE.length) : key)
+
 /** `UN`, `OFAC`, `БПЛА`, `G7`, `FinCEN`, `MoU`: compared with case. At most ten letters. */
 const ACRONYM_SHAPE = /^(?:\p{Lu}[\p{Lu}\p{Nd}]{1,9}|\p{Lu}\p{Ll}{1,2}\p{Lu}{1,6})$/u
 /** An acronym with an ending bound to it: `UAVs`, `ЧВКу`. */
 const BOUND = /^(\p{Lu}[\p{Lu}\p{Nd}]{1,9})(?:s|у|а|ом|ы|ів|и)$/u
 
 /** Whether a word as it stands is written like an acronym: then it is compared with case. */
-export const isAcronym = (raw: string): boolean => ACRONYM_SHAPE.test(raw)
+export const isAcronym = (raw: string): boolean => hasInnerCapital(raw) && ACRONYM_SHAPE.test(raw)
+
+/** Whether a word begins with a capital and is not in small letters after it: the quick half of the two shapes. */
+function hasInnerCapital(raw: string): boolean {
+  const first = raw.charAt(0)
+  if (first === first.toLowerCase()) return false
+  const rest = raw.slice(1)
+  return rest !== rest.toLowerCase() || rest === rest.toUpperCase()
+}
 
 /** Makes the keys of words in one language. A word is given as it stands; it is remembered, within bounds. */
 export interface KeyMaker {
@@ -41,7 +52,7 @@ export const keyMaker = remembering((language: string): KeyMaker => {
     text: remembering((raw) => {
       const plain = new Set(text(normaliseWord(raw, language), language))
       if (isAcronym(raw)) plain.add(ACRONYM + raw)
-      const bound = BOUND.exec(raw)
+      const bound = hasInnerCapital(raw) ? BOUND.exec(raw) : null
       if (bound) plain.add(ACRONYM + bound[1]!)
       return [...plain]
     }),

@@ -1,9 +1,8 @@
 import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 import type { TermWord } from './agreement.ts'
 import { addCharacters, type CharacterNode, characterNode, writtenWithoutSpaces } from './characters.ts'
-import { hasClitics, isAcronym, type KeyMaker, keyMaker, looseBase } from './keys.ts'
+import { bareKey, hasClitics, isAcronym, type KeyMaker, keyMaker } from './keys.ts'
 import { remembering } from './remembering.ts'
-import { stemmerOf } from './stemmers.ts'
 import { tokenise } from './tokens.ts'
 
 /**
@@ -76,7 +75,7 @@ export function compileLexicon(concepts: Iterable<ConceptEntry>, language: strin
   const heads = new Map<string, Form[]>()
   for (const form of forms) {
     file(root, form, keysOf, classes)
-    if (language === 'de') for (const key of headKeys(form)) add(heads, key, form)
+    if (language === 'de') for (const key of headKeys(form, keysOf)) add(heads, key, form)
   }
   const classesOf = remembering((raw) => [...new Set(keys.text(raw).flatMap((key) => classes.get(key) ?? []))])
   return { language, keys, classesOf, root, heads, characters: null }
@@ -177,13 +176,11 @@ function file(root: Node, form: Form, keysOf: KeyMaker['term'], classes: Readonl
 /** Letters a term of one German word needs to be looked for in compounds. */
 const SHORTEST_HEAD = 4
 
-function headKeys({ words, capital, standing }: Form): readonly string[] {
+function headKeys({ words, capital, standing }: Form, keysOf: KeyMaker['term']): readonly string[] {
   const [word] = words
   if (words.length !== 1 || !word || capital || standing === 'deprecated') return []
   if (!word.capital || word.word.length < SHORTEST_HEAD || isAcronym(word.raw)) return []
-  const stem = stemmerOf('de')!(word.word)
-  const base = looseBase(word.word, 'de')
-  return [...new Set(base ? [stem, base] : [stem])].filter((key) => key.length >= SHORTEST_HEAD)
+  return [...new Set(keysOf(word.raw).map(bareKey))].filter((key) => key.length >= SHORTEST_HEAD)
 }
 
 function add(map: Map<string, Form[]>, key: string, form: Form): void {

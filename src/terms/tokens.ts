@@ -11,7 +11,10 @@ export interface Token {
 }
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+(?:(?:['’ʼ`´‘׳]|(?<=[א-ת])["״“”](?=[א-ת]))[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+)*/gu
+  /(?:\p{Lu}\.){2,}|[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+(?:['’ʼ`´‘][\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+)*/gu
+/** With the geresh of Hebrew's foreign sounds, and the gershayim or quotation mark before the last letter of an acronym. */
+const HEBREW_WORD =
+  /[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+(?:(?:['’ʼ`´‘׳]|(?<=[א-ת])["״“”](?=[א-ת]))[\u200D\p{L}\p{M}\p{N}\u00AD\u200B\u2060\uFEFF]+)*/gu
 /** Languages in which an apostrophe is part of a word. Hebrew writes one in foreign sounds and two in its acronyms. */
 const APOSTROPHE_IN_WORDS = new Set(['uk', 'he'])
 const APOSTROPHE = /['’ʼ`´‘]/
@@ -25,7 +28,7 @@ const normaliser = remembering((language: string) => remembering((raw) => normal
 export function tokenise(text: string, language: string): readonly Token[] {
   const tokens: Token[] = []
   const normalise = normaliser(language)
-  for (const { 0: found, index } of text.matchAll(WORD))
+  for (const { 0: found, index } of text.matchAll(language === 'he' ? HEBREW_WORD : WORD))
     for (const [start, end] of parts(found, language)) {
       const raw = found.slice(start, end).replace(/[\u200D\u00AD\u200B\u2060\uFEFF.]/g, '')
       const word = normalise(raw)
