@@ -1,4 +1,13 @@
-import type { Document, Flag, FlagCode, Pair, Severity, TermStatus, TermUse } from '../../src/domain/document.ts'
+import type {
+  ConceptUse,
+  Document,
+  Flag,
+  FlagCode,
+  Pair,
+  Severity,
+  TermStatus,
+  TermUse,
+} from '../../src/domain/document.ts'
 import type { Span } from '../../src/domain/span.ts'
 
 /** Where a part stands in a text; a sample that names a part its text lacks is a mistake. */
@@ -28,7 +37,7 @@ const term = (sample: Sample, [source, target, preferred, status]: NonNullable<S
   source: spanOf(sample.source, source),
   target: target === null ? null : spanOf(sample.target ?? '', target),
   status,
-  method: status === 'missing' ? 'none' : 'native',
+  method: status === 'missing' ? 'none' : status === 'repaired' ? 'repair' : 'native',
   enforce: 'always',
   preferred,
 })
@@ -57,6 +66,24 @@ const pairOf = (sample: Sample, id: number, block: number, start: number): Pair 
   terms: (sample.terms ?? []).map((use) => term(sample, use)),
   flags: (sample.flags ?? []).map((remark) => flag(sample, remark)),
 })
+
+/** Concepts that occur more than once, by what stands for them. */
+function conceptsOf(pairs: readonly Pair[]): readonly ConceptUse[] {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { terms, target } of pairs) {
+    for (const use of terms) {
+      const text = use.target && target ? target.text.slice(...use.target) : undefined
+      const forms = counts.get(use.concept) ?? new Map<string, number>()
+      if (text !== undefined) counts.set(use.concept, forms.set(text, (forms.get(text) ?? 0) + 1))
+    }
+  }
+  return [...counts].flatMap(([concept, forms]) => {
+    const renditions = [...forms].map(([text, count]) => ({ text, count }))
+    const occurrences = renditions.reduce((sum, { count }) => sum + count, 0)
+    const consistency = Math.max(...forms.values()) / occurrences
+    return occurrences > 1 ? [{ concept, occurrences, renditions, consistency }] : []
+  })
+}
 
 /** A document of blocks of sentences, with its spans, ids and counts in order. */
 export function documentOf(
@@ -91,12 +118,27 @@ export function documentOf(
       translated: pairs.filter(({ target }) => target !== null).length,
       terms: {
         required: uses.length,
-        applied: uses.filter(({ status }) => status === 'applied').length,
+        applied: uses.filter(({ status }) => status === 'applied' || status === 'repaired').length,
         adherence: 1,
         consistency: 1,
-        repaired: 0,
-        misses: [],
-        concepts: [],
+        repaired: uses.filter(({ status }) => status === 'repaired').length,
+        misses: pairs.flatMap((pair) =>
+          pair.terms.flatMap(({ concept, source, status, preferred, enforce }) =>
+            status === 'missing'
+              ? [
+                  {
+                    pair: pair.id,
+                    concept,
+                    source: pair.source.text.slice(...source),
+                    expected: preferred,
+                    status,
+                    enforce,
+                  },
+                ]
+              : [],
+          ),
+        ),
+        concepts: conceptsOf(pairs),
       },
       flags: { error: count('error'), warning: count('warning'), info: count('info') },
     },
@@ -160,8 +202,9 @@ export const STATES = documentOf('fr', [
         flags: [['untranslated', 'error', null, null, 'The provider was not asked after it failed.']],
       },
       {
-        source: 'Deux banques ont quitté le pays.',
-        target: 'Two banks have left the country.',
+        source: 'Le gel des avoirs touche deux banques, qui ont quitté le pays.',
+        target: 'The freezing of funds hits two banks, which have left the country.',
+        terms: [['gel des avoirs', 'freezing of funds', 'asset freeze', 'repaired']],
         flags: [['provider-fallback', 'info', null, null, 'DeepL failed; LibreTranslate answered.']],
       },
     ],

@@ -1,5 +1,5 @@
-import { expect, expectAccessible, picture, test, translateText } from './page.ts'
-import { ARABIC, STATES } from './sample-document.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, picture, test, translateText } from './page.ts'
+import { ARABIC, documentOf, STATES } from './sample-document.ts'
 
 const untranslated = {
   ...STATES,
@@ -54,7 +54,8 @@ for (const { width, colorScheme } of [
     const answer = await asking
     answer.send('document', STATES)
     for (const pair of STATES.pairs) answer.send('pair', pair)
-    answer.send('summary', { id: STATES.id, summary, glossary, usage, warnings })
+    const said = ['DeepL failed once; LibreTranslate took over.']
+    answer.send('summary', { id: STATES.id, summary, glossary, usage, warnings: said })
     answer.end()
     await expect(page.locator('#p2 .flag')).toContainText('Number differs')
     await expect(page.locator('#p2 mark.error')).toHaveText(['1\u202f412', '1,421'])
@@ -64,6 +65,18 @@ for (const { width, colorScheme } of [
     await expect(page.locator('#p7 .target')).toHaveText('Not translated. The provider was not asked after it failed.')
     await expect(page.locator('.notice.gap')).toContainText('2 sentences of 10 not translated.')
     await expect(page.locator('.doubts li')).toHaveCount(2)
+    await expect(page.locator('.notice.warnings')).toHaveText('DeepL failed once; LibreTranslate took over.')
+    await expect(page.locator('.notice.misses')).toHaveText(
+      '1 of 4 required terms is not as in the termbase. See which',
+    )
+    const report = page.getByRole('region', { name: 'Terms of the termbase' })
+    await expect(report).toContainText(
+      '3 of 4 required terms are as in the termbase, 1 of them put right after translation; 1 is missing.',
+    )
+    await expect(report).toContainText('Sentence 4 mesures restrictives → restrictive measures')
+    await expect(report).toContainText(
+      'gel des avoirs → asset freeze, sentence 1 ×\u20092, freezing of funds, sentence 9',
+    )
     await expectAccessible(page)
     await picture(page, `states-${width}-${colorScheme}`, true)
   })
@@ -139,3 +152,63 @@ test('an Arabic document is set larger and stays readable beside English', async
   await expect(page.locator('#p1 .source')).toHaveCSS('font-size', '19.2px')
   await picture(page, 'arabic')
 })
+
+test('the report leads to each place where the termbase was not kept to', async ({ page, scripted }) => {
+  const asking = scripted.next()
+  await translateText(page, 'Bruxelles', scripted.url)
+  const answer = await asking
+  answer.send('document', STATES)
+  answer.send('summary', { id: STATES.id, summary, glossary, usage, warnings })
+  answer.end()
+  await page.getByRole('link', { name: 'See which' }).click()
+  await expect(page).toHaveURL(/#report$/)
+  const report = page.getByRole('region', { name: 'Terms of the termbase' })
+  await report.getByRole('link', { name: 'Sentence 4' }).click()
+  await expect(page.locator('#p3:target .source')).toHaveText(/mesures restrictives/)
+  await report.getByRole('link', { name: /freezing of funds/ }).click()
+  await expect(page.locator('#p8:target')).toBeInViewport()
+  const term = page.locator('#p8 .target .term')
+  await term.click()
+  await expect(page.getByRole('tooltip')).toContainText('Put right, after the provider had answered')
+})
+
+for (const { width, colorScheme } of [
+  { width: 1440, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light' },
+] as const) {
+  test(`the report sets Arabic terms from right to left, at ${width} pixels, ${colorScheme}`, async ({
+    page,
+    scripted,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    const asking = scripted.next()
+    await translateText(page, 'المجلس', scripted.url)
+    const answer = await asking
+    const doc = documentOf('ar', [
+      {
+        kind: 'paragraph',
+        sentences: [
+          {
+            source: 'قرر مجلس الأمن تمديد تجميد الأصول ستة أشهر.',
+            target: 'The Council decided to extend the asset freeze by six months.',
+            terms: [
+              ['مجلس الأمن', null, 'Security Council', 'missing'],
+              ['تجميد الأصول', 'asset freeze', 'asset freeze', 'applied'],
+            ],
+          },
+        ],
+      },
+    ])
+    answer.send('document', doc)
+    answer.send('summary', { id: doc.id, summary: doc.summary, glossary, usage, warnings })
+    answer.end()
+    const report = page.getByRole('region', { name: 'Terms of the termbase' })
+    const term = report.locator('bdi').first()
+    await expect(term).toHaveText('مجلس الأمن')
+    await expect(term).toHaveCSS('direction', 'rtl')
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await picture(page, `report-arabic-${width}-${colorScheme}`, true)
+  })
+}

@@ -1,7 +1,7 @@
 import type { Document } from '../../domain/document.ts'
 import { direction, languageName } from '../public/assets/language.js'
 import { languageWords, margin, removedDrawer, titleOf } from '../public/assets/margin.js'
-import { gapNotice, problemNotice } from '../public/assets/notice.js'
+import { gapNotice, missNotice, problemNotice, warningNotice } from '../public/assets/notice.js'
 import { blockItem } from '../public/assets/rows.js'
 import { element } from './element.ts'
 import { Page } from './page.tsx'
@@ -48,7 +48,9 @@ export function ReaderPage(props: {
         <h1 class="unseen">The article beside its translation</h1>
         <div class="notices">
           {problem ? problemNotice(element, problem, []) : null}
+          {warningNotice(element, document)}
           {gapNotice(element, document)}
+          {missNotice(element, document)}
           {removedDrawer(element, document)}
         </div>
         <ol class="blocks" aria-label="Sentences with their translations">

@@ -1,5 +1,6 @@
 // @ts-check
 import { direction, languageName } from './language.js'
+import { termReport } from './term-report.js'
 import { counted, FLAG_WORDS, providerWords, ruleWords, TERM_WORDS } from './words.js'
 
 /** @import { Document, Pair, TermUse } from '../../../domain/document.ts' */
@@ -59,7 +60,8 @@ export function removedDrawer(h, { removed, source }) {
 }
 
 /**
- * What stands beside the article: what was found doubtful, the terms, and how the translation was made.
+ * What stands beside the article: how far the termbase was kept to, what was found doubtful, how the translation was
+ * made, and every term.
  *
  * @template Node
  * @param {ElementFactory<Node>} h
@@ -67,9 +69,13 @@ export function removedDrawer(h, { removed, source }) {
  * @returns {readonly Node[]}
  */
 export function margin(h, document) {
-  return [flagSection(h, document), detailSection(h, document), termSection(h, document)].flatMap(
-    (section) => section ?? [],
-  )
+  const sections = [
+    termReport(h, document),
+    flagSection(h, document),
+    detailSection(h, document),
+    termSection(h, document),
+  ]
+  return sections.flatMap((section) => section ?? [])
 }
 
 /**
@@ -174,12 +180,11 @@ function termItem(h, concept, uses, source, target) {
  * @param {Document} document
  */
 function detailSection(h, document) {
-  const { summary, usage, glossary, pairs, warnings } = document
+  const { summary, usage, glossary, pairs } = document
   // what the memory gave has a line of its own
   const given = pairs.filter((pair) => pair.target !== null && pair.origin !== 'memory')
   const providers = distinct(given.flatMap((pair) => (pair.provider ? [providerWords(pair.provider)] : [])))
   const machine = pairs.some((pair) => pair.origin === 'machine')
-  const { required, applied } = summary.terms
   /** @type {readonly (readonly [string, string])[]} */
   const facts = [
     ['Languages', languageWords(document)],
@@ -187,9 +192,6 @@ function detailSection(h, document) {
     ...(providers.length > 0 ? [/** @type {const} */ (['Translated by', providers.join(', ')])] : []),
     ...(usage.memoryHits > 0 ? [/** @type {const} */ (['From memory', counted(usage.memoryHits, 'sentence')])] : []),
     ...(glossary ? [/** @type {const} */ (['Termbase', `${glossary.id}, version ${glossary.version}`])] : []),
-    ...(required > 0 && summary.translated > 0
-      ? [/** @type {const} */ (['Terms applied', `${applied} of ${required}`])]
-      : []),
   ]
   return h(
     'section',
@@ -201,7 +203,6 @@ function detailSection(h, document) {
       facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
     ),
     machine ? h('p', {}, 'Machine translation, not reviewed.') : null,
-    warnings.map((warning) => h('p', { class: 'warning' }, warning)),
   )
 }
 

@@ -58,3 +58,44 @@ export function gapNotice(h, { pairs }) {
     ),
   )
 }
+
+/**
+ * The remarks on the whole document; `null` when there are none.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Document} document
+ * @returns {Node | null}
+ */
+export function warningNotice(h, { warnings }) {
+  if (warnings.length === 0) return null
+  return h(
+    'section',
+    { class: 'notice warnings' },
+    warnings.map((warning) => h('p', {}, coded(h, warning))),
+  )
+}
+
+/**
+ * How many required terms the translation does not have, with a way to the list of them; `null` when it has all.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Document} document
+ * @returns {Node | null}
+ */
+export function missNotice(h, { summary }) {
+  const { misses, required } = summary.terms
+  if (misses.length === 0) return null
+  const verb = misses.length === 1 ? 'is' : 'are'
+  return h(
+    'section',
+    { class: 'notice misses' },
+    h(
+      'p',
+      {},
+      `${misses.length} of ${counted(required, 'required term')} ${verb} not as in the termbase. `,
+      h('a', { href: '#report' }, misses.length === 1 ? 'See which' : 'See the list'),
+    ),
+  )
+}

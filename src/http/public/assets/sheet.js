@@ -2,7 +2,7 @@
 import { element, need } from './dom.js'
 import { direction } from './language.js'
 import { languageWords, margin, removedDrawer, titleOf } from './margin.js'
-import { gapNotice } from './notice.js'
+import { gapNotice, missNotice, warningNotice } from './notice.js'
 import { blockItem, pairRow } from './rows.js'
 import { counted } from './words.js'
 
@@ -75,7 +75,8 @@ export function openSheet() {
       for (const pair of doc.pairs) if (document.getElementById(`p${pair.id}`)?.matches('.waiting')) this.put(pair)
       const drawer = removedDrawer(element, doc)
       drawer?.append(...drawerActions)
-      notices.replaceChildren(...[...atTop, gapNotice(element, doc), drawer].flatMap((notice) => notice ?? []))
+      const found = [warningNotice(element, doc), gapNotice(element, doc), missNotice(element, doc), drawer]
+      notices.replaceChildren(...[...atTop, ...found].flatMap((notice) => notice ?? []))
       aside.replaceChildren(...margin(element, doc))
       aside.hidden = false
       bar.progress.hidden = true

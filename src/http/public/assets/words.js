@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @import { FlagCode, TermMethod, TermStatus } from '../../../domain/document.ts' */
+/** @import { ConceptUse, FlagCode, Summary, TermMethod, TermStatus } from '../../../domain/document.ts' */
 
 /**
  * What each flag says to a reader.
@@ -32,7 +32,7 @@ export const FLAG_WORDS = {
  */
 export const TERM_WORDS = {
   applied: 'Applied',
-  repaired: 'Put in afterwards',
+  repaired: 'Put right',
   missing: 'Missing in the translation',
   forbidden: 'A form to avoid stands in the translation',
   suggested: 'Suggested, not enforced',
@@ -45,11 +45,11 @@ export const TERM_WORDS = {
  * @type {Readonly<Record<TermMethod, string | null>>}
  */
 export const METHOD_WORDS = {
-  native: 'given to the provider’s glossary',
-  prompt: 'asked of the provider',
+  native: 'by the provider’s own glossary',
+  prompt: 'the language model was told of it',
   memory: 'from the translation memory',
-  checked: 'found in the translation',
-  repair: 'repaired after translation',
+  checked: 'the translation had it without being told',
+  repair: 'after the provider had answered',
   none: null,
 }
 
@@ -94,11 +94,49 @@ const PROVIDER_WORDS = new Map([
 export const providerWords = (name) => PROVIDER_WORDS.get(name) ?? name
 
 /**
- * "1 sentence", "2 sentences".
+ * "1 sentence", "2 sentences", "1,200 sentences".
  *
  * @param {number} count
  * @param {string} noun
  * @param {string} [plural]
  * @returns {string}
  */
-export const counted = (count, noun, plural = `${noun}s`) => `${count} ${count === 1 ? noun : plural}`
+export const counted = (count, noun, plural = `${noun}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`
+
+/**
+ * How far the required terms were kept, as a sentence: "37 of 39 required terms are as in the termbase, 2 of them put
+ * right after translation; 2 are missing."
+ *
+ * @param {Pick<Summary['terms'], 'required' | 'applied' | 'repaired' | 'misses'>} terms
+ * @returns {string}
+ */
+export function adherenceWords({ required, applied, repaired, misses }) {
+  const forbidden = misses.filter(({ status }) => status === 'forbidden').length
+  const missing = misses.length - forbidden
+  const kept =
+    applied === required
+      ? `${required === 1 ? 'The one required term is' : `All ${required} required terms are`} as in the termbase`
+      : `${applied} of ${counted(required, 'required term')} ${applied === 1 ? 'is' : 'are'} as in the termbase`
+  return [
+    repaired > 0 ? `${kept}, ${repaired === applied ? '' : `${repaired} of them `}put right after translation` : kept,
+    ...(missing > 0 ? [`${missing} ${missing === 1 ? 'is' : 'are'} missing`] : []),
+    ...(forbidden > 0 ? [`${forbidden} ${forbidden === 1 ? 'stands' : 'stand'} in a form to avoid`] : []),
+  ]
+    .join('; ')
+    .concat('.')
+}
+
+/**
+ * How many of the concepts that occur more than once were rendered alike, as a sentence.
+ *
+ * @param {readonly ConceptUse[]} concepts
+ * @returns {string}
+ */
+export function consistencyWords(concepts) {
+  const varied = concepts.filter(({ renditions }) => renditions.length > 1).length
+  const all = counted(concepts.length, 'term')
+  return varied === 0
+    ? `${all} used more than once, always rendered alike.`
+    : `Of ${all} used more than once, ${varied} ${varied === 1 ? 'is' : 'are'} not always rendered alike:`
+}
