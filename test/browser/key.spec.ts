@@ -1,40 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { freePort } from '../support/free-port.ts'
 import { expect, expectAccessible, picture, test, translateText } from './page.ts'
+import { startServer } from './server.ts'
 
 const TEXT = 'Dies ist ein weiterer Schritt in der Zusammenarbeit zwischen Russland und Nordkorea.'
 
-let server: ChildProcess
+let server: Awaited<ReturnType<typeof startServer>>
 let address: string
 
 test.beforeAll(async () => {
-  const port = await freePort()
-  address = `http://127.0.0.1:${port}`
-  server = spawn(process.execPath, ['dist/node.js'], {
-    env: {
-      PATH: process.env.PATH,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'silent',
-      API_KEYS: 'correct-horse-battery',
-    },
-    stdio: 'ignore',
-  })
-  await expect
-    .poll(
-      () =>
-        fetch(`${address}/healthz`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 15_000 },
-    )
-    .toBe(true)
+  server = await startServer({ API_KEYS: 'correct-horse-battery', DATABASE_URL: 'memory:' })
+  address = server.address
 })
 
-test.afterAll(() => {
-  server.kill()
-})
+test.afterAll(() => server.stop())
 
 test('a missing key is asked for in words, and the article stays', async ({ page }) => {
   await translateText(page, TEXT, address)
@@ -57,4 +34,35 @@ test('a key works, and stays for this tab only', async ({ page, context }) => {
   const other = await context.newPage()
   await other.goto(address)
   await expect(other.getByLabel('API key')).toHaveValue('')
+})
+
+test('glossaries are shown, added and downloaded with the key, and to nobody without', async ({ page }) => {
+  await page.goto(`${address}/glossaries`)
+  await expect(page.locator('.list')).toHaveText('Enter the key to see the glossaries.')
+  await expectAccessible(page)
+  await page.getByLabel('API key').fill('wrong')
+  await page.getByLabel('API key').press('Enter')
+  await expect(page.getByRole('alert')).toContainText('A valid API key is needed')
+  await page.getByLabel('API key').fill('correct-horse-battery')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('heading', { name: 'Sanctions and diplomacy' })).toBeVisible()
+  const file = { name: 'desk.csv', mimeType: 'text/csv', buffer: Buffer.from('de,en\nNote,note\n') }
+  await page.getByLabel('File', { exact: true }).setInputFiles(file)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'desk' })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV: desk' }).click()
+  expect((await download).suggestedFilename()).toBe('desk.csv')
+})
+
+test('with a key the glossaries can be chosen; until then those of the key are used', async ({ page }) => {
+  await page.goto(address)
+  await page.getByText('Glossaries: those set for your key').click()
+  await expect(page.getByRole('alert')).toContainText('A valid API key is needed')
+  await page.getByLabel('API key').fill('correct-horse-battery')
+  await page.getByText('Glossaries: those set for your key').click()
+  await page.getByText('Glossaries: those set for your key').click()
+  await page.getByRole('checkbox', { name: 'Sanctions and diplomacy' }).check()
+  await expect(page.locator('.chosen')).toHaveText('Sanctions and diplomacy')
+  await expectAccessible(page)
 })

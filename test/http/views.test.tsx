@@ -202,6 +202,50 @@ describe('the reader', () => {
     )
   })
 
+  it('says how far the termbase was kept to, with what is missing and what was rendered in several ways', async () => {
+    const asked = (change: Partial<Document['summary']['terms']>) => {
+      const document = documentWith([pair({ terms: [TERM] })])
+      return reader({
+        ...document,
+        summary: { ...document.summary, terms: { ...document.summary.terms, ...change } },
+        warnings: ['The memory was not asked.'],
+      })
+    }
+    const miss = { pair: 0, concept: 'x', source: 'Note', expected: 'note verbale', enforce: 'always' } as const
+    const page = await asked({
+      required: 39,
+      applied: 37,
+      repaired: 2,
+      misses: [
+        { ...miss, status: 'missing' },
+        { ...miss, status: 'forbidden', expected: null },
+      ],
+      concepts: [
+        {
+          concept: TERM.concept,
+          occurrences: 3,
+          renditions: [
+            { text: 'asset freeze', count: 2 },
+            { text: 'freeze', count: 1 },
+          ],
+          consistency: 2 / 3,
+        },
+      ],
+    })
+    expect(page).toContain(
+      '37 of 39 required terms are as in the termbase, 2 of them put right after translation; 1 is missing; 1 stands in a form to avoid.',
+    )
+    expect(page).toContain(
+      '<a href="#p0">Sentence 1</a> <bdi lang="de">Note</bdi> → <bdi lang="en">note verbale</bdi></li>',
+    )
+    expect(page).toContain('2 of 39 required terms are not as in the termbase.')
+    expect(page).toContain('Of 1 term used more than once, 1 is not always rendered alike:')
+    expect(page).toContain('<a href="#p0"><bdi lang="en">asset freeze</bdi><span class="unseen">, sentence 1</span></a>')
+    expect(page).toContain('<section class="notice warnings"><p>The memory was not asked.</p></section>')
+    expect(await asked({ required: 3, applied: 3 })).toContain('All 3 required terms are as in the termbase.')
+    expect(await asked({})).not.toContain('id="report"')
+  })
+
   it.each([
     { kind: 'title', words: '<h2 class="source" lang="de" dir="ltr">' },
     { kind: 'heading', words: '<h3 class="target" lang="en" dir="ltr">' },
@@ -289,6 +333,30 @@ describe('the time the reader takes is linear', { timeout: 60_000 }, () => {
         ]),
     },
     {
+      why: 'in the terms that are missing and those rendered in several ways',
+      size: 12_800,
+      of: (size: number) => {
+        const document = documentWith(numbers(size).map((id) => pair({ id, terms: [{ ...TERM, concept: `c${id}` }] })))
+        const misses = numbers(size).map((id) => ({
+          pair: id,
+          concept: `c${id}`,
+          source: 'Einfrieren',
+          expected: 'freeze',
+          status: 'missing' as const,
+          enforce: 'always' as const,
+        }))
+        const renditions = ['asset', 'freeze'].map((text) => ({ text, count: 1 }))
+        const concepts = numbers(size).map((id) => ({
+          concept: `c${id}`,
+          occurrences: 2,
+          renditions,
+          consistency: 0.5,
+        }))
+        const terms = { ...document.summary.terms, required: size, misses, concepts }
+        return { ...document, summary: { ...document.summary, terms } }
+      },
+    },
+    {
       why: 'in the lines that were removed',
       size: 12_800,
       of: (size: number) =>
@@ -318,6 +386,7 @@ describe('the start page', () => {
         keyNeeded: false,
         targets: [{ language: 'en', name: 'English' }],
         examples: [],
+        glossaries: { usual: ['sanctions-diplomacy'], offer: null },
         ...change,
       }),
     )
@@ -362,6 +431,7 @@ it('nothing inline stands in any page', async () => {
         keyNeeded: true,
         targets: [],
         examples: [{ id: 'a', title: 'A', language: 'de' }],
+        glossaries: { usual: ['sanctions-diplomacy'], offer: null },
       }),
     ),
     await html(

@@ -8,7 +8,7 @@ type Content<Node> = Node | string | null
  * Makes an element: markup on the server, the DOM in the browser. Rows are written once, over this function, so a
  * streamed row and a served row are the same markup. Attributes that are `null` or `false` and children that are `null`
  * are left out; an attribute that is `true` is empty. A list is one child, not many arguments: a document has more rows
- * than a call takes arguments. Not for elements without an end tag (`br`, `img`).
+ * than a call takes arguments. Of the elements without an end tag it knows `input`.
  */
 export type ElementFactory<Node> = (
   tag: string,
@@ -31,7 +31,7 @@ export const element: ElementFactory<HtmlEscapedString> = (tag, attributes, ...c
     if (Array.isArray(child)) for (const one of child) parts.push(written(one))
     else parts.push(written(child as Content<HtmlEscapedString>))
   }
-  parts.push(`</${tag}>`)
+  if (tag !== 'input') parts.push(`</${tag}>`)
   return raw(parts.join(''))
 }
 

@@ -1,5 +1,7 @@
 import { direction, languageName } from '../public/assets/language.js'
 import { providerWords } from '../public/assets/words.js'
+import { GlossaryChoice, type GlossaryOffer } from './glossary-choice.tsx'
+import { KeyField } from './key-field.tsx'
 import { Page } from './page.tsx'
 import { sourceLanguages } from './source-languages.ts'
 
@@ -9,6 +11,7 @@ export function HomePage(props: {
   keyNeeded: boolean
   targets: readonly { language: string; name: string }[]
   examples: readonly { id: string; title: string; language: string }[]
+  glossaries: { usual: readonly string[]; offer: GlossaryOffer | null }
 }) {
   return (
     <Page title="Dragoman: read an article beside its translation" main="compose" bar={<RunningBar />}>
@@ -71,6 +74,7 @@ export function HomePage(props: {
               </button>
             </p>
           </div>
+          <GlossaryChoice {...props.glossaries} keyed={props.keyNeeded} />
           {props.keyNeeded ? <KeyField /> : null}
           <p id="privacy" class="privacy">
             {privacy(props.providers)}
@@ -89,10 +93,13 @@ export function HomePage(props: {
   )
 }
 
-/** What the bar shows once a translation runs; empty and out of the way before. */
+/** What the bar shows: the way to the glossaries, and once a translation runs that instead. */
 function RunningBar() {
   return (
     <>
+      <a class="to-glossaries" href="/glossaries">
+        Glossaries
+      </a>
       <p class="running-title" hidden>
         <bdi />
       </p>
@@ -119,18 +126,6 @@ function ProviderChoice(props: { providers: readonly string[] }) {
           <option value={name}>{providerWords(name)}</option>
         ))}
       </select>
-    </p>
-  )
-}
-
-/** The key has no `name`: it is sent in a header by the script, never as a field of the form. */
-function KeyField() {
-  return (
-    <p class="field key">
-      <label for="key">API key</label>
-      <input id="key" type="password" autocomplete="off" aria-describedby="key-hint" />
-      <span id="key-hint">This server asks for one. It stays in this tab and is sent to this server only.</span>
-      <noscript>Sending a key needs JavaScript; without it, use the command line or the API.</noscript>
     </p>
   )
 }

@@ -1,8 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
-/** The frame of every page: head, skip link, the bar at the top, `main`. The script improves it and is never needed. */
-export function Page(props: { title: string; main: string; bar?: Child; children: Child }) {
+/** The frame of every page: head, skip link, the bar at the top, `main`; `styles` names a stylesheet of its own. The script improves it and is never needed. */
+export function Page(props: { title: string; main: string; styles?: string; bar?: Child; children: Child }) {
   return (
     <>
       {raw('<!doctype html>')}
@@ -16,6 +16,7 @@ export function Page(props: { title: string; main: string; bar?: Child; children
           <title>{props.title}</title>
           <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/reader.css" />
+          {props.styles ? <link rel="stylesheet" href={`/assets/${props.styles}`} /> : null}
           <script type="module" src="/assets/reader.js" />
         </head>
         <body>

@@ -1,6 +1,7 @@
 // @ts-check
 import { readArticle, UnreadableFile } from './article-file.js'
 import { element, need } from './dom.js'
+import { chooseGlossaries } from './glossary-choice.js'
 import { languageName } from './language.js'
 import { problemNotice } from './notice.js'
 import { run, STOPPED } from './run.js'
@@ -37,6 +38,7 @@ export function compose(form) {
 
   text.spellcheck = false
   if (key) key.value = sessionStorage.getItem(KEY) ?? ''
+  const glossaries = chooseGlossaries(/** @type {HTMLDetailsElement} */ (need('details.glossaries', form)), key)
 
   const showForm = () => {
     running?.abort()
@@ -74,6 +76,7 @@ export function compose(form) {
       target: target.value,
       ...(source.value === '' ? {} : { source: source.value }),
       ...(provider && provider.value !== '' ? { provider: provider.value } : {}),
+      ...glossaries.wanted(),
       ...more,
     }
     notices.replaceChildren()

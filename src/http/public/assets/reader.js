@@ -11,3 +11,6 @@ if (list) {
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.compose'))
 if (form) compose(form)
+
+const glossaries = /** @type {HTMLElement | null} */ (document.querySelector('main.manage'))
+if (glossaries) import('./glossary-page.js').then(({ manageGlossaries }) => manageGlossaries(glossaries))

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { expect } from '@playwright/test'
+import { freePort } from '../support/free-port.ts'
+
+/** A server of a test's own with the environment it needs; `stop` ends it. */
+export async function startServer(environment: Readonly<Record<string, string>>) {
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const server = spawn(process.execPath, ['dist/node.js'], {
+    env: { PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...environment },
+    stdio: 'ignore',
+  })
+  const answers = () =>
+    fetch(`${address}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await expect.poll(answers, { timeout: 15_000 }).toBe(true)
+  return { address, stop: () => server.kill() }
+}
