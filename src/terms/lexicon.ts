@@ -92,7 +92,8 @@ function formsOf(concept: ConceptEntry, cell: TermCell, language: string): reado
   return listed.flatMap(([text, standing, exact = false]) => {
     const words = wordsOf(text, language)
     if (words.length === 0) return []
-    const capital = named && /\p{Lu}/u.test(text)
+    // a people has its capital wherever the language gives it one: Turkish türkü is a song, English polish a verb
+    const capital = (named || concept.partOfSpeech === 'adjective') && /\p{Lu}/u.test(text)
     const form: Form = {
       concept: concept.id,
       standing,

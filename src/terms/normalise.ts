@@ -34,7 +34,6 @@ export function normaliseWord(word: string, language: string): string {
       return lower
         .replace(/[\u0591-\u05c7"'’׳״“”]/g, '')
         .replace(/[ךםןףץ]/g, (last) => String.fromCharCode(last.charCodeAt(0) + 1))
-        .replace(/([וי])\1/g, '$1')
     default:
       return lower
   }

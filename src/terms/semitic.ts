@@ -75,4 +75,4 @@ export const HEBREW: AffixedKeys = {
 }
 
 /** Letters that must stay after a Hebrew prefix: a rare `like` needs more, for many a word begins with its letter. */
-const hebrewLeast = (prefix: string): number => (prefix.endsWith('כ') ? 4 : prefix.length > 1 ? 3 : 2)
+const hebrewLeast = (prefix: string): number => (prefix.endsWith('כ') ? 5 : prefix.length > 1 ? 3 : 2)

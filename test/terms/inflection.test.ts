@@ -116,6 +116,8 @@ describe('a word that only looks like a term', () => {
     { language: 'ar', why: 'a plural of something else', term: 'قطري', text: 'قطرات الماء', traits: people },
     { language: 'de', why: 'an agent is not what is done', term: 'Straftat', text: 'die Straftäter' },
     { language: 'de', why: 'nor what is said the one who speaks', term: 'Sprecher', text: 'ein Wahlversprechen' },
+    { language: 'tr', why: 'a people has its capital', term: 'Çek', text: 'kopya çekin', traits: people },
+    { language: 'he', why: 'June is not the Greeks', term: 'יווני', text: 'ביוני', traits: people },
     { language: 'he', why: 'a feminine has no plural in -im', term: 'אמנה', text: 'אמנים' },
     { language: 'he', why: 'an h- that is part of the word', term: 'הסגרה', text: 'מסגרת' },
     { language: 'en', why: 'a sign that is not in the term', term: 'oil price', text: 'oil & price' },
