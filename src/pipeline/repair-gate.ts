@@ -1,9 +1,12 @@
 import { characterFScore } from '../check/character-f-score.ts'
 import { checkPair } from '../check/check-pair.ts'
+import { meaningCues } from '../check/meaning-cues.ts'
 import { countNegations } from '../check/negation-cues.ts'
 import { readNumbers } from '../check/read-numbers.ts'
 import type { FlagCode, TermUse } from '../domain/document.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
+import { carriesOnlyOwn } from './carried-signs.ts'
+import { staysAtTerms } from './edit-scope.ts'
 
 /** A translation of a sentence, with what became of its terms. */
 export interface Draft {
@@ -21,9 +24,14 @@ export interface GateContext {
   readonly kind: 'edit' | 'retranslation'
 }
 
-/** Least likeness of an edit to what it edits, and how much the length may change (terminology is not rewriting). */
-const LEAST_LIKENESS = 0.6
+/** Least likeness of another translation to the first, and how much the length may change (terminology is not rewriting). */
+const LEAST_LIKENESS = 0.25
 const LENGTHS = [0.7, 1.4] as const
+/** Texts that are longer are no sentences, and not weighed. In UTF-16 code units. */
+export const MOST_LENGTH = 10_000
+/** In a headline one term weighs more. In UTF-16 code units. */
+const SHORT = 40
+const SHORT_LENGTHS = [0.5, 2] as const
 
 /** How many uses of terms are as the termbase wants them. */
 export const kept = (terms: readonly TermUse[]): number =>
@@ -32,26 +40,38 @@ export const kept = (terms: readonly TermUse[]): number =>
 const worth = ({ terms, carried = 0 }: Draft): number => kept(terms) + carried
 
 /**
- * Whether a repaired translation may take the place of another. It must keep more terms and be no worse in anything:
- * the numbers, the negations and the quotations are the same, no name is lost or invented, no check finds more than it
- * found before, and the text is about as long. An edit must be like what it edits. What is doubtful is refused: the
- * flagged translation is better than a changed one.
+ * Whether a repaired translation may take the place of another. It must keep more terms, lose none that was kept, and be
+ * no worse in anything: the numbers, the negations and the quotations are the same, no name is lost or invented, no check
+ * finds more than it found before, nothing that is no word comes in, and the text is about as long. An edit may only touch
+ * words in and beside the terms it writes ({@link staysAtTerms}); another translation must say as much of duty, condition
+ * and doubt, and be somewhat like the first. What is doubtful is refused: the flagged translation is better than a changed one.
  */
 export function mayReplace(before: Draft, after: Draft, context: GateContext): boolean {
-  if (after.text.trim() === '' || worth(after) <= worth(before)) return false
-  const { language, kind } = context
+  if (after.text.trim() === '' || worth(after) <= worth(before) || losesTerm(before, after)) return false
+  const { source, language, kind } = context
+  if (Math.max(before.text.length, after.text.length) > MOST_LENGTH) return false
   const ratio = after.text.length / before.text.length
-  if (ratio < LENGTHS[0] || ratio > LENGTHS[1]) return false
+  const [least, most] = before.text.length < SHORT ? SHORT_LENGTHS : LENGTHS
+  if (ratio < least || ratio > most) return false
   const base = baseLanguage(language)
   return (
     sameList(numbers(before.text, base), numbers(after.text, base)) &&
     countNegations({ text: before.text, language }) === countNegations({ text: after.text, language }) &&
     sameQuotations(before.text, after.text, kind) &&
+    carriesOnlyOwn(before.text, after.text, source.text) &&
     keepsNames(before, after, context) &&
-    noWorse(before, after, context) &&
-    (kind === 'retranslation' || characterFScore(after.text, before.text) >= LEAST_LIKENESS)
+    (kind === 'edit' ? staysAtTerms(before, after, language) : saysAsMuch(before.text, after.text, language)) &&
+    noWorse(before, after, context)
   )
 }
+
+/** Whether a use of a term that was as wanted is so no more. */
+const losesTerm = (before: Draft, after: Draft): boolean =>
+  before.terms.some((use, index) => kept([use]) > kept(after.terms.slice(index, index + 1)))
+
+const saysAsMuch = (before: string, after: string, language: Tag): boolean =>
+  sameList(meaningCues({ text: before, language }), meaningCues({ text: after, language })) &&
+  characterFScore(after, before) >= LEAST_LIKENESS
 
 const numbers = (text: string, language: string): readonly string[] =>
   readNumbers(text, language)
@@ -74,28 +94,56 @@ const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu
 const SHARED = 4
 
 /**
- * Names are capitalised words: those the source has in the same letters must stay; an edit adds none but those of the
- * terms it applies, and loses no more words than they have.
+ * Names are capitalised words. Those the source has in the same letters must stay. In another translation none takes the
+ * place of another, but where a term's own words come or go; in a language that writes all nouns with capitals nobody
+ * can tell. What an edit does to names its scope decides.
  */
-function keepsNames(before: Draft, after: Draft, { source, kind }: GateContext): boolean {
-  const [old, fresh] = [names(before.text), names(after.text)]
-  const inSource = names(source.text)
+function keepsNames(before: Draft, after: Draft, { source, language, kind }: GateContext): boolean {
+  const [old, fresh] = [names(before.text, language), names(after.text, language)]
+  const inSource = names(source.text, language)
   const lost = [...old].filter((name) => !fresh.has(name))
   if (lost.some((name) => inSource.has(name))) return false
-  if (kind === 'retranslation') return true
-  const spans = after.terms.flatMap(({ target }) => (target ? [after.text.slice(...target)] : []))
-  const ofTerms = new Set(spans.flatMap((text) => [...names(text)]))
-  const added = [...fresh].filter((name) => !old.has(name))
-  return added.every((name) => ofTerms.has(name)) && lost.length <= Math.max(1, ofTerms.size)
+  if (kind === 'edit' || baseLanguage(language) === CAPITAL_NOUNS) return true
+  const ofTerms = ({ text, terms }: Draft): ReadonlySet<string> =>
+    new Set(terms.flatMap(({ target }) => (target ? [...names(` ${text.slice(...target)}`, language)] : [])))
+  const exchanged = lost.some((name) => !ofTerms(before).has(name))
+  const added = [...fresh].some((name) => !old.has(name) && !inSource.has(name) && !ofTerms(after).has(name))
+  return !(exchanged && added)
 }
 
-/** Capitalised words by what their forms share; the word that begins the text is any word. */
-const names = (text: string): ReadonlySet<string> =>
+const CAPITAL_NOUNS = 'de'
+
+/** Capitalised words, in languages that inflect them by what their forms share; the word that begins the text is any word. */
+const names = (text: string, language: Tag): ReadonlySet<string> =>
   new Set(
     [...text.matchAll(CAPITALISED)]
-      .filter(({ index }) => text.slice(0, index).trim() !== '')
-      .map(({ 0: name }) => name.slice(0, Math.max(SHARED, name.length - 3)).toLowerCase()),
+      .filter(({ index }) => /\S/u.test(text.slice(0, index)) || index === 1)
+      .map(({ 0: name }) =>
+        INFLECTED.has(baseLanguage(language))
+          ? name.slice(0, Math.max(SHARED, name.length - 2)).toLowerCase()
+          : name.replace(/['’]s?$/u, '').toLowerCase(),
+      ),
   )
+
+/** Languages in which a name has cases. */
+const INFLECTED = new Set([
+  'ru',
+  'uk',
+  'be',
+  'bg',
+  'pl',
+  'cs',
+  'sk',
+  'sr',
+  'hr',
+  'tr',
+  'fi',
+  'hu',
+  'lt',
+  'lv',
+  'et',
+  'el',
+])
 
 const ABOUT_TERMS: ReadonlySet<FlagCode> = new Set(['glossary-missing', 'glossary-forbidden'])
 
