@@ -1,10 +1,14 @@
 import type { Tag } from '../domain/tag.ts'
-import { adaptPriors } from './adapt.ts'
-import { findBeads } from './coarse-path.ts'
+import type { Step } from './best-path.ts'
+import { blockEnds } from './blocks.ts'
 import { gatherEvidence } from './evidence.ts'
+import { type FoundWindow, findAlignment } from './find-alignment.ts'
 import { indexText, Vocabulary } from './indexed-text.ts'
-import { posteriors } from './posterior.ts'
+import { learn } from './learn.ts'
+import { type Locked, windowsBetween } from './locked.ts'
+import { pace } from './pace.ts'
 import { type Parameters, parametersFor } from './preset.ts'
+import type { Sides } from './sides.ts'
 import { unitReader } from './units.ts'
 
 /** Two texts cut into sentences, and all that is known about how they belong together. */
@@ -40,30 +44,95 @@ export interface AlignedBead {
   readonly score: number
 }
 
-/** Beads that cover every sentence once, in order; a deletion is one sentence. Asynchronous only to let other work run. */
+/** Shorter texts teach more mistakes than words. */
+const LEAST_TO_LEARN_FROM = 3_000
+
+/**
+ * Beads that cover every sentence once, in order; a deletion is one sentence. Same input, same output. Asynchronous
+ * only to let other work run; time and memory grow with the length of the texts. Throws a Problem where locked beads
+ * cannot be, and the signal's reason when it is aborted.
+ */
 export async function align(
   input: AlignmentInput,
   parameters: Parameters = parametersFor(input.preset ?? 'human', input.pivot !== undefined),
 ): Promise<readonly AlignedBead[]> {
-  const read = unitReader(parameters.stem)
+  input.signal?.throwIfAborted()
+  const locked = input.locked ?? []
+  const windows = windowsBetween(locked, input.source.length, input.target.length)
   const vocabulary = new Vocabulary()
-  const lengths = (sentences: readonly string[]) => sentences.map((sentence) => [...sentence].length + 1)
-  const source = indexText(
-    input.source.map((sentence, k) => read(input.pivot?.[k] || sentence)),
-    lengths(input.source),
-    vocabulary,
-  )
-  const target = indexText(input.target.map(read), lengths(input.target), vocabulary)
-  const evidence = gatherEvidence(source, target, vocabulary.names, parameters)
-  const ratio = target.lengthUpTo[target.count]! / source.lengthUpTo[source.count]! || 1
-  const first = await findBeads({ source, target, evidence, ratio }, parameters, () => undefined)
-  const adapted = adaptPriors(first, parameters)
-  const { band, scores, moves, steps } = adapted.found
-  const sure = posteriors(steps, band, scores, moves, adapted.parameters.logPriors, adapted.parameters)
-  const range = (end: number, count: number) => Array.from({ length: count }, (_, k) => end - count + k)
-  return steps.map((step, k) => ({
-    source: range(step.i, step.source),
-    target: range(step.j, step.target),
-    score: sure[k]!,
-  }))
+  const { source, target } = indexBoth(input, parameters, vocabulary)
+  const blocks = blockEnds(input.sourceBlocks, input.targetBlocks)
+  const known = {
+    source,
+    target,
+    ratio: target.lengthUpTo[target.count]! / source.lengthUpTo[source.count]! || 1,
+    alone: aloneUpTo(locked, source.count, target.count),
+    ...(blocks && { blocks }),
+  }
+  const learns = input.corpus === true && !input.pivot && Math.min(source.count, target.count) >= LEAST_TO_LEARN_FROM
+  const { pause, finish } = pace((learns ? 6 : 3) * source.count, input.signal, input.onProgress)
+  let sides: Sides = { ...known, evidence: gatherEvidence(source, target, vocabulary.names, parameters) }
+  let found = await findAlignment(sides, windows, parameters, pause)
+  if (learns) {
+    const learned = learn(source, target, found, vocabulary.names.length)
+    sides = { ...known, evidence: gatherEvidence(source, target, vocabulary.names, parameters, learned) }
+    found = await findAlignment(sides, windows, parameters, pause)
+  }
+  finish()
+  return beadsOf(found, locked)
 }
+
+/** Both texts as numbers: words, numbers, signs, and the concepts that the termbase found. */
+function indexBoth(input: AlignmentInput, { stem }: Parameters, vocabulary: Vocabulary) {
+  const read = unitReader(stem)
+  const concepts = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => `@${id}`)
+  const index = (texts: readonly string[], sentences: readonly string[], ids?: readonly (readonly string[])[]) =>
+    indexText(
+      texts.map((text, k) => [...read(text), ...concepts(ids?.[k])]),
+      sentences.map((sentence) => [...sentence].length + 1),
+      vocabulary,
+    )
+  const readable = input.source.map((sentence, k) => input.pivot?.[k] || sentence)
+  return {
+    source: index(readable, input.source, input.sourceConcepts),
+    target: index(input.target, input.target, input.targetConcepts),
+  }
+}
+
+/** How many of the first `k` sentences are locked as deletions. */
+function aloneUpTo(locked: Locked, sourceCount: number, targetCount: number) {
+  const upTo = (count: number, ids: readonly number[]) => {
+    const alone = new Set(ids)
+    const sums = new Int32Array(count + 1)
+    for (let k = 0; k < count; k++) sums[k + 1] = sums[k]! + (alone.has(k) ? 1 : 0)
+    return sums
+  }
+  return {
+    source: upTo(
+      sourceCount,
+      locked.filter(([, target]) => target.length === 0).flatMap(([source]) => source),
+    ),
+    target: upTo(
+      targetCount,
+      locked.filter(([source]) => source.length === 0).flatMap(([, target]) => target),
+    ),
+  }
+}
+
+/** The beads of all windows with the locked ones between them, and every deletion where it falls. */
+function beadsOf(found: readonly FoundWindow[], locked: Locked): readonly AlignedBead[] {
+  const linked = locked.filter(([source, target]) => source.length > 0 && target.length > 0)
+  const alone = new Set(locked.map(([source, target]) => (source.length === 0 ? `:${target}` : `${source}:`)))
+  return found.flatMap(({ steps, sure }, k) => {
+    const beads = steps.map((step, at) => beadOf(step, sure[at]!))
+    const scored = beads.map((bead) => (alone.has(`${bead.source}:${bead.target}`) ? { ...bead, score: 1 } : bead))
+    const next = linked[k]
+    return next ? [...scored, { source: next[0], target: next[1], score: 1 }] : scored
+  })
+}
+
+const beadOf = ({ i, j, source, target }: Step, score: number): AlignedBead => ({
+  source: Array.from({ length: source }, (_, k) => i - source + k),
+  target: Array.from({ length: target }, (_, k) => j - target + k),
+  score,
+})

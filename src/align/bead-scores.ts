@@ -1,18 +1,10 @@
 import type { Band } from './band.ts'
-import type { Evidence } from './evidence.ts'
+import { blockScorer } from './blocks.ts'
 import type { IndexedText } from './indexed-text.ts'
 import { matchFinder, type RowMatches } from './matches.ts'
 import { LONGEST_MOVE, type Move } from './moves.ts'
 import type { Parameters } from './preset.ts'
-
-/** Two texts, or parts of them, and what is known about which sentences belong together. */
-export interface Sides {
-  readonly source: IndexedText
-  readonly target: IndexedText
-  readonly evidence: Evidence
-  /** Target characters for one of the source. */
-  readonly ratio: number
-}
+import type { Sides } from './sides.ts'
 
 /** Log score of every bead that ends in a cell: `scores[cell * moves.length + move]`, −∞ where it would leave the band. */
 export type BeadScores = Float32Array
@@ -35,6 +27,8 @@ export async function scoreBeads(
   const scores = new Float32Array(band.offset[source.count + 1]! * moves.length).fill(-Infinity)
   const scoreLengths = lengthScorer(sides, parameters)
   const scoreUnits = unitScorer(sides)
+  const scoreBlocks = sides.blocks ? blockScorer(sides.blocks) : () => 0
+  const isBroken = breaks(sides)
   const findMatches = matchFinder(source, target, sides.evidence, band)
   const rows: RowMatches[] = []
   for (let i = 1; i <= source.count; i++) {
@@ -45,14 +39,23 @@ export async function scoreBeads(
       for (let k = 0; k < moves.length; k++) {
         const fromI = i - moves[k]!.source
         const fromJ = j - moves[k]!.target
-        if (fromI < 0 || fromJ < band.low[fromI]! || fromJ > band.high[fromI]!) continue
+        if (fromI < 0 || fromJ < band.low[fromI]! || fromJ > band.high[fromI]! || isBroken(fromI, i, fromJ, j)) continue
         scores[cell + k] =
-          scoreLengths(fromI, i, fromJ, j) + parameters.lexicalWeight * scoreUnits(rows, fromI, i, fromJ, j)
+          scoreLengths(fromI, i, fromJ, j) +
+          scoreBlocks(fromI, i, fromJ, j) +
+          parameters.lexicalWeight * scoreUnits(rows, fromI, i, fromJ, j)
       }
     }
     if (i % ROWS_BETWEEN_PAUSES === 0) await pause(ROWS_BETWEEN_PAUSES)
   }
   return scores
+}
+
+/** Whether a bead would hold a sentence that is known to stand alone. */
+function breaks({ alone }: Sides): (fromI: number, i: number, fromJ: number, j: number) => boolean {
+  if (!alone) return () => false
+  const { source, target } = alone
+  return (fromI, i, fromJ, j) => source[i]! > source[fromI]! || target[j]! > target[fromJ]!
 }
 
 /** −½ z² of the lengths, capped. Both lengths are in characters of the wordier side, so that swapped sides score alike. */

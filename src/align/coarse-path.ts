@@ -1,10 +1,11 @@
 import { type Band, bandAround, fullBand, type Path, widenWhereTouched } from './band.ts'
-import { type BeadScores, type Sides, scoreBeads } from './bead-scores.ts'
+import { type BeadScores, scoreBeads } from './bead-scores.ts'
 import { bestPath, type Step } from './best-path.ts'
 import { countUnits } from './evidence.ts'
 import { filterUnits, joinPairs } from './indexed-text.ts'
 import { COARSE_MOVES, MOVES, type Move } from './moves.ts'
 import type { Parameters } from './preset.ts'
+import type { Sides } from './sides.ts'
 
 export type Pause = (rows: number) => Promise<void> | undefined
 
@@ -17,7 +18,9 @@ export interface Found {
 }
 
 /** A table of at most this many cells is looked at whole. */
-const DENSE_CELLS = 400_000
+const DENSE_CELLS = 90_000
+/** A table of at most this many cells is not worth a first, rougher look. */
+const SMALL_CELLS = 2_500
 /** How far from the path of the coarser text, in sentences, the finer one may run at first. */
 const COARSE_RADIUS = 8
 const FINE_RADIUS = 10
@@ -43,7 +46,7 @@ const coarsened = (parameters: Parameters): Parameters => ({
  */
 export async function findBeads(sides: Sides, parameters: Parameters, pause: Pause): Promise<Found> {
   const { source, target } = sides
-  if (source.count * target.count <= DENSE_CELLS / 8)
+  if (source.count * target.count <= SMALL_CELLS)
     return await inBand(sides, fullBand(source.count, target.count), MOVES, parameters, pause)
   const rough = await roughPath(sides, parameters, pause)
   return await followPath(sides, rough, FINE_RADIUS, MOVES, parameters, pause)
@@ -90,7 +93,7 @@ async function inBand(
 
 const pathOf = (steps: readonly Step[]): Path => [[0, 0], ...steps.map(({ i, j }) => [i, j] as const)]
 
-/** Both texts with each two sentences joined, and only their rare units. */
+/** Both texts with each two sentences joined, and only their rare units; what single sentences tell is left out. */
 function joinSides(sides: Sides): Sides {
   const vocabulary = sides.evidence.lexicon.starts.length - 1
   const source = joinPairs(sides.source)
@@ -100,5 +103,6 @@ function joinSides(sides: Sides): Sides {
   const rare = Uint8Array.from({ length: vocabulary }, (_, x) =>
     counts[0]![x]! <= most && counts[1]![x]! <= most ? 1 : 0,
   )
-  return { ...sides, source: filterUnits(source, rare), target: filterUnits(target, rare) }
+  const { evidence, ratio } = sides
+  return { evidence, ratio, source: filterUnits(source, rare), target: filterUnits(target, rare) }
 }

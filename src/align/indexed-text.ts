@@ -43,13 +43,16 @@ export function indexText(
   return { count: sentences.length, starts, units, lengthUpTo }
 }
 
-/** The sentences from `start` to before `end`; shares memory. */
-export const sliceText = (text: IndexedText, start: number, end: number): IndexedText => ({
-  count: end - start,
-  starts: text.starts.subarray(start, end + 1),
-  units: text.units,
-  lengthUpTo: text.lengthUpTo.subarray(start, end + 1),
-})
+/** The sentences from `start` to before `end`, counted from 0; shares what it can. */
+export function sliceText(text: IndexedText, start: number, end: number): IndexedText {
+  const first = text.starts[start]!
+  return {
+    count: end - start,
+    starts: text.starts.slice(start, end + 1).map((at) => at - first),
+    units: text.units.subarray(first, text.starts[end]!),
+    lengthUpTo: text.lengthUpTo.subarray(start, end + 1),
+  }
+}
 
 /** Each two sentences as one, and the last alone where the count is odd. */
 export function joinPairs(text: IndexedText): IndexedText {
