@@ -12,4 +12,6 @@ export interface Article extends TranslatorChoice {
   /** `null` for none. */
   readonly termbase: Termbase | null
   readonly clean: CleanLevel
+  /** What one text for a provider is: `sentence` when left out. */
+  readonly unit?: 'sentence' | 'paragraph' | undefined
 }

@@ -45,11 +45,40 @@ const asMatch = ({ concept, source, enforce }: TermUse): TermMatch => ({ concept
 
 /** The pair an outcome makes: terms enforced and accounted for, checked, flagged. */
 export function finishedPair(pair: Pair, outcome: Outcome, article: Article, language: Tag): Pair {
-  if (outcome.status === 'failed') {
-    const status = isUnprovided(outcome) ? 'untranslated' : 'failed'
-    return { ...pair, status, provider: outcome.provider, flags: [failure(outcome.problem)] }
+  if (outcome.status === 'failed') return failedPair(pair, outcome)
+  return pairWith(pair, outcome, translationOf(pair, outcome, article, language), article, language)
+}
+
+/** The pair of a text nobody translated, with the reason. */
+export const failedPair = (pair: Pair, outcome: Outcome & { status: 'failed' }): Pair => ({
+  ...pair,
+  status: isUnprovided(outcome) ? 'untranslated' : 'failed',
+  provider: outcome.provider,
+  flags: [failure(outcome.problem)],
+})
+
+/** What an outcome says for a pair, its terms enforced. */
+export const translationOf = (
+  pair: Pair,
+  outcome: Outcome & { status: 'translated' },
+  article: Article,
+  language: Tag,
+): Enforced => enforced(pair, outcome.text, methodOf(outcome), article, language)
+
+/** Pairs of neighbouring sentences as one, by the id of the first; one alone is itself. */
+export function mergedPair(pairs: readonly Pair[], read: ReadArticle, article: Article): Pair {
+  const [first] = pairs as readonly [Pair, ...Pair[]]
+  if (pairs.length === 1) return first
+  const sentences = pairs.map(({ id }) => read.sentences[id]!)
+  const gap = /^(?:zh|ja)(?:-|$)/.test(read.language) ? '' : ' '
+  const text = sentences.map((sentence) => sentence.text.trim()).join(gap)
+  const source = {
+    ...first.source,
+    text,
+    segments: pairs.flatMap((pair) => pair.source.segments),
+    spans: sentences.flatMap(({ spans }) => spans),
   }
-  return pairWith(pair, outcome, enforced(pair, outcome.text, methodOf(outcome), article, language), article, language)
+  return { ...first, source, terms: proposedTerms({ text, language: sentences[0]!.language }, article) }
 }
 
 /** A translation of the pair's source with its terms enforced as far as that is safe, and accounted for. */
@@ -76,23 +105,30 @@ export function pairWith(
   target: Enforced,
   article: Article,
   language: Tag,
+  place: { readonly segments: readonly number[]; readonly score: number } = placeOf(pair),
 ): Pair {
   const source = sourceOf(pair, language)
   const detected = outcome.origin === 'machine' ? languageOf(target.text, article.target) : undefined
   const flags =
     outcome.provider === COPY ? [] : checkPair({ source, target, terms: target.terms, ...(detected && { detected }) })
-  const [bead] = alignBySegment(pair.source.segments, () => true)
   return {
     ...pair,
-    target: { text: target.text, segments: bead!.target },
-    bead: beadName(bead!),
-    score: bead!.score,
+    target: { text: target.text, segments: place.segments },
+    bead: beadName({ source: pair.source.segments, target: place.segments, score: place.score }),
+    score: place.score,
     status: 'translated',
     origin: outcome.origin,
     provider: outcome.provider === COPY ? null : outcome.provider,
     terms: target.terms,
     flags: [...flags, ...fallbackFlags(outcome)],
   }
+}
+
+/** Where a pair's target stands: where it stood, or beside its one source sentence. */
+function placeOf({ source, target, score }: Pair): { readonly segments: readonly number[]; readonly score: number } {
+  if (target) return { segments: target.segments, score }
+  const [bead] = alignBySegment(source.segments, () => true)
+  return { segments: bead!.target, score: bead!.score }
 }
 
 /** Letters from which on a translation's language can be told well enough to doubt it. */

@@ -1,6 +1,6 @@
 import { alignBySegment } from '../align/by-segment.ts'
-import type { Document } from '../domain/document.ts'
-import type { Outcome } from '../providers/contract.ts'
+import type { Document, Pair } from '../domain/document.ts'
+import type { Outcome, Translator } from '../providers/contract.ts'
 import type { Article } from './article.ts'
 import { assemble, usage } from './assemble-document.ts'
 import { documentId } from './document-id.ts'
@@ -9,8 +9,9 @@ import { improveTerms } from './improve-terms.ts'
 import { mapInPieces, pacer } from './in-pieces.ts'
 import { endProblem, languageObstacle, tooLate, unknownProvider } from './obstacles.ts'
 import { documentFlags, finishedPair, untranslatedPair } from './pairs.ts'
-import { readArticle } from './read-article.ts'
+import { type ReadArticle, readArticle } from './read-article.ts'
 import type { Services } from './services.ts'
+import { translateParagraphs } from './translate-paragraphs.ts'
 import { translateSentences } from './translate-sentences.ts'
 
 /**
@@ -37,11 +38,18 @@ export async function* translateArticle(
     read.sentences.map((sentence) => sentence.id),
     () => false,
   )
-  const pairs = await mapInPieces(beads, (bead) => untranslatedPair(read, bead, article))
+  const drafts = await mapInPieces(beads, (bead) => untranslatedPair(read, bead, article))
+  const pairs = new Map(drafts.map((pair) => [pair.id, pair]))
+  const put = (pair: Pair): void => {
+    pairs.set(pair.id, pair)
+    // a pair of several sentences stands for theirs as well
+    for (const segment of pair.source.segments) if (segment !== pair.id) pairs.delete(segment)
+  }
   const outcomes = new Map<number, Outcome>()
   const warnings: string[] = []
   const id = await documentId(article)
-  const document = (): Document => assemble({ id, article, read, pairs, usage: usage(read, outcomes), warnings })
+  const document = (): Document =>
+    assemble({ id, article, read, pairs: [...pairs.values()], usage: usage(read, outcomes), warnings })
   yield { event: 'document', document: document() }
 
   const obstacle = languageObstacle(read.language, article.target)
@@ -50,29 +58,28 @@ export async function* translateArticle(
   const pace = pacer(signal)
   let done = 0
   try {
-    for await (const outcome of translateSentences(read, article, translator, pairs, signal)) {
+    for await (const { pair, outcome } of finishedPairs(read, article, translator, drafts, signal)) {
       await pace()
-      outcomes.set(outcome.index, outcome)
-      const pair = finishedPair(pairs[outcome.index]!, outcome, article, read.language)
-      pairs[outcome.index] = pair
-      done += 1
+      outcomes.set(pair.id, outcome)
+      put(pair)
+      done += pair.source.segments.length
       yield { event: 'pair', pair }
-      yield { event: 'progress', done, total: pairs.length }
+      yield { event: 'progress', done, total: drafts.length }
     }
   } catch (error) {
     if (!isLate(error)) throw error
     const timeout = tooLate()
-    for (const { id: index } of read.sentences) {
-      if (outcomes.has(index)) continue
-      const outcome: Outcome = { index, status: 'failed', problem: timeout, provider: null }
-      outcomes.set(index, outcome)
-      const pair = finishedPair(pairs[index]!, outcome, article, read.language)
-      pairs[index] = pair
+    for (const draft of [...pairs.values()]) {
+      if (outcomes.has(draft.id)) continue
+      const outcome: Outcome = { index: draft.id, status: 'failed', problem: timeout, provider: null }
+      outcomes.set(draft.id, outcome)
+      const pair = finishedPair(draft, outcome, article, read.language)
+      put(pair)
       yield { event: 'pair', pair }
     }
   }
   try {
-    const translated = pairs.flatMap((pair) => {
+    const translated = [...pairs.values()].flatMap((pair) => {
       const outcome = outcomes.get(pair.id)
       return outcome?.status === 'translated' ? [{ pair, outcome }] : []
     })
@@ -80,8 +87,8 @@ export async function* translateArticle(
     const ladder = { article, services, language: read.language, signal, warn }
     for await (const { pair, outcome } of improveTerms(translated, ladder)) {
       await pace()
-      const changed = pairs[pair.id] !== pair
-      pairs[pair.id] = pair
+      const changed = pairs.get(pair.id) !== pair
+      put(pair)
       outcomes.set(pair.id, outcome)
       if (changed) yield { event: 'pair', pair }
     }
@@ -89,13 +96,27 @@ export async function* translateArticle(
     // what stands is a whole translation; only its repair has run out of time
     if (!isLate(error)) throw error
   }
-  for (const [index, flags] of documentFlags(pairs, read.language, article.target)) {
-    const pair = { ...pairs[index]!, flags: [...pairs[index]!.flags, ...flags] }
-    pairs[index] = pair
+  for (const [pairId, flags] of documentFlags([...pairs.values()], read.language, article.target)) {
+    const found = pairs.get(pairId)!
+    const pair = { ...found, flags: [...found.flags, ...flags] }
+    put(pair)
     yield { event: 'pair', pair }
   }
   const problem = endProblem([...outcomes.values()])
   yield { event: 'end', document: document(), problem }
+}
+
+/** Each pair as soon as it is translated, sentence by sentence or out of whole paragraphs, as the article asks. */
+async function* finishedPairs(
+  read: ReadArticle,
+  article: Article,
+  translator: Translator,
+  drafts: readonly Pair[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ readonly pair: Pair; readonly outcome: Outcome }> {
+  if (article.unit === 'paragraph') return yield* translateParagraphs(read, article, translator, drafts, signal)
+  for await (const outcome of translateSentences(read, article, translator, drafts, signal))
+    yield { pair: finishedPair(drafts[outcome.index]!, outcome, article, read.language), outcome }
 }
 
 const anySignal = (signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined => {

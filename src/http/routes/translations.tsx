@@ -167,11 +167,9 @@ export async function toArticle(
   services: Services,
   { limits, glossaries }: { limits: Pick<RequestLimits, 'textLength'>; glossaries: readonly string[] | undefined },
 ): Promise<Article> {
-  const later = [
-    given.unit === 'paragraph' && 'unit=paragraph',
-    given.compare !== undefined && 'compare',
-    given.keep && 'keep=true',
-  ].filter((name) => typeof name === 'string')
+  const later = [given.compare !== undefined && 'compare', given.keep && 'keep=true'].filter(
+    (name) => typeof name === 'string',
+  )
   if (later.length > 0) {
     throw new Problem(
       'not-implemented',
@@ -182,13 +180,14 @@ export async function toArticle(
     const detail = `The text has ${content.posted.length} characters; one request may have ${limits.textLength}. Send it in parts.`
     throw new Problem('text-too-long', detail, { length: content.posted.length, limit: limits.textLength })
   }
-  const { source, target, provider, clean } = given
+  const { source, target, provider, clean, unit } = given
   return {
     content,
     source,
     target,
     provider,
     clean,
+    unit,
     private: given.private,
     termbase: await findTermbase(given.glossary, services, glossaries),
   }

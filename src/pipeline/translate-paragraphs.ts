@@ -1,0 +1,185 @@
+import { align } from '../align/align.ts'
+import type { Flag, Pair } from '../domain/document.ts'
+import { baseLanguage, type Tag } from '../domain/tag.ts'
+import type { Outcome, Translator } from '../providers/contract.ts'
+import { segmentSpan } from '../text/segment.ts'
+import type { Article } from './article.ts'
+import { failedPair, mergedPair, pairWith, translationOf } from './pairs.ts'
+import type { ReadArticle, Sentence } from './read-article.ts'
+import { termHints } from './term-hints.ts'
+import { dictionaryOf, textFor } from './translate-sentences.ts'
+
+/** A pair that came of a paragraph's translation, and the sentences it stands for. */
+export interface ParagraphPair {
+  readonly pair: Pair
+  readonly outcome: Outcome
+}
+
+/** Below this it is said that two sides may not belong together. */
+const DOUBTFUL = 0.5
+
+/**
+ * Pairs of sentences out of paragraphs that were translated as a whole, so that the engine sees what a sentence refers
+ * to. Each paragraph's translation is cut into sentences and aligned with its own. A pair may hold several sentences; its
+ * id is that of the first, and no other pair has them. A sentence the translation leaves out says so; what it adds stands
+ * with the sentence before. Paragraphs come in the order of the text.
+ */
+export async function* translateParagraphs(
+  read: ReadArticle,
+  article: Article,
+  translator: Translator,
+  drafts: readonly Pair[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ParagraphPair> {
+  const paragraphs = paragraphsOf(read.sentences)
+  const dictionary = dictionaryOf(article.termbase, read.language, article.target)
+  const job = {
+    texts: paragraphs.map((sentences) =>
+      join(
+        sentences.map(({ text }) => textFor(text, article)),
+        read.language,
+      ),
+    ),
+    source: read.language,
+    target: article.target,
+    terms: termHints(drafts),
+    ...(dictionary && { dictionary }),
+    ...(signal && { signal }),
+  }
+  const waiting = new Map<number, Outcome>()
+  let next = 0
+  let segments = 0
+  for await (const outcome of translator.translate(job)) {
+    waiting.set(outcome.index, outcome)
+    for (let ready = waiting.get(next); ready; ready = waiting.get(next)) {
+      for (const pair of await pairsOf(paragraphs[next]!, ready, { read, article, drafts, signal, segments })) {
+        segments += pair.pair.target?.segments.length ?? 0
+        yield pair
+      }
+      next += 1
+    }
+  }
+}
+
+/** Sentences that stand in one block and in one language. */
+function paragraphsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const paragraphs: Sentence[][] = []
+  for (const sentence of sentences) {
+    const last = paragraphs.at(-1)
+    if (last && last[0]!.block === sentence.block && last[0]!.language === sentence.language) last.push(sentence)
+    else paragraphs.push([sentence])
+  }
+  return paragraphs
+}
+
+interface Around {
+  readonly read: ReadArticle
+  readonly article: Article
+  readonly drafts: readonly Pair[]
+  readonly signal: AbortSignal | undefined
+  /** Target sentences so far. */
+  readonly segments: number
+}
+
+async function pairsOf(
+  sentences: readonly Sentence[],
+  outcome: Outcome,
+  { read, article, drafts, signal, segments }: Around,
+): Promise<readonly ParagraphPair[]> {
+  const draftsHere = sentences.map(({ id }) => drafts[id]!)
+  if (outcome.status === 'failed')
+    return draftsHere.map((draft) => ({
+      pair: failedPair(draft, outcome),
+      outcome: { ...outcome, index: draft.id },
+    }))
+  const target = cut(outcome.text, article.target)
+  const beads = await align({
+    source: sentences.map(({ text }) => text),
+    target,
+    sourceLanguage: read.language,
+    targetLanguage: article.target,
+    preset: 'provider',
+    ...(signal && { signal }),
+  })
+  let billed = outcome.billed
+  let used = segments
+  return withoutInsertions(beads).map((bead) => {
+    const draft = mergedPair(
+      bead.source.map((place) => draftsHere[place]!),
+      read,
+      article,
+    )
+    const text = join(
+      bead.target.map((place) => target[place]!),
+      article.target,
+    )
+    const own = { ...outcome, index: draft.id, text, billed }
+    billed = 0
+    if (bead.target.length === 0) return { pair: leftOut(draft), outcome: own }
+    const ids = bead.target.map((_, place) => used + place)
+    used += ids.length
+    const place = { segments: ids, score: bead.score }
+    const pair = pairWith(draft, own, translationOf(draft, own, article, read.language), article, read.language, place)
+    return { pair: bead.score < DOUBTFUL ? { ...pair, flags: [...pair.flags, doubt(bead.score)] } : pair, outcome: own }
+  })
+}
+
+interface Bead {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  readonly score: number
+}
+
+/** Beads without those that have no source: their target goes to the bead before, or to the first one after. */
+function withoutInsertions(beads: readonly Bead[]): readonly Bead[] {
+  const kept: Bead[] = []
+  let early: readonly number[] = []
+  for (const bead of beads) {
+    const last = kept.at(-1)
+    if (bead.source.length > 0) {
+      kept.push({ ...bead, target: [...early, ...bead.target] })
+      early = []
+    } else if (last)
+      kept[kept.length - 1] = {
+        ...last,
+        target: [...last.target, ...bead.target],
+        score: Math.min(last.score, bead.score),
+      }
+    else early = [...early, ...bead.target]
+  }
+  return kept
+}
+
+/** The sentences of a translation, without the blanks between them. */
+const cut = (text: string, language: Tag): readonly string[] =>
+  segmentSpan(text, [0, text.length], language)
+    .map(([start, end]) => text.slice(start, end).trim())
+    .filter((sentence) => sentence !== '')
+
+/** Languages that put no space between sentences. */
+const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja'])
+
+const join = (sentences: readonly string[], language: Tag): string =>
+  sentences.map((sentence) => sentence.trim()).join(UNSPACED.has(baseLanguage(language)) ? '' : ' ')
+
+const leftOut = (draft: Pair): Pair => ({
+  ...draft,
+  status: 'failed',
+  flags: [
+    {
+      code: 'untranslated',
+      severity: 'error',
+      source: null,
+      target: null,
+      detail: 'The translation of its paragraph has no counterpart of this sentence.',
+    },
+  ],
+})
+
+const doubt = (score: number): Flag => ({
+  code: 'alignment',
+  severity: 'warning',
+  source: null,
+  target: null,
+  detail: `It is not sure that these sentences belong together (${Math.round(score * 100)} %).`,
+})
