@@ -2,11 +2,13 @@ import type { Pair } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Job, Outcome, Translator } from '../providers/contract.ts'
+import { isFinal, isTransient } from '../providers/provider-problem.ts'
+import type { Rewriter } from '../providers/rewriter.ts'
 import { type Enforced, isMissed } from '../terms/enforce.ts'
 import type { Article } from './article.ts'
 import { carriedOver, protect, protectedSpans } from './do-not-translate.ts'
 import { enforced, pairWith, sourceOf } from './pairs.ts'
-import { type Draft, kept, mayReplace } from './repair-gate.ts'
+import { type Draft, kept, MOST_LENGTH, mayReplace } from './repair-gate.ts'
 import type { Services } from './services.ts'
 import { termHints } from './term-hints.ts'
 import { COPY, dictionaryOf, textFor } from './translate-sentences.ts'
@@ -30,8 +32,9 @@ export interface Ladder {
 
 /** Other translations asked for of a sentence that misses a term. */
 const ALTERNATIVES = 4
-/** Sentences rewritten at once. */
+/** Sentences rewritten at once, and most of one document: each is a request, and paid for. */
 const AT_ONCE = 4
+const MOST_REWRITTEN = 100
 
 /**
  * The upper rungs of the ladder, for pairs in which a required term is still missing: other translations of the same
@@ -42,15 +45,21 @@ const AT_ONCE = 4
 export async function* improveTerms(translated: readonly Translated[], ladder: Ladder): AsyncGenerator<Translated> {
   const twins = byText(translated.filter(isOpen))
   let open = [...twins.values()].map(([first]) => first!)
-  for (const climb of [byAlternatives, byProtection, byRewriting]) {
-    if (open.length === 0) return
-    const better = new Map<number, Translated>()
-    for await (const improved of climb(open, ladder)) {
-      better.set(improved.pair.id, improved)
-      yield improved
-      for (const twin of twins.get(improved.pair.id)!.slice(1)) yield likewise(twin, improved)
+  let done = false
+  try {
+    for (const climb of [byAlternatives, byProtection, byRewriting]) {
+      if (open.length === 0) break
+      const better = new Map<number, Translated>()
+      for await (const improved of climb(open, ladder)) {
+        better.set(improved.pair.id, improved)
+        yield improved
+        for (const twin of twins.get(improved.pair.id)!.slice(1)) yield likewise(twin, improved)
+      }
+      open = open.map((one) => better.get(one.pair.id) ?? one).filter(isOpen)
     }
-    open = open.map((one) => better.get(one.pair.id) ?? one).filter(isOpen)
+    done = true
+  } finally {
+    if (!done && ladder.signal?.aborted) ladder.warn('Time ran out before all missing terms could be repaired.')
   }
 }
 
@@ -83,6 +92,7 @@ const isOpen = ({ pair, outcome }: Translated): boolean =>
   outcome.origin === 'machine' &&
   outcome.provider !== COPY &&
   pair.target !== null &&
+  Math.max(pair.source.text.length, pair.target.text.length) <= MOST_LENGTH &&
   (pair.terms.some(isMissed) || lostItems(pair) > 0)
 
 const lostItems = (pair: Pair): number => {
@@ -156,39 +166,59 @@ async function* askAgain(
 
 async function* byRewriting(open: readonly Translated[], ladder: Ladder): AsyncGenerator<Translated> {
   const rewriter = ladder.services.rewriter(ladder.article)
-  const queue = open.filter(({ pair }) => pair.terms.some(isMissed))
-  if (!rewriter || queue.length === 0) return
-  const { article, language, signal, warn } = ladder
-  const rewrite = async (one: Translated): Promise<Translated | null> => {
-    const { pair } = one
-    const missed = { source: pair.source, terms: pair.terms.filter(isMissed) }
-    const target = { text: pair.target!.text, language: article.target }
-    const terms = termHints([missed])
-    if (terms.length === 0) return null
-    const text = await rewriter.rewrite({ source: sourceOf(pair, language), target, terms, ...(signal && { signal }) })
-    const draft = enforced(pair, text.trim(), 'repair', article, language)
-    return accepts(pair, draft, 'edit', ladder) ? replaced(one, draft, ladder) : null
-  }
-  const changed: number[] = []
-  const asked = queue.length
-  while (queue.length > 0) {
-    const results = await Promise.allSettled(queue.splice(0, AT_ONCE).map(rewrite))
-    signal?.throwIfAborted()
-    for (const result of results) {
-      if (result.status === 'fulfilled') {
-        if (!result.value) continue
-        changed.push(result.value.pair.id)
-        yield result.value
-      } else if (result.reason instanceof Problem) {
-        if (queue.length > 0 || results.length > 0) warn(`Missing terms could not be repaired: ${result.reason.detail}`)
-        queue.length = 0
-      } else throw result.reason
+  const able = open.filter(({ pair }) => termHints([missedIn(pair)]).length > 0)
+  if (!rewriter || able.length === 0) return
+  const { signal, warn } = ladder
+  const queue = able.slice(0, MOST_REWRITTEN)
+  let [asked, taken, failures] = [0, 0, 0]
+  try {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, AT_ONCE)
+      asked += batch.length
+      const results = await Promise.allSettled(batch.map((one) => rewrite(one, rewriter, ladder)))
+      signal?.throwIfAborted()
+      const refused: Problem[] = []
+      for (const result of results) {
+        if (result.status === 'rejected') {
+          if (!(result.reason instanceof Problem)) throw result.reason
+          refused.push(result.reason)
+        } else if (result.value) {
+          taken += 1
+          yield result.value
+        }
+      }
+      failures = refused.length < batch.length ? 0 : failures + 1
+      const end = refused.find((problem) => isFinal(problem) || isTransient(problem)) ?? (failures > 1 && refused[0])
+      if (!end) continue
+      warn(`Missing terms could not be repaired: ${end.detail}`)
+      return
     }
-  }
-  if (changed.length > 0)
+    const rest = able.length - asked
+    if (rest > 0) warn(`Terms are missing in ${rest} more sentences, about which ${rewriter.name} was not asked.`)
+  } finally {
+    // it is said in every case who has seen the text
+    const sentences = asked === 1 ? 'sentence' : 'sentences'
     warn(
-      `${rewriter.name} was asked to put missing terms into ${asked} sentences; ${changed.length} of its edits passed every check and were taken.`,
+      `${rewriter.name} was asked to put missing terms into ${asked} ${sentences}; ${taken} of its edits passed every check and were taken.`,
     )
+  }
+}
+
+const missedIn = ({ source, terms }: Pair) => ({ source, terms: terms.filter(isMissed) })
+
+/** The pair as the language model edits it, or `null` when the edit is not to be taken. */
+async function rewrite(one: Translated, rewriter: Rewriter, ladder: Ladder): Promise<Translated | null> {
+  const { pair } = one
+  const { article, language, signal } = ladder
+  const text = await rewriter.rewrite({
+    source: sourceOf(pair, language),
+    target: { text: pair.target!.text, language: article.target },
+    terms: termHints([missedIn(pair)]),
+    ...(signal && { signal }),
+  })
+  if (text.length > MOST_LENGTH) return null
+  const draft = enforced(pair, text.trim(), 'repair', article, language)
+  return accepts(pair, draft, 'edit', ladder) ? replaced(one, draft, ladder) : null
 }
 
 function accepts(pair: Pair, draft: Enforced, kind: 'edit' | 'retranslation', { article, language }: Ladder): boolean {

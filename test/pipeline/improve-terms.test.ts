@@ -53,7 +53,11 @@ const scripted = (answers: Record<string, string | readonly string[]>, alternati
 async function run(
   posted: string,
   provider: FakeProvider,
-  { rewrite, article = {} }: { rewrite?: (job: RewriteJob) => string; article?: Partial<Article> } = {},
+  {
+    rewrite,
+    article = {},
+    deadline,
+  }: { rewrite?: (job: RewriteJob) => string; article?: Partial<Article>; deadline?: AbortSignal } = {},
 ) {
   const asked: RewriteJob[] = []
   const rewriter: Rewriter = {
@@ -80,7 +84,7 @@ async function run(
     ...article,
   }
   const events: ArticleEvent[] = []
-  for await (const event of translateArticle(whole, services)) events.push(event)
+  for await (const event of translateArticle(whole, services, deadline ? { deadline } : {})) events.push(event)
   const end = events.at(-1)!
   if (end.event !== 'end') throw new Error('no end')
   return { events, asked, document: end.document, pair: end.document.pairs[0]! }
@@ -208,12 +212,90 @@ describe('a language model that repairs', () => {
       },
     })
     expect(pair.target!.text).toBe(DRAFT)
-    expect(document.warnings).toEqual(['Missing terms could not be repaired: openai: the quota is used up.'])
+    expect(document.warnings).toContain('Missing terms could not be repaired: openai: the quota is used up.')
   })
 
   it('gives the first translation at once, and the better one when it has come', async () => {
     const { events } = await run(SENTENCE, scripted({ [SENTENCE]: DRAFT }), { rewrite: () => edited })
     const pairs = events.flatMap((event) => (event.event === 'pair' ? [event.pair.target!.text] : []))
     expect(pairs).toEqual([DRAFT, edited])
+  })
+})
+
+describe('a language model that repairs many sentences', () => {
+  const edited = (job: RewriteJob): string => job.target.text.replace('freezing of property', 'asset freeze')
+  const many = (count: number): readonly string[] =>
+    Array.from(
+      { length: count },
+      (_, index) => `Die Vermögenssperre gilt in Stadt ${String.fromCharCode(65 + (index % 26))}${index + 20}.`,
+    )
+  const draftOf = (sentence: string): string =>
+    sentence.replace('Die Vermögenssperre gilt in Stadt', 'The freezing of property applies in city')
+  const drafts = (sentences: readonly string[]) =>
+    scripted(Object.fromEntries(sentences.map((one) => [one, draftOf(one)])))
+  const refusal = (code: 'provider-rate-limited' | 'provider-malformed') => new Problem(code, `openai: ${code}.`)
+
+  it('is asked about so many and no more, and the document says so', async () => {
+    const sentences = many(150)
+    const { asked, document } = await run(sentences.join('\n'), drafts(sentences), { rewrite: edited })
+    expect(asked).toHaveLength(100)
+    expect(document.summary.terms).toMatchObject({ required: 150, applied: 100 })
+    expect(document.warnings).toEqual([
+      expect.stringContaining('50 more'),
+      expect.stringContaining('into 100 sentences; 100 of its edits'),
+    ])
+  })
+
+  it('is asked no more when it wants us to slow down, and that is said once', async () => {
+    const sentences = many(12)
+    let calls = 0
+    const { asked, document } = await run(sentences.join('\n'), drafts(sentences), {
+      rewrite: (job) => {
+        calls += 1
+        if (calls > 4) throw refusal('provider-rate-limited')
+        return edited(job)
+      },
+    })
+    expect(asked).toHaveLength(8)
+    expect(document.warnings).toEqual([
+      'Missing terms could not be repaired: openai: provider-rate-limited.',
+      expect.stringContaining('into 8 sentences; 4 of its edits'),
+    ])
+  })
+
+  it('is asked about the others when one answer is no use', async () => {
+    const sentences = many(12)
+    let calls = 0
+    const { asked, document } = await run(sentences.join('\n'), drafts(sentences), {
+      rewrite: (job) => {
+        calls += 1
+        if (calls === 2) throw refusal('provider-malformed')
+        return edited(job)
+      },
+    })
+    expect(asked).toHaveLength(12)
+    expect(document.summary.terms.applied).toBe(11)
+    expect(document.warnings).toContainEqual(expect.stringContaining('into 12 sentences; 11 of its edits'))
+  })
+
+  it('is named even where none of its edits was taken: it has seen the text', async () => {
+    const { document } = await run(SENTENCE, scripted({ [SENTENCE]: DRAFT }), { rewrite: () => 'Something else.' })
+    expect(document.warnings).toEqual([expect.stringContaining('into 1 sentence; 0 of its edits')])
+  })
+
+  it('is named when time runs out while it works, and the document says that repairs are missing', async () => {
+    const deadline = new AbortController()
+    const { document, pair } = await run(SENTENCE, scripted({ [SENTENCE]: DRAFT }), {
+      deadline: deadline.signal,
+      rewrite: () => {
+        deadline.abort(new Error('late'))
+        throw deadline.signal.reason
+      },
+    })
+    expect(pair.target!.text).toBe(DRAFT)
+    expect(document.warnings).toEqual([
+      expect.stringContaining('into 1 sentence; 0 of its edits'),
+      expect.stringContaining('Time ran out'),
+    ])
   })
 })
