@@ -44,7 +44,8 @@ export function tidyTerm(text: string, line: number | null, { error, warning }: 
   if (term.length !== spaced.length)
     warning(line, `invisible marks were taken out of the term ${quote(term)}; nothing is to be done`)
   if (term === '') return null
-  if (UNUSABLE.test(term)) {
+  // U+FFFD is what is left of letters that were read in the wrong encoding
+  if (UNUSABLE.test(term) || term.includes('\ufffd')) {
     error(line, `the term ${quote(term)} holds control characters or broken letters; it is left out`)
     return null
   }

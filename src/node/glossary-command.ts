@@ -1,12 +1,11 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { parseConfig } from '../config.ts'
 import { createGlossariesOf } from '../dependencies.ts'
 import type { GlossaryFormat } from '../exchange/glossary-formats.ts'
 import { writeGlossary } from '../exchange/write-glossary.ts'
 import { checkConcepts, checkGlossary } from '../terms/check-glossary.ts'
 import { formatOf, type Remark, readGlossaryFiles } from './glossary-file.ts'
-import { openStore } from './open-store.ts'
+import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, tag, type Values } from './options.ts'
 import { readTermbase } from './read-termbase.ts'
 import { UsageError } from './usage-error.ts'
@@ -121,7 +120,7 @@ async function remove([id]: readonly string[]): Promise<number> {
 async function withGlossaries(
   use: (glossaries: ReturnType<typeof createGlossariesOf>) => Promise<number>,
 ): Promise<number> {
-  const store = openStore(parseConfig(process.env))
+  const store = openLastingStore()
   try {
     return await use(createGlossariesOf({ store, termbase: readTermbase }))
   } finally {

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { ConceptEntry } from '../domain/concept.ts'
@@ -6,6 +6,7 @@ import type { Tag } from '../domain/tag.ts'
 import type { GlossaryFormat } from '../exchange/glossary-formats.ts'
 import { readGlossary } from '../exchange/read-glossary.ts'
 import { type GlossaryEntry, readGlossaryFile } from '../terms/glossary-entry.ts'
+import { readInput } from './read-input.ts'
 import { UsageError } from './usage-error.ts'
 
 /** A line about a glossary for people; `error` means that something cannot be used. */
@@ -37,7 +38,10 @@ export function formatOf(path: string): GlossaryFormat | 'yaml' | undefined {
   ]).get(extension)
 }
 
-/** Reads glossary files, and every YAML file of a folder. Throws `UsageError` for a file that is not there or of no known kind. */
+/**
+ * Reads glossary files, `-` for standard input, and every YAML file of a folder. Throws `UsageError` for a file that is not
+ * there or of no known kind, and a `Problem` for one in another encoding than UTF-8 or marked UTF-16.
+ */
 export async function readGlossaryFiles(
   paths: readonly string[],
   { format, source, target }: { format?: GlossaryFormat; source?: Tag | undefined; target?: Tag | undefined } = {},
@@ -48,7 +52,7 @@ export async function readGlossaryFiles(
       const kind = format ?? formatOf(path)
       if (kind === undefined)
         throw new UsageError(`What format is ${path}? Name it with --format json, tbx, csv, tsv or deepl.`)
-      const text = await readFile(path, 'utf8')
+      const text = await readInput([path])
       return kind === 'yaml' ? readYaml(path, text) : readOther(path, text, kind, { source, target })
     }),
   )
@@ -60,6 +64,7 @@ export async function readGlossaryFiles(
 }
 
 async function expand(path: string): Promise<readonly string[]> {
+  if (path === '-') return [path]
   try {
     if (!(await stat(path)).isDirectory()) return [path]
     const names = await readdir(path)

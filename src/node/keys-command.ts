@@ -1,15 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { parseConfig } from '../config.ts'
 import { createGlossariesOf } from '../dependencies.ts'
 import type { Store } from '../storage/contract.ts'
-import { openStore } from './open-store.ts'
+import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, print } from './options.ts'
 import { readTermbase } from './read-termbase.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `dragoman keys …`: keys that may call, each with the glossaries it uses when a request names none. */
 export const keys: Command = async ([action, ...operands], values) => {
-  const store = openStore(parseConfig(process.env))
+  const store = openLastingStore()
   try {
     switch (action) {
       case 'add':
@@ -27,9 +26,10 @@ export const keys: Command = async ([action, ...operands], values) => {
 }
 
 /** Makes a key and shows it, this once: only its digest is kept. */
-async function add(store: Store, [label, ...more]: readonly string[], glossaries: readonly string[]): Promise<number> {
-  if (label === undefined || more.length > 0)
-    throw new UsageError('keys add takes one label, such as the name of who gets the key.')
+async function add(store: Store, [given, ...more]: readonly string[], glossaries: readonly string[]): Promise<number> {
+  // on one line, for the list has one for each key
+  const label = given?.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (!label || more.length > 0) throw new UsageError('keys add takes one label, such as the name of who gets the key.')
   const [first, ...others] = glossaries
   if (first !== undefined) await createGlossariesOf({ store, termbase: readTermbase }).open([first, ...others])
   const key = `drg_${randomBytes(24).toString('base64url')}`

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '../builtin/migrations.ts'
-import type { Config } from '../config.ts'
+import { type Config, ConfigError, parseConfig } from '../config.ts'
 import type { Store } from '../storage/contract.ts'
 import { openLibsql } from '../storage/libsql.ts'
 import { createMemoryStore } from '../storage/memory.ts'
@@ -35,4 +35,12 @@ export function openStore({ home, database }: Pick<Config, 'home' | 'database'>)
     },
     close: () => file.close(),
   }
+}
+
+/** The store of a command, which must outlast it. Throws `ConfigError` when the settings name one that does not. */
+export function openLastingStore(): Store {
+  const config = parseConfig(process.env)
+  if (config.database?.url === 'memory:')
+    throw new ConfigError('DATABASE_URL=memory: keeps nothing when the command ends. Name a file: file:./dragoman.db')
+  return openStore(config)
 }

@@ -7,8 +7,8 @@ const MOST_MB = 256
 
 /**
  * The text of the one file named, `-` = standard input. Throws `UsageError` when another number of files is named or it
- * cannot be read, a `Problem` when it is not UTF-8 (`invalid-encoding`) or holds more than 256 MB (`text-too-long`); an
- * endless one is read no further than that.
+ * cannot be read, a `Problem` when it is neither UTF-8 nor UTF-16 behind a byte order mark (`invalid-encoding`) or holds
+ * more than 256 MB (`text-too-long`); an endless one is read no further than that.
  */
 export async function readInput(operands: readonly string[]): Promise<string> {
   const [file, ...more] = operands
@@ -16,7 +16,7 @@ export async function readInput(operands: readonly string[]): Promise<string> {
   const name = file === '-' ? 'Standard input' : file
   const bytes = await readBytes(file === '-' ? process.stdin : createReadStream(file), name)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
   } catch (error) {
     throw new Problem(
       'invalid-encoding',
@@ -26,6 +26,10 @@ export async function readInput(operands: readonly string[]): Promise<string> {
     )
   }
 }
+
+/** What the byte order mark says; spreadsheets save "Unicode text" as UTF-16. */
+const encodingOf = ([one, other]: Uint8Array): string =>
+  one === 0xff && other === 0xfe ? 'utf-16le' : one === 0xfe && other === 0xff ? 'utf-16be' : 'utf-8'
 
 async function readBytes(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = []

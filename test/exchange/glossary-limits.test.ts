@@ -117,7 +117,7 @@ it('reads a quarter of a million concepts and says so where there are more', () 
   expect(remarks.at(-1)!.message).toMatch(/249\d{3} errors/)
 })
 
-it('reads a million terms and says so where there are more', () => {
+it('reads a million terms and says so where there are more', { timeout: 60_000 }, () => {
   const list = (length: number) => `{"terms":{"de":[${'"a b",'.repeat(length)}"c d"]}}`
   const terms = (from: number, length: number) =>
     `{"terms":{"de":[${Array.from({ length }, (_, number) => `"t${from + number}"`).join(',')}]}}`
@@ -134,4 +134,10 @@ it('reads a million terms and says so where there are more', () => {
 it('tells first that the rest is not read, however much else there is to tell', () => {
   const { remarks } = readGlossary(`de,en\n${'a,b,c\n'.repeat(150)}"de,en\n`, { format: 'csv' })
   expect(remarks[0]).toMatchObject({ level: 'error', line: 152, message: expect.stringContaining('never closed') })
+})
+
+it('leaves out terms whose letters were broken before they came here', () => {
+  const { concepts, remarks } = readGlossary('de,en\nVerm\ufffdgenssperre,asset freeze\n', { format: 'csv' })
+  expect([...concepts[0]!.terms.keys()]).toEqual(['en'])
+  expect(remarks).toMatchObject([{ level: 'error', line: 2, message: expect.stringContaining('broken letters') }])
 })

@@ -25,7 +25,7 @@ const character = fc.oneof(
 )
 /** Text as it is kept: what goes is told in the tests of each format. */
 const INVISIBLE =
-  /[\p{Cc}\ufffe\uffff\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu
+  /[\p{Cc}\ufffd\ufffe\uffff\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu
 const lineOf = (parts: readonly string[]) => parts.join('').replace(INVISIBLE, '').replace(/ +/g, ' ').trim()
 const line = fc
   .array(character, { minLength: 1, maxLength: 8 })

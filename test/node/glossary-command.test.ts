@@ -43,6 +43,21 @@ describe('dragoman glossary check', () => {
     expect(out).toMatch(/error\t.*bad\.csv:3\t/)
   })
 
+  it('refuses letters it cannot read rather than break them', async () => {
+    writeFileSync(join(folder, 'latin1.csv'), Buffer.from('de,en\nVermögenssperre,asset freeze\n', 'latin1'))
+    const { code, err } = await dragoman(['glossary', 'check', join(folder, 'latin1.csv')])
+    expect(code).toBe(1)
+    expect(err).toContain('UTF-8')
+  })
+
+  it('reads UTF-16 as spreadsheets save it, and standard input', async () => {
+    writeFileSync(join(folder, 'utf16.tsv'), Buffer.from('\ufeffde\ten\nVermögenssperre\tasset freeze\n', 'utf16le'))
+    const { code, out } = await dragoman(['glossary', 'check', join(folder, 'utf16.tsv')])
+    expect([code, out]).toEqual([0, '1 concepts, 0 errors, 0 warnings\n'])
+    const piped = await dragoman(['glossary', 'check', '-', '--format', 'csv'], readFileSync(desk, 'utf8'))
+    expect([piped.code, piped.out]).toEqual([0, '2 concepts, 0 errors, 0 warnings\n'])
+  })
+
   it.each([
     { why: 'no file', args: ['check'], says: 'Which file?' },
     { why: 'a file that is not there', args: ['check', '/nowhere/x.csv'], says: 'cannot be read' },
@@ -125,5 +140,36 @@ describe('dragoman keys', () => {
     const { code, err } = await dragoman(['keys', 'add', 'desk', '--glossary', 'nothing'], '', home)
     expect(code).toBe(1)
     expect(err).toContain('No glossary has the id "nothing"')
+  })
+})
+
+describe('dragoman keys add', () => {
+  it('makes no key that is gone at once', async () => {
+    const { code, out, err } = await dragoman(['keys', 'add', 'desk'], undefined, { DATABASE_URL: 'memory:' })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('DATABASE_URL')
+  })
+
+  it('lists a key on one line, whatever its label', async () => {
+    const own = { DRAGOMAN_HOME: join(folder, 'labels') }
+    await dragoman(['keys', 'add', ' news\tdesk\n2 '], undefined, own)
+    expect((await dragoman(['keys', 'list'], undefined, own)).out).toMatch(/^[0-9a-f]{8}\tnews desk 2\t[^\n]+\n$/)
+    expect((await dragoman(['keys', 'add', ' \n'], undefined, own)).code).toBe(2)
+  })
+})
+
+describe('dragoman glossary import', () => {
+  it('keeps the name a glossary has', async () => {
+    const own = { DRAGOMAN_HOME: join(folder, 'names') }
+    await dragoman(['glossary', 'import', desk, '--name', 'Our desk'], undefined, own)
+    await dragoman(['glossary', 'import', desk], undefined, own)
+    expect((await dragoman(['glossary', 'list'], undefined, own)).out).toContain('\tOur desk\t')
+  })
+
+  it('says why the database cannot be used', async () => {
+    const own = { DATABASE_URL: `file:${desk}` }
+    const { code, err } = await dragoman(['glossary', 'list'], undefined, own)
+    expect(code).toBe(1)
+    expect(err).toContain('file is not a database')
   })
 })
