@@ -13,6 +13,9 @@ export interface TermbaseData {
   readonly concepts: readonly ConceptEntry[] | (() => readonly ConceptEntry[])
 }
 
+/** The domain of words that hold a term and mean something else: they hide it and are not found themselves. */
+const EVERYDAY = 'everyday-words'
+
 const NO_TERMS: Terms = { preferred: null, admitted: [], deprecated: [] }
 
 /** The termbase that comes with the service, out of its file: a line with id and version, then its concepts in compact text. */
@@ -53,11 +56,10 @@ export function createTermbase({ id, version, concepts: given }: TermbaseData): 
     },
     match(text, language): readonly TermMatch[] {
       const hits = findForms(lexicon(language), text).filter(({ form }) => !form.weak)
-      return disjoint(uncontained(hits), ({ form }) => form.concept).map(({ form, span }) => ({
-        concept: form.concept,
-        span,
-        enforce: concepts().get(form.concept)!.enforce,
-      }))
+      return disjoint(uncontained(hits), ({ form }) => form.concept).flatMap(({ form, span }) => {
+        const { id: concept, domain, enforce } = concepts().get(form.concept)!
+        return domain === EVERYDAY ? [] : [{ concept, span, enforce }]
+      })
     },
     terms(concept, language) {
       const cell = concepts().get(concept)?.terms.get(known(language))

@@ -130,6 +130,8 @@ describe('matching the built-in termbase', () => {
       text: '反对二级制裁',
       hits: ['sanc.secondary-sanctions 二级制裁'],
     },
+    { language: 'zh', why: 'an everyday word hides the country in it, unreported', text: '一份意大利面', hits: [] },
+    { language: 'fr', why: 'nor is one of one mind bound by it', text: "nous sommes d'accord", hits: [] },
     {
       language: 'tr',
       why: 'a suffix follows the apostrophe',
