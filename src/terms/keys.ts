@@ -44,7 +44,9 @@ export interface KeyMaker {
  * The key maker of a language, given by its primary subtag; made once. Any language has one, at least for whole words.
  */
 export const keyMaker = remembering((language: string): KeyMaker => {
-  const { term = textual, text = textual } = SPECIAL.get(language) ?? {}
+  const { term: filed = textual, text: looked = textual } = SPECIAL.get(language) ?? {}
+  const term = upToLongest(filed)
+  const text = upToLongest(looked)
   return {
     term: remembering((raw) =>
       isAcronym(raw) ? [ACRONYM + raw] : [...new Set(term(normaliseWord(raw, language), language))],
@@ -58,6 +60,14 @@ export const keyMaker = remembering((language: string): KeyMaker => {
     }),
   }
 })
+
+/** Letters of the longest word that is inflected: what is longer is compared as it is. */
+const LONGEST_WORD = 80
+
+const upToLongest =
+  (keysOf: (word: string, language: string) => string[]) =>
+  (word: string, language: string): string[] =>
+    word.length > LONGEST_WORD ? [word] : keysOf(word, language)
 
 /** Stem and loose keys: the rule for languages that inflect at the end of the word. */
 function textual(word: string, language: string): string[] {

@@ -9,7 +9,7 @@ export function portugueseSingular(word: string): string {
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[áéíóúâêô].*)il$/, 'el'],
+  [/(?<=[áéíóúâêô][^aeiou]{0,4})il$/, 'el'],
   [/(?:ões|ães|ãos)$/, 'ão'],
   [/(?<=..)ais$/, 'al'],
   [/(?<=..)[eé]is$/, 'el'],

@@ -18,7 +18,7 @@ const concept = (id: string, language: string, preferred: string): ConceptEntry 
 const termbase = (...concepts: readonly ConceptEntry[]) => createTermbase({ id: 't', version: '1', concepts })
 
 const useEverywhere = (term: string): void => {
-  for (const language of ['de', 'en', 'ru', 'ar', 'zh', 'tr', 'und']) {
+  for (const language of ['de', 'en', 'ru', 'ar', 'zh', 'tr', 'pl', 'pt', 'he', 'fa', 'und']) {
     const one = termbase(concept('x.a', language, term))
     one.match('die Sanktionen, so so so, санкции', language)
     one.locate('die Sanktionen', language, ['x.a'])
