@@ -16,10 +16,16 @@ const direction = [
   query('target', tag('The target language of a file in DeepL’s format')),
 ]
 const glossaryFile = [
-  query('name', text('For people')),
+  query('name', text('For people; left out = the one it has, else its id')),
   query('format', { ...glossaryFormats, description: 'Instead of the content type' }),
   ...direction,
 ]
+const ifMatch = (done: string) => ({
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  schema: text(`The ETag of the version to be ${done}, or several of them; * for any that is there`),
+})
 const glossaryBody = {
   required: true,
   content: {
@@ -204,22 +210,33 @@ const paths = () => ({
       summary: 'Replace a termbase of your own, or make it',
       parameters: [
         path('id'),
-        { name: 'If-Match', in: 'header', required: false, schema: text('The ETag of the version to be replaced') },
+        ifMatch('replaced'),
+        {
+          name: 'If-None-Match',
+          in: 'header',
+          required: false,
+          schema: choice('*'),
+          description: 'Where none may be there',
+        },
         ...glossaryFile,
       ],
       requestBody: glossaryBody,
       responses: {
         200: ok('It is replaced', ref('SavedGlossary')),
         201: ok('It is made', ref('SavedGlossary')),
-        409: { ...problem, description: 'It has been changed since' },
+        409: { ...problem, description: 'It is not the version that was seen' },
         default: problem,
       },
     },
     delete: {
       operationId: 'deleteGlossary',
       summary: 'Delete a termbase of your own',
-      parameters: [path('id')],
-      responses: { 204: { description: 'It is gone' }, default: problem },
+      parameters: [path('id'), ifMatch('deleted')],
+      responses: {
+        204: { description: 'It is gone' },
+        409: { ...problem, description: 'It is not the version that was seen' },
+        default: problem,
+      },
     },
   },
   '/v1/languages': {
