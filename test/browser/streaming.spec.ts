@@ -93,6 +93,7 @@ test('Stop keeps what is there and tells the server', async ({ page, scripted })
   await answer.left
   await expect(page.locator('#p0 .target')).toContainText('Brussels')
   await expect(page.locator('#p1 .target')).toHaveText('Not translated. You stopped the translation.')
+  await expect(page.locator('.report')).toContainText('The one required term is as in the termbase.')
 })
 
 test('a connection that breaks off says so and offers to try again', async ({ page, scripted }) => {

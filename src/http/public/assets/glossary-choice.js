@@ -22,7 +22,9 @@ import { authorization, readProblem } from './stream.js'
 export function chooseGlossaries(details, key) {
   const words = need('.chosen', details)
   const place = need('.offered', details)
-  let changed = false
+  // with a key the server lists nothing, so what the address ticks is ticked here
+  const wished = key ? new URLSearchParams(location.search).getAll('glossary').filter((id) => id !== '') : []
+  let changed = wished.length > 0
   // the key the list was fetched with
   /** @type {string | null} */
   let shownTo = null
@@ -77,8 +79,9 @@ export function chooseGlossaries(details, key) {
       }
       const { glossaries } = await response.json()
       // with a key the service may have other usual ones than we know
-      place.replaceChildren(glossaryOptions(element, glossaries, key ? [] : (details.dataset.usual ?? '').split(' ')))
-      changed = false
+      const chosen = key ? wished : (details.dataset.usual ?? '').split(' ')
+      place.replaceChildren(glossaryOptions(element, glossaries, chosen))
+      changed = wished.length > 0
       prepare()
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
@@ -97,5 +100,8 @@ export function chooseGlossaries(details, key) {
     if (details.open && shownTo !== (key?.value ?? '')) load()
   })
   place.addEventListener('change', change)
-  return { wanted: () => (changed ? { glossary: ticked().map(({ value }) => value) } : {}) }
+  if (changed && shownTo === null) details.open = true
+  return {
+    wanted: () => (changed ? { glossary: boxes().length > 0 ? ticked().map(({ value }) => value) : wished } : {}),
+  }
 }

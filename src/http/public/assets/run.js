@@ -2,6 +2,7 @@
 import { element } from './dom.js'
 import { problemNotice } from './notice.js'
 import { translate } from './stream.js'
+import { termsSoFar } from './terms-so-far.js'
 import { counted } from './words.js'
 
 /** @import { Document, Pair } from '../../../domain/document.ts' */
@@ -36,6 +37,8 @@ export async function run(request, options) {
   let doc = null
   /** @type {Map<number, Pair>} */
   let pairs = new Map()
+  // whether the service has counted what there is
+  let summed = false
   const started = performance.now()
 
   /** @param {ProblemAnswer | null} problem @param {string | null} reason */
@@ -43,12 +46,13 @@ export async function run(request, options) {
     if (problem?.document) {
       doc = problem.document
       pairs = new Map(doc.pairs.map((pair) => [pair.id, pair]))
+      summed = true
       sheet.show(doc, false, reason)
       options.begin()
     }
     if (!doc) return problem ? options.refuse(problem) : undefined
     const notices = problem ? [problemNotice(element, problem, [options.again()])] : []
-    const latest = withPairs(doc, pairs)
+    const latest = withPairs(doc, pairs, summed)
     sheet.finish(latest, reason, notices, options.restore())
     say(endWords(latest, problem), true)
   }
@@ -72,6 +76,7 @@ export async function run(request, options) {
         return end(data, data.title)
       } else {
         doc = doc && { ...doc, ...data }
+        summed = true
         return end(null, null)
       }
     }
@@ -95,12 +100,14 @@ const lost = () => ({
  *
  * @param {Document} doc
  * @param {ReadonlyMap<number, Pair>} latest
+ * @param {boolean} summed whether the document's terms are counted already
  * @returns {Document}
  */
-function withPairs(doc, latest) {
+function withPairs(doc, latest, summed) {
   const pairs = doc.pairs.map((pair) => latest.get(pair.id) ?? pair)
   const translated = pairs.filter((pair) => pair.target !== null).length
-  return { ...doc, pairs, summary: { ...doc.summary, translated } }
+  const terms = summed ? doc.summary.terms : termsSoFar(pairs)
+  return { ...doc, pairs, summary: { ...doc.summary, translated, terms } }
 }
 
 /**
