@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createMemoryStore } from '../../src/storage/memory.ts'
 import { appWith } from '../support/app.ts'
 
 const CSV = 'de,en\nVermögenssperre,asset freeze\n'
@@ -57,6 +58,18 @@ describe('the page of glossaries', () => {
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('There is a glossary of that name already.')
   })
+})
+
+it.each([
+  { why: 'keys were set up', environment: { API_KEYS: 'correct-horse-battery' } },
+  { why: 'other machines reach it', environment: { HOST: '0.0.0.0' } },
+])('nobody without a key is told which glossaries there are: $why', async ({ environment }) => {
+  const store = createMemoryStore()
+  await appWith({}, {}, store).post('/v1/glossaries?name=Secret%20Desk', CSV, 'text/csv')
+  const { get, send } = appWith(environment, {}, store)
+  for (const path of ['/glossaries', '/?glossary=', '/?glossary=secret-desk'])
+    expect(await (await get(path, BROWSER)).text()).not.toMatch(/Secret Desk|name="glossary"/)
+  expect((await send('/glossaries', formWith('a.csv', CSV))).status).toBe(401)
 })
 
 describe('the start page', () => {

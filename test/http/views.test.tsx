@@ -240,7 +240,9 @@ describe('the reader', () => {
     )
     expect(page).toContain('2 of 39 required terms are not as in the termbase.')
     expect(page).toContain('Of 1 term used more than once, 1 is not always rendered alike:')
-    expect(page).toContain('<a href="#p0"><bdi lang="en">asset freeze</bdi><span class="unseen">, sentence 1</span></a>')
+    expect(page).toContain(
+      '<a href="#p0"><bdi lang="en">asset freeze</bdi><span class="unseen">, sentence 1</span></a>',
+    )
     expect(page).toContain('<section class="notice warnings"><p>The memory was not asked.</p></section>')
     expect(await asked({ required: 3, applied: 3 })).toContain('All 3 required terms are as in the termbase.')
     expect(await asked({})).not.toContain('id="report"')
