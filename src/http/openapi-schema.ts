@@ -38,5 +38,5 @@ export const span = (description: string): Schema => ({
 })
 export const glossary: Schema = {
   description: 'Id of a termbase, a list of ids, or null for none; default `sanctions-diplomacy`',
-  anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'null' }],
+  anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, maxItems: 50 }, { type: 'null' }],
 }

@@ -55,7 +55,7 @@ async function whole<Result>(id: string, ask: () => Promise<Result | undefined>)
     const found = await ask()
     if (found !== undefined) return found
   }
-  throw new Problem('conflict', `The glossary ${JSON.stringify(id)} is being replaced. Try again.`)
+  throw new Problem('conflict', `The glossary ${quoted(id)} is being replaced. Try again.`)
 }
 
 /** The termbases over a store. Those that are used are kept compiled, the last few of them, as long as their version stands. */
@@ -77,7 +77,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
     const builtin = builtinOf(id)
     if (builtin) return listBuiltin(builtin)
     const stored = await store.find(id)
-    if (!stored) throw new Problem('not-found', `No glossary has the id ${JSON.stringify(id)}.`)
+    if (!stored) throw new Problem('not-found', `No glossary has the id ${quoted(id)}.`)
     return { ...stored, readOnly: false }
   }
 
@@ -132,7 +132,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
       const unknown = ids.filter((_, index) => found[index] === null)
       if (unknown.length > 0) {
         const known = [...builtins.map(({ id }) => id), ...(await store.list()).map(({ id }) => id)]
-        const detail = `No glossary has the id ${unknown.map((id) => JSON.stringify(id)).join(', ')}. Known: ${known.slice(0, 20).join(', ')}.`
+        const detail = `No glossary has the id ${unknown.map(quoted).join(', ')}. Known: ${known.slice(0, 20).join(', ')}.`
         throw new Problem('unknown-glossary', detail, { glossaries: known })
       }
       const [first, ...others] = found as [Termbase, ...Termbase[]]
@@ -146,14 +146,14 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
   }
 }
 
+/** An id as messages show it: no longer than one can be. */
+const quoted = (id: string): string => JSON.stringify(id.length > 64 ? `${id.slice(0, 63)}…` : id)
+
 const notSeen = (id: string): Problem =>
-  new Problem('conflict', `The glossary ${JSON.stringify(id)} is not the version you have seen. Read it again.`)
+  new Problem('conflict', `The glossary ${quoted(id)} is not the version you have seen. Read it again.`)
 
 const taken = (id: string): Problem =>
-  new Problem(
-    'conflict',
-    `There is a glossary with the id ${JSON.stringify(id)}. Replace it with PUT, or name another id.`,
-  )
+  new Problem('conflict', `There is a glossary with the id ${quoted(id)}. Replace it with PUT, or name another id.`)
 
 const termsIn = ({ preferred, admitted, deprecated }: TermCell): number =>
   (preferred === null ? 0 : 1) + admitted.length + deprecated.length

@@ -253,6 +253,16 @@ describe('an article with a glossary of one’s own', () => {
     expect(answer).toMatchObject({ type: '/problems/unknown-glossary', glossaries: ['sanctions-diplomacy'] })
   })
 
+  it('names fifty at most, and none at length', async () => {
+    const app = appWith()
+    const ids = Array.from({ length: 51 }, (_, index) => `g${index}`)
+    expect(await terms(app, ids)).toMatchObject({ type: '/problems/invalid-request', errors: [{ field: 'glossary' }] })
+    const list = encodeURIComponent(ids.join(','))
+    expect((await app.post(`/v1/translations?glossary=${list}`, text, 'text/plain')).status).toBe(400)
+    expect((await terms(app, ids.slice(1))).type).toBe('/problems/unknown-glossary')
+    expect((await terms(app, 'x'.repeat(10_000))).detail.length).toBeLessThan(200)
+  })
+
   it('sees the new version as soon as it is replaced', async () => {
     const app = appWith()
     await app.post('/v1/glossaries?id=own', 'de,en\nVermögenssperre,one way\n', 'text/csv')

@@ -16,9 +16,19 @@ import { ReaderPage } from '../views/reader-page.tsx'
 
 const text = v.string('must be a string')
 const yesOrNo = v.boolean('must be true or false')
+/** Termbases a request may name: each is looked up in the store. */
+const MOST_GLOSSARIES = 50
 /** A request's `glossary`: an id, a list of ids, or `null` for none. */
 export const glossarySchema = v.optional(
-  v.nullable(v.union([v.string(), v.array(v.string())], 'must be a glossary id, a list of ids, or null for none')),
+  v.nullable(
+    v.union(
+      [
+        v.string(),
+        v.pipe(v.array(v.string()), v.maxLength(MOST_GLOSSARIES, `may name ${MOST_GLOSSARIES} glossaries at most`)),
+      ],
+      'must be a glossary id, a list of ids, or null for none',
+    ),
+  ),
 )
 
 const options = {
