@@ -15,9 +15,15 @@ export function doNotTranslate(source: string, terms: readonly TermUse[]): reado
     .filter(([start], index, spans) => index === 0 || start >= spans[index - 1]![1])
 }
 
-/** How many of these stand in a translation as often as in the source. */
-export const carriedOver = (source: string, spans: readonly Span[], target: string): number =>
-  spans.filter(([start, end]) => target.includes(source.slice(start, end))).length
+/** How many of these stand in a translation, each as often as in the source at most. */
+export function carriedOver(source: string, spans: readonly Span[], target: string): number {
+  const wanted = new Map<string, number>()
+  for (const [start, end] of spans) {
+    const text = source.slice(start, end)
+    wanted.set(text, (wanted.get(text) ?? 0) + 1)
+  }
+  return [...wanted].reduce((sum, [text, count]) => sum + Math.min(count, target.split(text).length - 1), 0)
+}
 
 /** A text with signs in place of what must not be translated; `restore` puts it back, or gives `null` when a sign did not come back exactly once. */
 export interface Protected {

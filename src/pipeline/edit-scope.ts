@@ -2,6 +2,7 @@ import { meaningCues } from '../check/meaning-cues.ts'
 import { diffTokens, diffWords, type Hunk, type Token } from '../check/word-diff.ts'
 import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
+import { isQuoted } from '../terms/quotations.ts'
 import { articles, inflects, isInflection, isSameButNumber, relations } from './agreement-words.ts'
 import type { Draft } from './repair-gate.ts'
 
@@ -13,12 +14,17 @@ const SPARE = 1
 /**
  * Whether an edit touches only what it may: words in the place of a term it wrote, and articles and endings beside it.
  * A term takes the place of words (about as many as it has itself; none of them says how much, how sure or on what
- * condition), nothing comes in beside it but an article or another form of what was there, and further away all stays.
+ * condition), no quotation is touched, nothing comes in beside it but an article or another form of what was there, and further away all stays.
  */
 export function staysAtTerms(before: Draft, after: Draft, language: Tag): boolean {
   const [old, fresh] = [diffTokens(before.text), diffTokens(after.text)]
   const hunks = diffWords(old, fresh)
   if (!hunks) return false
+  const touched = ({ after: [from, to] }: Hunk): Span => [
+    fresh[from]?.span[0] ?? after.text.length,
+    fresh[to - 1]?.span[1] ?? after.text.length,
+  ]
+  if (hunks.some((hunk) => hunk.after[1] > hunk.after[0] && isQuoted(after.text, touched(hunk)))) return false
   const regions = mergeTouching(newTerms(before, after, fresh), hunks)
   const isChanged = ({ before: [from, to] }: Hunk): readonly Token[] => old.slice(from, to)
   return (

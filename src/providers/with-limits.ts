@@ -14,6 +14,10 @@ export interface LimitsOptions {
 /** Requests in a row that may fail for a passing reason before the provider is given up for this job. */
 const PATIENCE = 2
 
+/** How much longer than its text an answer may be, and UTF-16 code units that are always allowed: models run away. */
+const MOST_GROWTH = 20
+const SPARE = 1_000
+
 /** A request that has come to its end, one way or the other. */
 interface Ended {
   readonly batch: readonly Item[]
@@ -26,7 +30,7 @@ interface Ended {
  * - Blank texts are not sent; they are their own translation. A text over the limits is not sent; it fails.
  * - An answer with another count than was sent is never used: nobody knows which text it belongs to. The request is
  *   halved until it fits or is a single text, and so is one that the provider finds too large.
- * - An empty answer to a text that is not blank is a failure.
+ * - An empty answer to a text that is not blank is a failure, and so is one many times as long as the text.
  * - When every further request would fail alike (key, quota, pair of languages), or the provider fails twice in a row,
  *   the rest fails with that problem without being sent.
  */
@@ -115,6 +119,9 @@ function outcome(provider: string, { index, text: source }: Item, answer: Answer
   const { text, billed = 0, alternatives, terminology } = answer
   if (source.trim() !== '' && text.trim() === '') {
     return { index, status: 'failed', provider, problem: malformed(provider, 'answered a text with nothing.') }
+  }
+  if (text.length > source.length * MOST_GROWTH + SPARE) {
+    return { index, status: 'failed', provider, problem: malformed(provider, 'answered a text with far too much.') }
   }
   return {
     index,

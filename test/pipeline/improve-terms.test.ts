@@ -147,6 +147,17 @@ describe('what must not be translated', () => {
     expect(pair.target!.text).toBe('Dragoman is ready at https://example.org/de now.')
   })
 
+  it('is asked for again when it came back only once of twice', async () => {
+    const provider = fakeProvider({
+      reply: ({ texts }) =>
+        texts.map((text) => ({
+          text: text.includes('ZQ1X') ? 'ZQ1X helps ZQ2X now.' : 'Dragoman helps the tool now.',
+        })),
+    })
+    const { pair } = await run('Dragoman hilft Dragoman.', provider)
+    expect(pair.target!.text).toBe('Dragoman helps Dragoman now.')
+  })
+
   it.each([
     { why: 'lost', answer: 'ZQ1X is ready.' },
     { why: 'doubled', answer: 'ZQ1X is ready at ZQ2X, ZQ2X.' },

@@ -201,6 +201,12 @@ describe('an edit is refused', () => {
       'The asset freeze applies to all the banks of Moscow.',
     ),
     edit('that changes a gender', 'She said the property block applies.', 'He said the asset freeze applies.'),
+    edit('in single quotation marks', 'He called it a ‘property block’ now.', 'He called it an ‘asset freeze’ now.'),
+    edit('in guillemets that point inwards', 'Er nennt es »Blockade« jetzt.', 'Er nennt es »Vermögenssperre« jetzt.', {
+      source: 'He calls it an asset freeze now.',
+      from: 'en',
+      to: 'de',
+    }),
     edit('that asks instead of saying', 'The property block applies.', 'The asset freeze applies?'),
     edit('that adds markup', 'The property block applies to banks.', 'The <b>asset freeze</b> applies to banks.'),
     edit('that adds emphasis', 'The property block applies to banks.', 'The **asset freeze** applies to banks.'),

@@ -221,6 +221,7 @@ describe('a provider that fails', () => {
   it.each([
     { text: '', why: 'nothing' },
     { text: ' \n', why: 'white space' },
+    { text: 'and so on '.repeat(200), why: 'far too much' },
   ])('by answering $why for a text fails on that text only', async ({ text }) => {
     const provider = fakeProvider({
       reply: (asked) => bracket(asked).map((answer, index) => (index === 1 ? { text } : answer)),
