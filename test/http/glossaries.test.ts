@@ -99,6 +99,16 @@ describe('a glossary of one’s own', () => {
     expect(await read(send('/v1/glossaries/new', put(CSV)))).toMatchObject({ name: 'new' })
   })
 
+  it.each([
+    ['Vermögen & Straße', 'vermogen-strasse'],
+    ['  É-U / UE  ', 'e-u-ue'],
+    [`${'x'.repeat(63)}-y`, 'x'.repeat(63)],
+    ['санкции', expect.stringMatching(/^glossary-[0-9a-f]{8}$/)],
+  ])('named %j gets the id %j', async (name, id) => {
+    const path = `/v1/glossaries?name=${encodeURIComponent(name)}`
+    expect(await read(appWith().post(path, CSV, 'text/csv'))).toMatchObject({ id })
+  })
+
   it.each(['a\u0000b', 'a\nb', 'a\u202eb'])('cannot be named %j', async (name) => {
     const answer = await appWith().post(`/v1/glossaries?id=own&name=${encodeURIComponent(name)}`, CSV, 'text/csv')
     expect(answer.status).toBe(400)

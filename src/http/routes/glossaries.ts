@@ -177,8 +177,10 @@ function nameOf(c: Context<AppEnvironment>): string | undefined {
 
 const slug = (name: string): string =>
   name
-    .normalize('NFKD')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 64)
     .replace(/^-+|-+$/g, '')
