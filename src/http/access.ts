@@ -6,6 +6,7 @@ import type { Access, AppEnvironment } from './context.ts'
 /** Addresses anyone may read: they hold nothing of anybody and cost nothing. */
 const PUBLIC = [
   /^\/$/,
+  /^\/glossaries$/,
   /^\/healthz$/,
   /^\/readyz$/,
   /^\/openapi\.json$/,
