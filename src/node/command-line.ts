@@ -29,7 +29,8 @@ import { watchReaders } from './watch-readers.ts'
 const USAGE = `Usage: dragoman <command> [options]
 
   translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson] [--provider NAME]
-                                                 [--glossary ID|FILE]… [--no-glossary] [--clean off|safe|strict] [--html]
+                                                 [--glossary ID|FILE]… [--no-glossary] [--unit sentence|paragraph]
+                                                 [--clean off|safe|strict] [--html]
   align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|tmx|tsv|moses|ladder] [--out FILE]
                                                  [--pivot auto|none] [--corpus] [--glossary ID|FILE]…
   segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
@@ -110,6 +111,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
     target: tag(values.to, '--to') ?? 'en',
     provider: values.provider,
     termbase: values['no-glossary'] ? null : await termbaseOf(values.glossary, services.glossaries),
+    unit: oneOf(values.unit ?? 'sentence', ['sentence', 'paragraph'], '--unit'),
     clean: oneOf(values.clean ?? 'safe', ['off', 'safe', 'strict'], '--clean'),
   }
   const progress = createProgress(process.stderr)

@@ -17,6 +17,7 @@ export const OPTIONS = {
   id: { type: 'string' },
   name: { type: 'string' },
   out: { type: 'string' },
+  unit: { type: 'string' },
   pivot: { type: 'string' },
   corpus: { type: 'boolean' },
   html: { type: 'boolean' },
@@ -38,6 +39,7 @@ export interface Values {
   readonly id?: string
   readonly name?: string
   readonly out?: string
+  readonly unit?: string
   readonly pivot?: string
   readonly corpus?: boolean
   readonly html?: boolean
