@@ -25,7 +25,8 @@ export const options = {
   unit: {
     ...choice('sentence', 'paragraph'),
     default: 'sentence',
-    description: '`paragraph` answers 501 in this version',
+    description:
+      '`paragraph`: the engine is given whole paragraphs; a pair may then hold several sentences, and its id is that of the first',
   },
   compare: list(text(), 'Answers 501 in this version'),
   keep: { type: 'boolean', default: false, description: '`true` answers 501 in this version' },
