@@ -28,7 +28,7 @@ export interface GateContext {
 const LEAST_LIKENESS = 0.25
 const LENGTHS = [0.7, 1.4] as const
 /** Texts that are longer are no sentences, and not weighed. In UTF-16 code units. */
-export const MOST_LENGTH = 10_000
+export const MOST_LENGTH = 5_000
 /** In a headline one term weighs more. In UTF-16 code units. */
 const SHORT = 40
 const SHORT_LENGTHS = [0.5, 2] as const

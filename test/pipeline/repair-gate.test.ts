@@ -285,6 +285,42 @@ describe('an edit is refused', () => {
   ])('$why', (row) => expect(judge('edit', row)).toBe(false))
 })
 
+/** What makes one changed word little of a whole. */
+const REST =
+  ' The ministers who met in the capital yesterday discussed trade, energy and the state of the region for several hours before they left.'
+
+describe('an edit of a long sentence is refused', () => {
+  it.each<Row>([
+    edit('that exchanges a country', 'The property block hits Niger.', 'The asset freeze hits Nigeria.'),
+    edit(
+      'that turns round who did it to whom',
+      'Then Russia criticised Ukraine for the property block.',
+      'Then Ukraine criticised Russia for the asset freeze.',
+    ),
+    edit('that weakens a duty', 'States shall apply the property block.', 'States may apply the asset freeze.'),
+    edit('that changes a number in words', 'The property block hits two banks.', 'The asset freeze hits three banks.'),
+    edit('that changes a currency', 'The property block hits €5 million.', 'The asset freeze hits $5 million.'),
+    edit('that drops a doubt', 'The alleged property block hits banks.', 'The asset freeze hits banks.'),
+    edit('that changes a gender', 'Then she praised the property block.', 'Then he praised the asset freeze.'),
+    edit('that changes a verb', 'Moscow condemned the property block.', 'Moscow welcomed the asset freeze.'),
+    edit(
+      'that moves a negation',
+      'The property block is not new and is lawful.',
+      'The asset freeze is new and is not lawful.',
+    ),
+    edit('that adds a mark of direction', 'The property block hits banks.', 'The \u202Easset freeze hits banks.'),
+  ])('$why', ({ why, before, after }) => {
+    expect(judge('edit', { why, before: before + REST, after: after + REST })).toBe(false)
+    expect(
+      judge('edit', {
+        why,
+        before: `It is so: the property block hits it.${REST}`,
+        after: `It is so: the asset freeze hits it.${REST}`,
+      }),
+    ).toBe(true)
+  })
+})
+
 describe('another translation is taken', () => {
   it.each<Row>([
     edit(
