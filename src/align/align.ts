@@ -1,7 +1,9 @@
 import type { Tag } from '../domain/tag.ts'
 import type { Step } from './best-path.ts'
 import { blockEnds } from './blocks.ts'
-import { gatherEvidence } from './evidence.ts'
+import { calibrationFor } from './calibration.ts'
+import { confidences, featuresOf } from './confidence.ts'
+import { gatherEvidence, type Learned } from './evidence.ts'
 import { type FoundWindow, findAlignment } from './find-alignment.ts'
 import { indexText, Vocabulary } from './indexed-text.ts'
 import { learn } from './learn.ts'
@@ -9,7 +11,7 @@ import { type Locked, windowsBetween } from './locked.ts'
 import { pace } from './pace.ts'
 import { type Parameters, parametersFor } from './preset.ts'
 import type { Sides } from './sides.ts'
-import { unitReader } from './units.ts'
+import { conceptUnit, unitReader } from './units.ts'
 
 /** Two texts cut into sentences, and all that is known about how they belong together. */
 export interface AlignmentInput {
@@ -52,10 +54,18 @@ const LEAST_TO_LEARN_FROM = 3_000
  * only to let other work run; time and memory grow with the length of the texts. Throws a Problem where locked beads
  * cannot be, and the signal's reason when it is aborted.
  */
-export async function align(
+export async function align(input: AlignmentInput, parameters?: Parameters): Promise<readonly AlignedBead[]> {
+  const { found } = await traceAlignment(input, parameters)
+  const calibration = calibrationFor(input.preset ?? 'human', input.pivot !== undefined)
+  const scores = found.map(({ steps, sure, scores }) => confidences(featuresOf(steps, sure, scores), calibration))
+  return beadsOf(found, scores, input.locked ?? [])
+}
+
+/** What is known of the beads before their confidence is worked out: for fitting and measuring that. */
+export async function traceAlignment(
   input: AlignmentInput,
   parameters: Parameters = parametersFor(input.preset ?? 'human', input.pivot !== undefined),
-): Promise<readonly AlignedBead[]> {
+): Promise<{ readonly found: readonly FoundWindow[] }> {
   input.signal?.throwIfAborted()
   const locked = input.locked ?? []
   const windows = windowsBetween(locked, input.source.length, input.target.length)
@@ -69,23 +79,25 @@ export async function align(
     alone: aloneUpTo(locked, source.count, target.count),
     ...(blocks && { blocks }),
   }
+  const gather = (learned?: Learned): Sides => ({
+    ...known,
+    evidence: gatherEvidence(source, target, vocabulary.names, parameters, learned),
+  })
   const learns = input.corpus === true && !input.pivot && Math.min(source.count, target.count) >= LEAST_TO_LEARN_FROM
   const { pause, finish } = pace((learns ? 6 : 3) * source.count, input.signal, input.onProgress)
-  let sides: Sides = { ...known, evidence: gatherEvidence(source, target, vocabulary.names, parameters) }
-  let found = await findAlignment(sides, windows, parameters, pause)
+  let found = await findAlignment(gather(), windows, parameters, pause)
   if (learns) {
     const learned = learn(source, target, found, vocabulary.names.length)
-    sides = { ...known, evidence: gatherEvidence(source, target, vocabulary.names, parameters, learned) }
-    found = await findAlignment(sides, windows, parameters, pause)
+    found = await findAlignment(gather(learned), windows, parameters, pause)
   }
   finish()
-  return beadsOf(found, locked)
+  return { found }
 }
 
 /** Both texts as numbers: words, numbers, signs, and the concepts that the termbase found. */
 function indexBoth(input: AlignmentInput, { stem }: Parameters, vocabulary: Vocabulary) {
   const read = unitReader(stem)
-  const concepts = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => `@${id}`)
+  const concepts = (ids: readonly string[] | undefined) => (ids ?? []).map(conceptUnit)
   const index = (texts: readonly string[], sentences: readonly string[], ids?: readonly (readonly string[])[]) =>
     indexText(
       texts.map((text, k) => [...read(text), ...concepts(ids?.[k])]),
@@ -120,11 +132,15 @@ function aloneUpTo(locked: Locked, sourceCount: number, targetCount: number) {
 }
 
 /** The beads of all windows with the locked ones between them, and every deletion where it falls. */
-function beadsOf(found: readonly FoundWindow[], locked: Locked): readonly AlignedBead[] {
+function beadsOf(
+  found: readonly FoundWindow[],
+  scores: readonly (readonly number[])[],
+  locked: Locked,
+): readonly AlignedBead[] {
   const linked = locked.filter(([source, target]) => source.length > 0 && target.length > 0)
   const alone = new Set(locked.map(([source, target]) => (source.length === 0 ? `:${target}` : `${source}:`)))
-  return found.flatMap(({ steps, sure }, k) => {
-    const beads = steps.map((step, at) => beadOf(step, sure[at]!))
+  return found.flatMap(({ steps }, k) => {
+    const beads = steps.map((step, at) => beadOf(step, scores[k]![at]!))
     const scored = beads.map((bead) => (alone.has(`${bead.source}:${bead.target}`) ? { ...bead, score: 1 } : bead))
     const next = linked[k]
     return next ? [...scored, { source: next[0], target: next[1], score: 1 }] : scored

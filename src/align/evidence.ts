@@ -1,7 +1,7 @@
 import type { IndexedText } from './indexed-text.ts'
 import { type Lexicon, LexiconBuilder } from './lexicon.ts'
 import type { Parameters } from './preset.ts'
-import { isEdge, isIdeograph, isNumber, isSign } from './units.ts'
+import { isConcept, isEdge, isIdeograph, isNumber, isSign } from './units.ts'
 
 /** What the units of one side are worth: `gain` where a counterpart is found, `loss` (a log, ≤ 0) where none is. */
 export interface Worth {
@@ -26,6 +26,9 @@ export interface Learned {
 const PREFIX = 4
 /** A beginning shared by this many words tells nothing. */
 const CROWD = 12
+
+/** A termbase's terms are mostly kept. */
+const CONCEPT_COVERAGE = 0.7
 
 /** How often each unit of the vocabulary stands in a text. */
 export function countUnits(text: IndexedText, vocabularySize: number): Int32Array {
@@ -87,7 +90,7 @@ function addPrefixes(
   { prefix }: Parameters,
 ): void {
   const byPrefix = new Map<string, number[]>()
-  const isWord = (name: string) => name.length >= PREFIX && !isNumber(name)
+  const isWord = (name: string) => name.length >= PREFIX && !isNumber(name) && !isConcept(name)
   names.forEach((name, b) => {
     if (!targetCounts[b] || !isWord(name)) return
     const key = name.slice(0, PREFIX)
@@ -141,6 +144,7 @@ function coverageOf(name: string, shared: boolean, inLexicon: boolean, parameter
   if (isEdge(name)) return shared ? parameters.edgeCoverage : 0
   if (isSign(name)) return shared ? parameters.signCoverage : 0
   if (isNumber(name)) return shared ? parameters.numberCoverage : 0.15
+  if (isConcept(name)) return shared ? CONCEPT_COVERAGE : 0
   if (shared && name.length > 1) return parameters.identicalCoverage
   return inLexicon ? parameters.prefixCoverage : 0
 }

@@ -1,7 +1,10 @@
 import { adaptPriors } from './adapt.ts'
+import type { Band } from './band.ts'
+import type { BeadScores } from './bead-scores.ts'
 import type { Step } from './best-path.ts'
 import { findBeads, type Pause } from './coarse-path.ts'
 import type { Window } from './locked.ts'
+import type { Move } from './moves.ts'
 import { posteriors } from './posterior.ts'
 import type { Parameters } from './preset.ts'
 import { type Sides, sliceSides } from './sides.ts'
@@ -10,6 +13,8 @@ import { type Sides, sliceSides } from './sides.ts'
 export interface FoundWindow {
   readonly steps: readonly Step[]
   readonly sure: Float64Array
+  /** What lengths, units and blocks say for each bead, in nats; 0 for a sentence left out. */
+  readonly scores: Float64Array
 }
 
 /** Aligns what lies in each window; how often each kind of bead comes is learned from all of them together. */
@@ -26,7 +31,20 @@ export async function findAlignment(
     const { source, target } = windows[k]!
     return {
       sure: posteriors(steps, band, scores, moves, adapted.logPriors, adapted),
+      scores: scoresOf(steps, band, scores, moves),
       steps: steps.map((step) => ({ ...step, i: step.i + source[0], j: step.j + target[0] })),
     }
+  })
+}
+
+function scoresOf(
+  steps: readonly Step[],
+  { low, offset }: Band,
+  scores: BeadScores,
+  moves: readonly Move[],
+): Float64Array {
+  return Float64Array.from(steps, ({ i, j, source, target }) => {
+    const k = moves.findIndex((move) => move.source === source && move.target === target)
+    return k < 0 ? 0 : scores[(offset[i]! + j - low[i]!) * moves.length + k]!
   })
 }

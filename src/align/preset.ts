@@ -42,12 +42,13 @@ const logPriors = (
   oneFive: number,
   twoTwo: number,
   twoThree: number,
+  threeThree: number,
 ) =>
   MOVES.map(({ source, target }) => {
     const small = Math.min(source, target)
     const large = Math.max(source, target)
     if (small === 1) return Math.log([0, 0.8, oneTwo, oneThree, oneFour, oneFive][large]!)
-    if (small === 3) return Math.log(twoThree / 2.5)
+    if (small === 3) return Math.log(threeThree)
     return Math.log(large === 2 ? twoTwo : twoThree)
   })
 
@@ -55,38 +56,42 @@ const HUMAN: Parameters = {
   stem: 4,
   lexicalWeight: 0.35,
   lengthWeight: 1,
-  variance: 6.2,
-  lengthCap: 6.7,
-  gapOpen: -7,
-  gapExtend: -3,
-  identical: 0.51,
-  prefix: 0.25,
-  identicalCoverage: 0.45,
+  variance: 6.7,
+  lengthCap: 8,
+  gapOpen: -7.5,
+  gapExtend: -2,
+  identical: 0.48,
+  prefix: 0.21,
+  identicalCoverage: 0.46,
   maxCoverage: 0.75,
-  numberCoverage: 0.6,
-  signCoverage: 0.3,
+  numberCoverage: 0.58,
+  signCoverage: 0.34,
   edgeCoverage: 0.45,
   prefixCoverage: 0.2,
   backgroundWeight: 0,
   balance: 0,
   priorWeight: Number.POSITIVE_INFINITY,
-  logPriors: logPriors(0.062, 0.02, 0.0094, 0.0038, 0.0224, 0.0012),
+  logPriors: logPriors(0.062, 0.02, 0.0076, 0.0017, 0.0224, 0.0022, 0.0005),
 }
 
 const HUMAN_PIVOT: Parameters = {
   ...HUMAN,
   stem: 5,
-  lexicalWeight: 0.27,
-  lengthWeight: 1.16,
+  lexicalWeight: 0.32,
+  lengthWeight: 1.07,
   variance: 6.8,
   lengthCap: 6.5,
-  gapOpen: -10.7,
-  gapExtend: -4,
-  identical: 0.6,
+  gapOpen: -12,
+  gapExtend: -2.25,
+  identical: 0.7,
   prefix: 0.3,
-  identicalCoverage: 0.25,
+  identicalCoverage: 0.33,
   maxCoverage: 0.8,
-  logPriors: logPriors(0.1, 0.017, 0.0058, 0.0023, 0.013, 0.0045),
+  numberCoverage: 0.8,
+  signCoverage: 0.3,
+  edgeCoverage: 0.33,
+  prefixCoverage: 0.21,
+  logPriors: logPriors(0.17, 0.0146, 0.0058, 0.0019, 0.013, 0.0045, 0.0018),
 }
 
 /** The parameters for a kind of text, with a translation of the source at hand or without. */

@@ -66,3 +66,7 @@ export const isNumber = (unit: string): boolean => unit.startsWith('#')
 export const isIdeograph = (unit: string): boolean => IDEOGRAPH.test(unit)
 export const isSign = (unit: string): boolean => unit.length === 1 && !LETTER.test(unit)
 export const isEdge = (unit: string): boolean => unit.startsWith('^') || unit.startsWith('$')
+
+/** A concept of the termbase as a unit. */
+export const conceptUnit = (id: string): string => `@${id}`
+export const isConcept = (unit: string): boolean => unit.startsWith('@')
