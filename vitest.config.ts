@@ -26,6 +26,7 @@ export default defineConfig(
           plugins: [
             cloudflareTest({
               remoteBindings: false,
+              main: './src/worker.ts',
               wrangler: { configPath: './wrangler.toml' },
             }),
           ],

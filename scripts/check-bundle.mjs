@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 /*
- * The Worker as it would be deployed (wrangler's dry run, minified): its size, held against the budget.
+ * The Worker as it would be deployed (wrangler's dry run): its size, held against the budget.
  * Warns above 350 KB gzip, fails above 400.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,7 +17,7 @@ const folder = await mkdtemp(join(tmpdir(), 'dragoman-bundle-'))
 try {
   const result = spawnSync(
     process.execPath,
-    [`${root}node_modules/wrangler/bin/wrangler.js`, 'deploy', '--dry-run', '--minify', '--outdir', folder],
+    [`${root}node_modules/wrangler/bin/wrangler.js`, 'deploy', '--dry-run', '--outdir', folder],
     {
       cwd: root,
       encoding: 'utf8',
