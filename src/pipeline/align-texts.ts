@@ -8,6 +8,7 @@ import { baseLanguage, sameLanguage, type Tag, UNDETERMINED } from '../domain/ta
 import type { Termbase } from '../domain/termbase.ts'
 import { MEMORY } from '../providers/with-memory.ts'
 import { reportTerms } from '../terms/report.ts'
+import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
 import { mapInPieces } from './in-pieces.ts'
 import { documentFlags } from './pairs.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
@@ -38,9 +39,6 @@ export interface Alignment extends TranslatorChoice {
   readonly corpus: boolean
   readonly termbase: Termbase | null
 }
-
-/** Below this a bead is flagged. */
-const DOUBTFUL = 0.5
 
 /**
  * An existing translation as a document of pairs: both sides are read and cut, aligned, their terms reported and every
@@ -261,34 +259,23 @@ function alignedPair({
     bead: beadName(bead),
     score: bead.score,
     terms,
-    flags: whole ? [...checkPair({ ...sides, terms }), ...doubt(bead.score)] : [oneSided(bead.source.length > 0)],
+    flags: whole
+      ? [...checkPair({ ...sides, terms }), ...alignmentDoubt(bead.score)]
+      : [oneSided(bead.source.length > 0)],
   }
 }
-
-/** Languages that put no space between sentences. */
-const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja'])
 
 /** Sentences as they stand together in their text. */
 function joined(read: ReadArticle, ids: readonly number[]): { text: string; spans: readonly Span[] } {
   const sentences = ids.map((id) => read.sentences[id]!)
   return {
-    text: sentences.map(({ text }) => text.trim()).join(UNSPACED.has(baseLanguage(read.language)) ? '' : ' '),
+    text: joinSentences(
+      sentences.map(({ text }) => text),
+      read.language,
+    ),
     spans: sentences.flatMap(({ spans }) => spans),
   }
 }
-
-const doubt = (score: number): readonly Flag[] =>
-  score >= DOUBTFUL
-    ? []
-    : [
-        {
-          code: 'alignment',
-          severity: 'warning',
-          source: null,
-          target: null,
-          detail: `It is not sure that these sentences belong together (${Math.round(score * 100)} %).`,
-        },
-      ]
 
 const oneSided = (inSource: boolean): Flag => ({
   code: inSource ? 'untranslated' : 'added',

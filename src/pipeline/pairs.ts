@@ -9,6 +9,7 @@ import type { Outcome } from '../providers/contract.ts'
 import { type Enforced, enforceTerms } from '../terms/enforce.ts'
 import { reportTerms } from '../terms/report.ts'
 import { detectPassage } from '../text/detect.ts'
+import { joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { isUnprovided } from './obstacles.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
@@ -70,8 +71,10 @@ export function mergedPair(pairs: readonly Pair[], read: ReadArticle, article: A
   const [first] = pairs as readonly [Pair, ...Pair[]]
   if (pairs.length === 1) return first
   const sentences = pairs.map(({ id }) => read.sentences[id]!)
-  const gap = /^(?:zh|ja)(?:-|$)/.test(read.language) ? '' : ' '
-  const text = sentences.map((sentence) => sentence.text.trim()).join(gap)
+  const text = joinSentences(
+    sentences.map((sentence) => sentence.text),
+    read.language,
+  )
   const source = {
     ...first.source,
     text,

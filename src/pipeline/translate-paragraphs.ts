@@ -1,8 +1,9 @@
 import { align } from '../align/align.ts'
-import type { Flag, Pair } from '../domain/document.ts'
-import { baseLanguage, type Tag } from '../domain/tag.ts'
+import type { Pair } from '../domain/document.ts'
+import type { Tag } from '../domain/tag.ts'
 import type { Outcome, Translator } from '../providers/contract.ts'
 import { segmentSpan } from '../text/segment.ts'
+import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { failedPair, mergedPair, pairWith, translationOf } from './pairs.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
@@ -14,9 +15,6 @@ export interface ParagraphPair {
   readonly pair: Pair
   readonly outcome: Outcome
 }
-
-/** Below this it is said that two sides may not belong together. */
-const DOUBTFUL = 0.5
 
 /**
  * Pairs of sentences out of paragraphs that were translated as a whole, so that the engine sees what a sentence refers
@@ -35,7 +33,7 @@ export async function* translateParagraphs(
   const dictionary = dictionaryOf(article.termbase, read.language, article.target)
   const job = {
     texts: paragraphs.map((sentences) =>
-      join(
+      joinSentences(
         sentences.map(({ text }) => textFor(text, article)),
         read.language,
       ),
@@ -109,7 +107,7 @@ async function pairsOf(
       read,
       article,
     )
-    const text = join(
+    const text = joinSentences(
       bead.target.map((place) => target[place]!),
       article.target,
     )
@@ -120,7 +118,7 @@ async function pairsOf(
     used += ids.length
     const place = { segments: ids, score: bead.score }
     const pair = pairWith(draft, own, translationOf(draft, own, article, read.language), article, read.language, place)
-    return { pair: bead.score < DOUBTFUL ? { ...pair, flags: [...pair.flags, doubt(bead.score)] } : pair, outcome: own }
+    return { pair: { ...pair, flags: [...pair.flags, ...alignmentDoubt(bead.score)] }, outcome: own }
   })
 }
 
@@ -156,12 +154,6 @@ const cut = (text: string, language: Tag): readonly string[] =>
     .map(([start, end]) => text.slice(start, end).trim())
     .filter((sentence) => sentence !== '')
 
-/** Languages that put no space between sentences. */
-const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja'])
-
-const join = (sentences: readonly string[], language: Tag): string =>
-  sentences.map((sentence) => sentence.trim()).join(UNSPACED.has(baseLanguage(language)) ? '' : ' ')
-
 const leftOut = (draft: Pair): Pair => ({
   ...draft,
   status: 'failed',
@@ -174,12 +166,4 @@ const leftOut = (draft: Pair): Pair => ({
       detail: 'The translation of its paragraph has no counterpart of this sentence.',
     },
   ],
-})
-
-const doubt = (score: number): Flag => ({
-  code: 'alignment',
-  severity: 'warning',
-  source: null,
-  target: null,
-  detail: `It is not sure that these sentences belong together (${Math.round(score * 100)} %).`,
 })
