@@ -12,7 +12,9 @@ const PIECE = 1000
 
 /** Time, memory and F1 of texts of growing length, made of novels and news, beside the same text in pieces. */
 export async function printGrowth(folder: string): Promise<void> {
-  const sets = wholeDocuments(folder).filter(({ name }) => /^(1984|steinbeck|dtm|maligna)|google$/.test(name))
+  const sets = wholeDocuments(folder).filter(
+    ({ name, targetLanguage }) => /huen$|google$/.test(name) && targetLanguage === 'en' && !/^(zh|ar)/.test(name),
+  )
   const pieces = sets.flatMap((set) =>
     set.documents.flatMap((document) => cut(document, PIECE).map((piece) => ({ set, piece }))),
   )

@@ -58,13 +58,14 @@ function breaks({ alone }: Sides): (fromI: number, i: number, fromJ: number, j: 
 }
 
 /** −½ z² of the lengths, capped. Both lengths are in characters of the wordier side, so that swapped sides score alike. */
-function lengthScorer({ source, target, ratio }: Sides, { variance, lengthCap, lengthWeight }: Parameters) {
+function lengthScorer({ source, target, ratio }: Sides, { variance, overhang, lengthCap, lengthWeight }: Parameters) {
   const sourceScale = Math.max(1, ratio)
   const targetScale = Math.max(1, 1 / ratio)
   return (fromI: number, i: number, fromJ: number, j: number): number => {
     const l1 = (source.lengthUpTo[i]! - source.lengthUpTo[fromI]!) * sourceScale
     const l2 = (target.lengthUpTo[j]! - target.lengthUpTo[fromJ]!) * targetScale
-    const z2 = (2 * (l1 - l2) ** 2) / (variance * (l1 + l2))
+    const mean = (l1 + l2) / 2
+    const z2 = (l1 - l2) ** 2 / (variance * mean + (overhang * mean) ** 2)
     return -lengthWeight * Math.min(z2 / 2, lengthCap)
   }
 }

@@ -1,7 +1,7 @@
 import { type Band, bandAround, fullBand, type Path, widenWhereTouched } from './band.ts'
 import { type BeadScores, scoreBeads } from './bead-scores.ts'
 import { bestPath, type Step } from './best-path.ts'
-import { countUnits } from './evidence.ts'
+import { blurred, countUnits, type Evidence } from './evidence.ts'
 import { filterUnits, joinPairs } from './indexed-text.ts'
 import { COARSE_MOVES, MOVES, type Move } from './moves.ts'
 import type { Parameters } from './preset.ts'
@@ -29,13 +29,21 @@ const WIDENINGS = 6
 /** In joined text only units are looked at that stand in few of its parts. */
 const RARE_SHARE = 0.1
 
+/** How far joined parts reach over one another's ends, as a share of their length. */
+const OVERHANG = 0.4
+/** The share of units whose counterpart stands in the part that belongs to theirs. */
+const INSIDE = 0.5
+const COARSE_GAP_OPEN = -6
+const COARSE_GAP_EXTEND = -3
+
 const COARSE = MOVES.slice(0, COARSE_MOVES)
 
 /** Joined sentences pair off less neatly, and long gaps must stay cheap beside many wrong pairs. */
 const coarsened = (parameters: Parameters): Parameters => ({
   ...parameters,
-  gapOpen: Math.max(parameters.gapOpen, -5),
-  gapExtend: Math.max(parameters.gapExtend, -3),
+  overhang: OVERHANG,
+  gapOpen: COARSE_GAP_OPEN,
+  gapExtend: COARSE_GAP_EXTEND,
   logPriors: [0.6, 0.1, 0.1, 0.1].map(Math.log),
 })
 
@@ -53,12 +61,16 @@ export async function findBeads(sides: Sides, parameters: Parameters, pause: Pau
 }
 
 /** The path with the frequent moves only. */
-async function roughPath(sides: Sides, parameters: Parameters, pause: Pause): Promise<Path> {
+async function roughPath(
+  sides: Sides,
+  parameters: Parameters,
+  pause: Pause,
+  evidence: Evidence = blurred(sides.evidence, INSIDE),
+): Promise<Path> {
   const { source, target } = sides
   if (source.count * target.count <= DENSE_CELLS || Math.min(source.count, target.count) < 4)
     return pathOf((await inBand(sides, fullBand(source.count, target.count), COARSE, parameters, pause)).steps)
-  const joined = joinSides(sides)
-  const coarse = await roughPath(joined, coarsened(parameters), pause)
+  const coarse = await roughPath(joinSides(sides, evidence), coarsened(parameters), pause, evidence)
   const path = coarse.map(([i, j]) => [Math.min(2 * i, source.count), Math.min(2 * j, target.count)] as const)
   return pathOf((await followPath(sides, path, COARSE_RADIUS, COARSE, parameters, pause)).steps)
 }
@@ -94,7 +106,7 @@ async function inBand(
 const pathOf = (steps: readonly Step[]): Path => [[0, 0], ...steps.map(({ i, j }) => [i, j] as const)]
 
 /** Both texts with each two sentences joined, and only their rare units; what single sentences tell is left out. */
-function joinSides(sides: Sides): Sides {
+function joinSides(sides: Sides, evidence: Evidence): Sides {
   const vocabulary = sides.evidence.lexicon.starts.length - 1
   const source = joinPairs(sides.source)
   const target = joinPairs(sides.target)
@@ -103,6 +115,10 @@ function joinSides(sides: Sides): Sides {
   const rare = Uint8Array.from({ length: vocabulary }, (_, x) =>
     counts[0]![x]! <= most && counts[1]![x]! <= most ? 1 : 0,
   )
-  const { evidence, ratio } = sides
-  return { evidence, ratio, source: filterUnits(source, rare), target: filterUnits(target, rare) }
+  return {
+    evidence,
+    ratio: sides.ratio,
+    source: filterUnits(source, rare),
+    target: filterUnits(target, rare),
+  }
 }

@@ -27,6 +27,9 @@ const PREFIX = 4
 /** A beginning shared by this many words tells nothing. */
 const CROWD = 12
 
+/** A unit this many times as frequent as on the other side mostly stands there for something else. */
+const IMBALANCE = 2
+
 /** A termbase's terms are mostly kept. */
 const CONCEPT_COVERAGE = 0.7
 
@@ -126,7 +129,7 @@ function worthOf(
     if (!own[x]) continue
     const name = names[x]!
     let coverage = coverageOf(name, other[x]! > 0, inLexicon[x] === 1 && !learned, parameters)
-    if (other[x]! > 0) coverage *= Math.min(1, other[x]! / own[x]!) ** parameters.balance
+    if (other[x]! > 0) coverage *= Math.min(1, (IMBALANCE * other[x]!) / own[x]!)
     const seen = learned?.get(x)
     if (seen !== undefined) coverage = Math.max(coverage / 2, seen)
     coverage = Math.min(coverage, parameters.maxCoverage)
@@ -155,4 +158,19 @@ function backgroundFrequency(name: string): number {
   if (isSign(name) || isEdge(name)) return 1e-2
   if (isIdeograph(name)) return 2e-3
   return name.length > 3 ? 3e-4 : 3e-3
+}
+
+/**
+ * The same evidence where a unit's counterpart stands in the bead only with probability `share`: for parts of a text
+ * that do not end where their counterparts do.
+ */
+export function blurred({ lexicon, source, target }: Evidence, share: number): Evidence {
+  const blur = ({ gain, loss }: Worth): Worth => {
+    const coverage = loss.map((log) => 1 - Math.exp(log))
+    return {
+      gain: gain.map((value, x) => (value * share * (1 - coverage[x]!)) / (1 - share * coverage[x]!)),
+      loss: coverage.map((c) => Math.log(1 - share * c)),
+    }
+  }
+  return { lexicon, source: blur(source), target: blur(target) }
 }

@@ -1,4 +1,3 @@
-import { adaptPriors } from './adapt.ts'
 import type { Band } from './band.ts'
 import type { BeadScores } from './bead-scores.ts'
 import type { Step } from './best-path.ts'
@@ -17,20 +16,19 @@ export interface FoundWindow {
   readonly scores: Float64Array
 }
 
-/** Aligns what lies in each window; how often each kind of bead comes is learned from all of them together. */
+/** Aligns what lies in each window. */
 export async function findAlignment(
   sides: Sides,
   windows: readonly Window[],
   parameters: Parameters,
   pause: Pause,
 ): Promise<readonly FoundWindow[]> {
-  const first = []
-  for (const window of windows) first.push(await findBeads(sliceSides(sides, window), parameters, pause))
-  const { found, parameters: adapted } = adaptPriors(first, parameters)
+  const found = []
+  for (const window of windows) found.push(await findBeads(sliceSides(sides, window), parameters, pause))
   return found.map(({ band, scores, moves, steps }, k) => {
     const { source, target } = windows[k]!
     return {
-      sure: posteriors(steps, band, scores, moves, adapted.logPriors, adapted),
+      sure: posteriors(steps, band, scores, moves, parameters.logPriors, parameters),
       scores: scoresOf(steps, band, scores, moves),
       steps: steps.map((step) => ({ ...step, i: step.i + source[0], j: step.j + target[0] })),
     }

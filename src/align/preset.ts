@@ -8,6 +8,8 @@ export interface Parameters {
   readonly lengthWeight: number
   /** Gale & Church 1993, §3: variance of target characters per source character. */
   readonly variance: number
+  /** Share of its length that a part of a text may reach over its counterpart's end: 0 for sentences. */
+  readonly overhang: number
   /** The most that lengths may speak against a bead, in nats. */
   readonly lengthCap: number
   /** Log probabilities of the first sentence left out, and of each that follows it. */
@@ -26,10 +28,6 @@ export interface Parameters {
   readonly prefixCoverage: number
   /** Weight, in units, of the general frequencies that stand in for those of a short text. */
   readonly backgroundWeight: number
-  /** How strongly a unit that is frequent on one side only is mistrusted: exponent of the ratio of its frequencies. */
-  readonly balance: number
-  /** How many beads the usual priors weigh beside those counted in the text. */
-  readonly priorWeight: number
   /** Log prior of each of {@link MOVES}. */
   readonly logPriors: readonly number[]
 }
@@ -57,6 +55,7 @@ const HUMAN: Parameters = {
   lexicalWeight: 0.35,
   lengthWeight: 1,
   variance: 6.7,
+  overhang: 0,
   lengthCap: 8,
   gapOpen: -7.5,
   gapExtend: -2,
@@ -69,8 +68,6 @@ const HUMAN: Parameters = {
   edgeCoverage: 0.45,
   prefixCoverage: 0.2,
   backgroundWeight: 0,
-  balance: 0,
-  priorWeight: Number.POSITIVE_INFINITY,
   logPriors: logPriors(0.062, 0.02, 0.0076, 0.0017, 0.0224, 0.0022, 0.0005),
 }
 
@@ -94,9 +91,36 @@ const HUMAN_PIVOT: Parameters = {
   logPriors: logPriors(0.17, 0.0146, 0.0058, 0.0019, 0.013, 0.0045, 0.0018),
 }
 
+const PROVIDER: Parameters = {
+  ...HUMAN,
+  lexicalWeight: 0.6,
+  variance: 6.2,
+  gapOpen: -3.4,
+  gapExtend: -2.75,
+  identicalCoverage: 0.61,
+  signCoverage: 0.46,
+  edgeCoverage: 0.39,
+  backgroundWeight: 5,
+  logPriors: logPriors(0.07, 0.0216, 0.0095, 0.003, 0.0224, 0.0021, 0.0004),
+}
+
+const PROVIDER_PIVOT: Parameters = {
+  ...HUMAN_PIVOT,
+  lexicalWeight: 0.54,
+  variance: 5.6,
+  lengthCap: 8,
+  gapOpen: -3.9,
+  gapExtend: -3,
+  identical: 0.85,
+  identicalCoverage: 0.38,
+  numberCoverage: 0.4,
+  edgeCoverage: 0.36,
+  backgroundWeight: 5,
+  logPriors: logPriors(0.041, 0.01, 0.0038, 0.007, 0.0088, 0.004, 0.0016),
+}
+
 /** The parameters for a kind of text, with a translation of the source at hand or without. */
 export function parametersFor(preset: 'human' | 'provider', pivot: boolean): Parameters {
-  const human = pivot ? HUMAN_PIVOT : HUMAN
-  if (preset === 'human') return human
-  return { ...human, gapOpen: -3.9, gapExtend: -3, lexicalWeight: pivot ? 0.6 : 0.5 }
+  if (preset === 'human') return pivot ? HUMAN_PIVOT : HUMAN
+  return pivot ? PROVIDER_PIVOT : PROVIDER
 }
