@@ -4,6 +4,7 @@ import { blockEnds } from './blocks.ts'
 import { calibrationFor } from './calibration.ts'
 import { confidences, featuresOf } from './confidence.ts'
 import { gatherEvidence, type Learned } from './evidence.ts'
+import { expectedRatio } from './expected-ratio.ts'
 import { type FoundWindow, findAlignment } from './find-alignment.ts'
 import { indexText, Vocabulary } from './indexed-text.ts'
 import { learn } from './learn.ts'
@@ -75,7 +76,11 @@ export async function traceAlignment(
   const known = {
     source,
     target,
-    ratio: target.lengthUpTo[target.count]! / source.lengthUpTo[source.count]! || 1,
+    ratio: expectedRatio(
+      { source: source.lengthUpTo[source.count]!, target: target.lengthUpTo[target.count]! },
+      Math.min(source.count, target.count),
+      { source: input.sourceLanguage, target: input.targetLanguage },
+    ),
     alone: aloneUpTo(locked, source.count, target.count),
     ...(blocks && { blocks }),
   }

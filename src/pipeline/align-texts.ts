@@ -67,8 +67,12 @@ export async function alignTexts(alignment: Alignment, services: Services, signa
     sourceLanguage: source.language,
     targetLanguage: target.language,
     ...(pivot.texts && { pivot: pivot.texts }),
-    sourceBlocks: source.sentences.map(({ block }) => block),
-    targetBlocks: target.sentences.map(({ block }) => block),
+    // one block alone tells nothing of where its sentences belong
+    ...(source.blocks.length > 1 &&
+      target.blocks.length > 1 && {
+        sourceBlocks: source.sentences.map(({ block }) => block),
+        targetBlocks: target.sentences.map(({ block }) => block),
+      }),
     locked: alignment.locked,
     corpus: alignment.corpus,
     sourceConcepts: concepts(source),

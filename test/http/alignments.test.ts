@@ -41,17 +41,26 @@ describe('an existing translation', () => {
     expect(document.summary.terms.misses).toHaveLength(1)
   })
 
-  it('says which sentence has no counterpart, on either side', async () => {
-    const document = await align({
-      source: {
-        segments: [...DE, 'Das Außenministerium in Seoul lehnte einen Kommentar zu den 24 Gefangenen ab.'],
-        language: 'de',
-      },
-      target: { segments: EN, language: 'en' },
-    })
-    const last = document.pairs.at(-1)
-    expect(last).toMatchObject({ bead: '1-0', target: null, status: 'untranslated' })
-    expect(last.flags).toContainEqual(expect.objectContaining({ code: 'untranslated' }))
+  it('says which sentences have no counterpart, on either side', async () => {
+    const only = [
+      'Das Außenministerium in Seoul lehnte einen Kommentar zu den 24 Gefangenen ab.',
+      'Ein Sprecher verwies auf die Erklärung vom Mai, die Präsident Yoon unterzeichnet hatte.',
+      'Die Opposition im Parlament verlangte eine Sondersitzung noch in dieser Woche.',
+    ]
+    const [source, target] = [
+      { segments: [...DE, ...only], language: 'de' },
+      { segments: EN, language: 'en' },
+    ]
+    const left = await align({ source, target })
+    expect(left.pairs.slice(-3)).toMatchObject([
+      { bead: '1-0', target: null, status: 'untranslated' },
+      { bead: '1-0', target: null },
+      { bead: '1-0', target: null },
+    ])
+    expect(left.pairs.at(-1).flags).toContainEqual(expect.objectContaining({ code: 'untranslated' }))
+    const right = await align({ source: target, target: source })
+    expect(right.pairs.at(-1)).toMatchObject({ bead: '0-1', source: { text: '', segments: [] }, status: 'translated' })
+    expect(right.pairs.at(-1).flags).toContainEqual(expect.objectContaining({ code: 'added' }))
   })
 
   it('keeps locked beads', async () => {
