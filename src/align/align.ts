@@ -9,6 +9,7 @@ import { type FoundWindow, findAlignment } from './find-alignment.ts'
 import { indexText, Vocabulary } from './indexed-text.ts'
 import { learn } from './learn.ts'
 import { type Locked, windowsBetween } from './locked.ts'
+import { isMirrored, mirror, mirrorBeads } from './mirror.ts'
 import { pace } from './pace.ts'
 import { type Parameters, parametersFor } from './preset.ts'
 import type { Sides } from './sides.ts'
@@ -56,6 +57,7 @@ const LEAST_TO_LEARN_FROM = 3_000
  * cannot be, and the signal's reason when it is aborted.
  */
 export async function align(input: AlignmentInput, parameters?: Parameters): Promise<readonly AlignedBead[]> {
+  if (isMirrored(input)) return mirrorBeads(await align(mirror(input), parameters))
   const { found } = await traceAlignment(input, parameters)
   const calibration = calibrationFor(input.preset ?? 'human', input.pivot !== undefined)
   const scores = found.map(({ steps, sure, scores }) => confidences(featuresOf(steps, sure, scores), calibration))

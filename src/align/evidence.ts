@@ -92,25 +92,30 @@ function addPrefixes(
   targetCounts: Int32Array,
   { prefix }: Parameters,
 ): void {
-  const byPrefix = new Map<string, number[]>()
   const isWord = (name: string) => name.length >= PREFIX && !isNumber(name) && !isConcept(name)
-  names.forEach((name, b) => {
-    if (!targetCounts[b] || !isWord(name)) return
-    const key = name.slice(0, PREFIX)
-    const words = byPrefix.get(key)
-    if (words) words.push(b)
-    else byPrefix.set(key, [b])
-  })
-  names.forEach((name, a) => {
-    if (!sourceCounts[a] || !isWord(name)) return
-    const near = byPrefix.get(name.slice(0, PREFIX)) ?? []
-    if (near.length >= CROWD) return
-    for (const b of near) {
-      if (a === b) continue
-      const p = prefix * (name.length > PREFIX && names[b]![PREFIX] === name[PREFIX] ? 1 : 0.4)
-      builder.add(a, b, p, p)
-    }
-  })
+  const wordsOf = (counts: Int32Array) => {
+    const byPrefix = new Map<string, number[]>()
+    names.forEach((name, x) => {
+      if (!counts[x] || !isWord(name)) return
+      const words = byPrefix.get(name.slice(0, PREFIX))
+      if (words) words.push(x)
+      else byPrefix.set(name.slice(0, PREFIX), [x])
+    })
+    return byPrefix
+  }
+  const sources = wordsOf(sourceCounts)
+  const targets = wordsOf(targetCounts)
+  for (const [beginning, words] of sources) {
+    const near = targets.get(beginning) ?? []
+    if (near.length >= CROWD || words.length >= CROWD) continue
+    for (const a of words)
+      for (const b of near) {
+        if (a === b) continue
+        const next = names[a]![PREFIX]
+        const p = prefix * (next !== undefined && names[b]![PREFIX] === next ? 1 : 0.4)
+        builder.add(a, b, p, p)
+      }
+  }
 }
 
 function worthOf(

@@ -93,15 +93,20 @@ const HUMAN_PIVOT: Parameters = {
 
 const PROVIDER: Parameters = {
   ...HUMAN,
-  lexicalWeight: 0.6,
+  lexicalWeight: 0.7,
   variance: 6.2,
-  gapOpen: -3.4,
-  gapExtend: -2.75,
-  identicalCoverage: 0.61,
-  signCoverage: 0.46,
-  edgeCoverage: 0.39,
-  backgroundWeight: 5,
-  logPriors: logPriors(0.07, 0.0216, 0.0095, 0.003, 0.0224, 0.0021, 0.0004),
+  gapOpen: -3.8,
+  gapExtend: -3.2,
+  identical: 0.72,
+  prefix: 0.17,
+  identicalCoverage: 0.55,
+  maxCoverage: 0.65,
+  numberCoverage: 0.65,
+  signCoverage: 0.37,
+  edgeCoverage: 0.43,
+  prefixCoverage: 0.16,
+  backgroundWeight: 140,
+  logPriors: logPriors(0.042, 0.006, 0.004, 0.0012, 0.0103, 0.0017, 0.0007),
 }
 
 const PROVIDER_PIVOT: Parameters = {
