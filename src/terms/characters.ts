@@ -1,13 +1,14 @@
 import { simplified } from './traditional.ts'
 
-/** A trie of UTF-16 code units for scripts written without spaces. */
-export interface CharacterNode<Value> {
+/** A trie of UTF-16 code units for scripts written without spaces, given by the first of them. */
+export type CharacterTrie<Value> = (first: string) => CharacterNode<Value> | undefined
+
+interface CharacterNode<Value> {
   readonly next: Map<string, CharacterNode<Value>>
   readonly values: Value[]
 }
 
-/** An empty node: the root of a trie, or a branch of one. */
-export const characterNode = <Value>(): CharacterNode<Value> => ({ next: new Map(), values: [] })
+const characterNode = <Value>(): CharacterNode<Value> => ({ next: new Map(), values: [] })
 
 const WITHOUT_SPACES = new Set(['zh', 'ja', 'th'])
 
@@ -21,8 +22,37 @@ function fold(unit: string): string {
   return plain === '・' || plain === '•' || plain === '‧' ? '·' : simplified(plain)
 }
 
-/** Files a value under a text, in NFC and folded; changes the trie. Values of the same text are all kept, in order. */
-export function addCharacters<Value>(root: CharacterNode<Value>, text: string, value: Value): void {
+/**
+ * Files terms under their text, in NFC and folded. Of those that begin with one character a trie is made when a text has
+ * that. What is made of terms of the same text is all kept, in order.
+ */
+export function fileCharacters<Term, Value>(
+  terms: readonly Term[],
+  textOf: (term: Term) => string,
+  valuesOf: (term: Term) => readonly Value[],
+): CharacterTrie<Value> {
+  const filed = new Map<string, Term[]>()
+  for (const term of terms) {
+    const first = fold(textOf(term).normalize('NFC').charAt(0))
+    const there = filed.get(first)
+    if (there) there.push(term)
+    else filed.set(first, [term])
+  }
+  const compiled = new Map<string, CharacterNode<Value>>()
+  return (first) => {
+    const terms = filed.get(first)
+    if (!terms) return undefined
+    const known = compiled.get(first)
+    if (known) return known
+    const root = characterNode<Value>()
+    for (const term of terms) add(root, textOf(term), valuesOf(term))
+    const node = root.next.get(first)!
+    compiled.set(first, node)
+    return node
+  }
+}
+
+function add<Value>(root: CharacterNode<Value>, text: string, values: readonly Value[]): void {
   let node = root
   for (const unit of text.normalize('NFC').split('')) {
     const key = fold(unit)
@@ -33,7 +63,7 @@ export function addCharacters<Value>(root: CharacterNode<Value>, text: string, v
     }
     node = next
   }
-  node.values.push(value)
+  node.values.push(...values)
 }
 
 /** Which run a character is part of: of Latin letters and digits, of katakana, or (0) of none. */
@@ -48,7 +78,7 @@ function runOf(unit: string | undefined): number {
  * in `FUND`, nor ロシア in ロシアンブルー.
  */
 export function findCharacters<Value>(
-  root: CharacterNode<Value>,
+  trie: CharacterTrie<Value>,
   text: string,
 ): readonly { readonly value: Value; readonly start: number; readonly end: number }[] {
   const units = text.split('').map(fold)
@@ -58,8 +88,8 @@ export function findCharacters<Value>(
   for (let start = 0; start < units.length; start += 1) {
     if (cuts(start)) continue
     let longest: { values: readonly Value[]; end: number } | undefined
-    let node: CharacterNode<Value> | undefined = root
-    for (let end = start; node; end += 1) {
+    let node = trie(units[start]!)
+    for (let end = start + 1; node; end += 1) {
       if (node.values.length > 0 && !cuts(end)) longest = { values: node.values, end }
       node = end < units.length ? node.next.get(units[end]!) : undefined
     }

@@ -48,7 +48,7 @@ function writeCell(cell: TermCell | undefined): string {
 /** The concepts of a compact text written by {@link writeCompact}. */
 export function readCompact(text: string): readonly ConceptEntry[] {
   const [head = '', ...lines] = text.split('\n')
-  const languages = head.split('\t')
+  const columns = new Map(head.split('\t').map((language, index) => [language, index]))
   return lines.map((line) => {
     const [id = '', domain = '', kind, partOfSpeech, enforce, definition, note, ambiguous, renderedBy, ...cells] =
       line.split('\t')
@@ -62,33 +62,38 @@ export function readCompact(text: string): readonly ConceptEntry[] {
       note: note || null,
       ambiguousWith: ambiguous ? ambiguous.split(AMBIGUOUS) : [],
       renderedBy: renderedBy ? renderedBy.split(LIST) : [],
-      terms: lazyCells(languages, cells),
+      terms: lazyCells(columns, cells),
     }
   })
 }
 
 /** The cells of a line by language; each is read when it is first asked for, for hardly anybody asks for sixteen languages. */
-function lazyCells(languages: readonly string[], texts: readonly string[]): ReadonlyMap<string, TermCell> {
-  const columns = new Map(languages.flatMap((language, index) => (texts[index] ? [[language, texts[index]]] : [])))
-  const read = new Map<string, TermCell>()
+function lazyCells(columns: ReadonlyMap<string, number>, texts: readonly string[]): ReadonlyMap<string, TermCell> {
+  const read: (TermCell | undefined)[] = []
+  const has = (language: string): boolean => !!texts[columns.get(language) ?? -1]
   const get = (language: string): TermCell | undefined => {
-    const text = columns.get(language)
-    if (text === undefined) return undefined
-    const cell = read.get(language) ?? readCell(text)
-    read.set(language, cell)
-    return cell
+    const column = columns.get(language) ?? -1
+    const text = texts[column]
+    if (!text) return undefined
+    read[column] ??= readCell(text)
+    return read[column]
+  }
+  function* keys(): MapIterator<string> {
+    for (const language of columns.keys()) if (has(language)) yield language
   }
   function* entries(): MapIterator<[string, TermCell]> {
-    for (const language of columns.keys()) yield [language, get(language)!]
+    for (const language of keys()) yield [language, get(language)!]
   }
   function* values(): MapIterator<TermCell> {
-    for (const language of columns.keys()) yield get(language)!
+    for (const language of keys()) yield get(language)!
   }
   return {
-    size: columns.size,
+    get size() {
+      return texts.filter(Boolean).length
+    },
     get,
-    has: (language) => columns.has(language),
-    keys: () => columns.keys(),
+    has,
+    keys,
     values,
     entries,
     [Symbol.iterator]: entries,

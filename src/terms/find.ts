@@ -2,7 +2,9 @@ import type { Span } from '../domain/span.ts'
 import { distance } from './agreement.ts'
 import { findCharacters } from './characters.ts'
 import { isLoose, looseBase } from './keys.ts'
-import { type Form, type Lexicon, type Node, signsIn } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type Branch, endingAt, following } from './lexicon-branches.ts'
+import { type Form, signsIn } from './lexicon-forms.ts'
 import { stemmerOf } from './stemmers.ts'
 import { type Token, tokenise } from './tokens.ts'
 
@@ -43,13 +45,13 @@ export function findForms(lexicon: Lexicon, text: string, { expected = false } =
 function findWords(lexicon: Lexicon, text: string, expected: boolean): readonly Hit[] {
   const tokens = tokenise(text, lexicon.language)
   const follows = tokens.map((token, index) => index > 0 && adjoin(text, tokens[index - 1]!, token))
-  const classes = tokens.map(({ raw }) => lexicon.classesOf(raw))
   const signed = signsIn(text) !== ''
   const hits: Hit[] = []
-  const report = (node: Node, words: readonly Token[]): boolean => {
-    if (node.forms.length === 0) return false
+  const report = (branch: Branch, words: readonly Token[]): boolean => {
+    const forms = endingAt(branch)
+    if (forms.length === 0) return false
     const signs = signed && words.length > 1 ? signsIn(text.slice(words[0]!.start, words.at(-1)!.end)) : ''
-    const found = node.forms.flatMap((form) =>
+    const found = forms.flatMap((form) =>
       signs === '' || signs === form.signs ? (verify(lexicon, form, words) ?? []) : [],
     )
     hits.push(...found)
@@ -57,20 +59,17 @@ function findWords(lexicon: Lexicon, text: string, expected: boolean): readonly 
   }
   tokens.forEach((token, first) => {
     let found = false
-    const walk = (node: Node, at: number): void => {
-      if (at > first && report(node, tokens.slice(first, at))) found = true
-      if (at >= tokens.length || at - first >= LONGEST || (at > first && !follows[at])) return
-      for (const step of classes[at]!) {
-        const next = node.next.get(step)
-        if (next) walk(next, at + 1)
-      }
+    const walk = (branch: Branch, at: number): void => {
+      if (report(branch, tokens.slice(first, at))) found = true
+      if (at >= tokens.length || at - first >= LONGEST || !follows[at]) return
+      for (const next of following(branch, lexicon.keys, tokens[at]!.raw)) walk(next, at + 1)
     }
-    walk(lexicon.root, first)
+    for (const branch of lexicon.begunBy(token.raw)) walk(branch, first + 1)
     if (lexicon.language === 'ko')
-      for (const [node, word] of joinedWords(lexicon, tokens, follows, first)) report(node, [word])
-    if (lexicon.heads.size > 0 && !found) {
-      hits.push(...compoundHead(lexicon, token, expected))
-      if (expected) hits.push(...compoundModifiers(lexicon, token))
+      for (const [branch, word] of joinedWords(lexicon, tokens, follows, first)) report(branch, [word])
+    if (lexicon.heads && !found) {
+      hits.push(...compoundHead(lexicon.heads, token, expected))
+      if (expected) hits.push(...compoundModifiers(lexicon.heads, token))
     }
   })
   return hits
@@ -117,16 +116,13 @@ function joinedWords(
   tokens: readonly Token[],
   follows: readonly boolean[],
   first: number,
-): readonly (readonly [Node, Token])[] {
-  const found: (readonly [Node, Token])[] = []
+): readonly (readonly [Branch, Token])[] {
+  const found: (readonly [Branch, Token])[] = []
   let joined = tokens[first]!
   for (let at = first + 1; at < Math.min(tokens.length, first + 3) && follows[at]; at += 1) {
     const token = tokens[at]!
     joined = { start: joined.start, end: token.end, raw: joined.raw + token.raw, word: joined.word + token.word }
-    for (const step of lexicon.classesOf(joined.raw)) {
-      const node = lexicon.root.next.get(step)
-      if (node) found.push([node, joined])
-    }
+    for (const branch of lexicon.begunBy(joined.raw)) found.push([branch, joined])
   }
   return found
 }
@@ -137,18 +133,25 @@ const SHORTEST_MODIFIER = 3
 const SHORTEST_HEAD = 5
 const SHORTEST_EXPECTED_HEAD = 4
 
+type Heads = NonNullable<Lexicon['heads']>
+
 /** The term a German compound ends in: a Russlandsanktion is a sanction. What it begins with is not reported. */
-function compoundHead({ heads, language }: Lexicon, token: Token, expected: boolean): readonly Hit[] {
+function compoundHead(heads: Heads, token: Token, expected: boolean): readonly Hit[] {
   const { word, raw } = token
   const shortest = expected ? SHORTEST_EXPECTED_HEAD : SHORTEST_HEAD
   if (word.length < SHORTEST_COMPOUND || !/^\p{Lu}/u.test(raw)) return []
   const endings = [...new Set([stemmerOf('de')!(word), looseBase(word, 'de') ?? word])]
   for (let cut = SHORTEST_MODIFIER; cut <= word.length - 4; cut += 1)
     for (const ending of endings) {
-      const hits = (heads.get(ending.slice(cut)) ?? []).flatMap((form): Hit[] => {
+      const hits = heads(ending.slice(cut)).flatMap((form): Hit[] => {
         if (form.words[0]!.word.length < shortest) return []
         const tail: Token = { ...token, word: word.slice(cut), raw: capitalised(word.slice(cut)) }
-        const apart = distance(form.words[0]!, tail, { language, singleName: false, single: true, noun: form.noun })
+        const apart = distance(form.words[0]!, tail, {
+          language: 'de',
+          singleName: false,
+          single: true,
+          noun: form.noun,
+        })
         return apart === undefined ? [] : [{ form, span: [token.start, token.end], distance: apart + cut }]
       })
       if (hits.length > 0) return hits
@@ -160,12 +163,12 @@ function compoundHead({ heads, language }: Lexicon, token: Token, expected: bool
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e']
 
 /** The terms a German compound begins with. */
-function compoundModifiers({ heads }: Lexicon, token: Token): readonly Hit[] {
+function compoundModifiers(heads: Heads, token: Token): readonly Hit[] {
   const { word } = token
   const hits: Hit[] = []
   if (word.length < SHORTEST_COMPOUND) return hits
   for (let end = word.length - SHORTEST_MODIFIER; end >= SHORTEST_EXPECTED_HEAD; end -= 1)
-    for (const form of heads.get(word.slice(0, end)) ?? []) {
+    for (const form of heads(word.slice(0, end))) {
       const whole = form.words[0]!.word
       // the key may be the term without its ending: the term itself, or what is left and a link, must begin the compound
       const joined = word.startsWith(whole) || LINKS.some((link) => link !== '' && word.startsWith(link, end))

@@ -13,6 +13,12 @@ const ACRONYM = '='
 /** Whether a key is a word without its ending, not a stem. */
 export const isLoose = (key: string): boolean => key.startsWith(LOOSE)
 
+/** Whether a key is an acronym as it stands: a key of no other word is. */
+export const isAcronymKey = (key: string): boolean => key.startsWith(ACRONYM)
+
+/** The key of an acronym. */
+export const acronymKey = (raw: string): string => ACRONYM + raw
+
 /** A key without the sign of its kind. */
 export const bareKey = (key: string): string => (isLoose(key) ? key.slice(LOOSE.length) : key)
 
@@ -49,13 +55,13 @@ export const keyMaker = remembering((language: string): KeyMaker => {
   const text = upToLongest(looked)
   return {
     term: remembering((raw) =>
-      isAcronym(raw) ? [ACRONYM + raw] : [...new Set(term(normaliseWord(raw, language), language))],
+      isAcronym(raw) ? [acronymKey(raw)] : [...new Set(term(normaliseWord(raw, language), language))],
     ),
     text: remembering((raw) => {
       const plain = new Set(text(normaliseWord(raw, language), language))
-      if (isAcronym(raw)) plain.add(ACRONYM + raw)
+      if (isAcronym(raw)) plain.add(acronymKey(raw))
       const bound = hasInnerCapital(raw) ? BOUND.exec(raw) : null
-      if (bound) plain.add(ACRONYM + bound[1]!)
+      if (bound) plain.add(acronymKey(bound[1]!))
       return [...plain]
     }),
   }

@@ -7,6 +7,11 @@ export interface AffixedKeys {
   readonly text: (word: string) => string[]
 }
 
+/** With what a term's word is without its article, or in the singular: every key of it begins like one of these. */
+interface BasedKeys extends AffixedKeys {
+  readonly bases: (word: string) => string[]
+}
+
 /** A word without an ending, when it has it and enough of the word is left. */
 export const strip = (word: string, affix: string, least: number): string | undefined =>
   word.length - affix.length >= least && word.endsWith(affix) ? word.slice(0, -affix.length) : undefined
@@ -42,7 +47,8 @@ function arabicBare(bare: string): string[] {
 }
 
 /** Arabic: proclitics, pronouns, sound and broken plurals. Larkey et al. 2002, "light10", for the affixes. */
-export const ARABIC: AffixedKeys = {
+export const ARABIC: BasedKeys = {
+  bases: (word) => arabicBases(word).flatMap((base) => [base, ...singulars(base)]),
   term: (word) => [...new Set(arabicBases(word).flatMap((base) => [...arabicBare(base), ...singulars(base)]))],
   text: (word) =>
     withoutPrefixes(word, ARABIC_PREFIXES, () => 3).flatMap((form) => [
@@ -63,12 +69,12 @@ function hebrewBases(form: string, least: number): string[] {
   return form.endsWith('ימ') && form.length > 3 ? [...bases, form.slice(0, -1)] : bases
 }
 
+const withoutArticle = (word: string): string[] => (word.startsWith('ה') && word.length >= 3 ? [word.slice(1)] : [])
+
 /** Hebrew: prefixes in the order they are written, number and gender, the construct state. */
-export const HEBREW: AffixedKeys = {
-  term: (word) => {
-    const bare = word.startsWith('ה') && word.length >= 3 ? [word.slice(1)] : []
-    return [...new Set([...(word.endsWith('י') ? [word] : hebrewBases(word, 3)), ...bare])]
-  },
+export const HEBREW: BasedKeys = {
+  bases: (word) => [word, ...withoutArticle(word)],
+  term: (word) => [...new Set([...(word.endsWith('י') ? [word] : hebrewBases(word, 3)), ...withoutArticle(word)])],
   text: (word) => [
     ...new Set(withoutPrefixes(word, HEBREW_PREFIXES, hebrewLeast).flatMap((form) => hebrewBases(form, 2))),
   ],

@@ -5,6 +5,7 @@ import type { LocatedTerm, Termbase, TermMatch, Terms } from '../domain/termbase
 import { readCompact } from './compact.ts'
 import { findForms, type Hit } from './find.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
+import { remembering } from './remembering.ts'
 
 /** What a termbase is made of. `concepts` may be a function: it is called when the termbase is first asked. */
 export interface TermbaseData {
@@ -40,7 +41,7 @@ export function createTermbase({ id, version, concepts: given }: TermbaseData): 
   })
   const languages = lazy(() => [...new Set([...concepts().values()].flatMap(({ terms }) => [...terms.keys()]))].sort())
   const lexicons = new Map<Tag, Lexicon>()
-  const known = (tag: Tag): Tag => (languages().includes(tag) ? tag : baseLanguage(tag))
+  const known = remembering((tag: Tag): Tag => (knows(concepts().values(), tag) ? tag : baseLanguage(tag)))
   const lexicon = (tag: Tag): Lexicon => {
     const language = known(tag)
     const compiled = lexicons.get(language) ?? compileLexicon(concepts().values(), language)
@@ -104,6 +105,11 @@ export function createTermbase({ id, version, concepts: given }: TermbaseData): 
       )
     },
   }
+}
+
+function knows(concepts: Iterable<ConceptEntry>, tag: Tag): boolean {
+  for (const { terms } of concepts) if (terms.has(tag)) return true
+  return false
 }
 
 function lazy<Value>(make: () => Value): () => Value {

@@ -52,3 +52,18 @@ function parts(run: string, language: string): readonly (readonly [number, numbe
   }
   return spans
 }
+
+/** Letters alone, and letters after them if there are more words: then the first is plain without reading the rest. */
+const PLAIN_FIRST = /^\p{L}+(?=$|[ -]\p{L})/u
+
+/** The first word of a text as {@link tokenise} gives it, and whether it is the only one; made for terms. */
+export function firstWord(
+  text: string,
+  language: string,
+): { readonly raw: string; readonly word: string; readonly alone: boolean } | undefined {
+  const raw = PLAIN_FIRST.exec(text)?.[0]
+  const word = raw && normaliser(language)(raw)
+  if (raw && word) return { raw, word, alone: raw.length === text.length }
+  const [first, second] = tokenise(text, language)
+  return first && { raw: first.raw, word: first.word, alone: second === undefined }
+}

@@ -1,0 +1,65 @@
+import type { KeyMaker } from './keys.ts'
+import type { Form } from './lexicon-forms.ts'
+
+/**
+ * A place in the trie of words: which forms end here and which words may follow. What lies beyond it is only made when
+ * it is first asked for, since of a termbase's terms most are never begun in a text.
+ */
+export interface Branch {
+  /** How many words of its forms lead here. */
+  readonly depth: number
+  /** Forms that begin with these words. */
+  readonly begun: Form[]
+  ends?: readonly Form[]
+  next?: ReadonlyMap<string, readonly Branch[]>
+}
+
+/** The forms that end at a branch, in the order of the termbase. */
+export function endingAt(branch: Branch): readonly Form[] {
+  branch.ends ??= branch.begun.filter(({ words }) => words.length === branch.depth)
+  return branch.ends
+}
+
+const NONE: readonly Branch[] = []
+
+/** The branches that a text's word leads to from one; none twice. */
+export function following(branch: Branch, keys: KeyMaker, raw: string): readonly Branch[] {
+  branch.next ??= grow(branch.begun, branch.depth, keys.term)
+  if (branch.next.size === 0) return NONE
+  let found: Branch[] | undefined
+  for (const key of keys.text(raw))
+    for (const next of branch.next.get(key) ?? NONE) {
+      found ??= []
+      if (!found.includes(next)) found.push(next)
+    }
+  return found ?? NONE
+}
+
+/** Forms by the keys of their word at a place. Words that have the same keys are one branch. */
+export function grow(
+  forms: readonly Form[],
+  place: number,
+  keysOf: KeyMaker['term'],
+): ReadonlyMap<string, readonly Branch[]> {
+  const byWord = new Map<string, Branch>()
+  const byKey = new Map<string, Branch[]>()
+  for (const form of forms) {
+    const word = form.words[place]
+    if (!word) continue
+    const keys = keysOf(word.raw)
+    const name = keys.length === 1 ? keys[0]! : keys.join('\n')
+    const known = byWord.get(name)
+    if (known) {
+      known.begun.push(form)
+      continue
+    }
+    const branch: Branch = { depth: place + 1, begun: [form] }
+    byWord.set(name, branch)
+    for (const key of keys) {
+      const there = byKey.get(key)
+      if (there) there.push(branch)
+      else byKey.set(key, [branch])
+    }
+  }
+  return byKey
+}
