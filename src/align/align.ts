@@ -6,14 +6,14 @@ import { confidences, featuresOf } from './confidence.ts'
 import { gatherEvidence, type Learned } from './evidence.ts'
 import { expectedRatio } from './expected-ratio.ts'
 import { type FoundWindow, findAlignment } from './find-alignment.ts'
-import { indexText, Vocabulary } from './indexed-text.ts'
+import { indexInput } from './index-input.ts'
+import { Vocabulary } from './indexed-text.ts'
 import { learn } from './learn.ts'
 import { type Locked, windowsBetween } from './locked.ts'
 import { isMirrored, mirror, mirrorBeads } from './mirror.ts'
 import { pace } from './pace.ts'
 import { type Parameters, parametersFor } from './preset.ts'
 import type { Sides } from './sides.ts'
-import { conceptUnit, unitReader } from './units.ts'
 
 /** Two texts cut into sentences, and all that is known about how they belong together. */
 export interface AlignmentInput {
@@ -73,7 +73,7 @@ export async function traceAlignment(
   const locked = input.locked ?? []
   const windows = windowsBetween(locked, input.source.length, input.target.length)
   const vocabulary = new Vocabulary()
-  const { source, target } = indexBoth(input, parameters, vocabulary)
+  const { source, target } = indexInput(input, parameters.stem, vocabulary)
   const blocks = blockEnds(input.sourceBlocks, input.targetBlocks)
   const known = {
     source,
@@ -99,23 +99,6 @@ export async function traceAlignment(
   }
   finish()
   return { found }
-}
-
-/** Both texts as numbers: words, numbers, signs, and the concepts that the termbase found. */
-function indexBoth(input: AlignmentInput, { stem }: Parameters, vocabulary: Vocabulary) {
-  const read = unitReader(stem)
-  const concepts = (ids: readonly string[] | undefined) => (ids ?? []).map(conceptUnit)
-  const index = (texts: readonly string[], sentences: readonly string[], ids?: readonly (readonly string[])[]) =>
-    indexText(
-      texts.map((text, k) => [...read(text), ...concepts(ids?.[k])]),
-      sentences.map((sentence) => [...sentence].length + 1),
-      vocabulary,
-    )
-  const readable = input.source.map((sentence, k) => input.pivot?.[k] || sentence)
-  return {
-    source: index(readable, input.source, input.sourceConcepts),
-    target: index(input.target, input.target, input.targetConcepts),
-  }
 }
 
 /** How many of the first `k` sentences are locked as deletions. */

@@ -1,7 +1,7 @@
 import type { IndexedText } from './indexed-text.ts'
 import { type Lexicon, LexiconBuilder } from './lexicon.ts'
 import type { Parameters } from './preset.ts'
-import { isConcept, isEdge, isIdeograph, isNumber, isSign } from './units.ts'
+import { isConcept, isEdge, isIdeograph, isNumber, isSign, isSkeleton } from './units.ts'
 
 /** What the units of one side are worth: `gain` where a counterpart is found, `loss` (a log, ≤ 0) where none is. */
 export interface Worth {
@@ -29,6 +29,9 @@ const CROWD = 12
 
 /** A unit this many times as frequent as on the other side mostly stands there for something else. */
 const IMBALANCE = 2
+
+/** Many words share consonants with a name by chance. */
+const SKELETON_COVERAGE = 0.3
 
 /** A termbase's terms are mostly kept. */
 const CONCEPT_COVERAGE = 0.7
@@ -92,7 +95,7 @@ function addPrefixes(
   targetCounts: Int32Array,
   { prefix }: Parameters,
 ): void {
-  const isWord = (name: string) => name.length >= PREFIX && !isNumber(name) && !isConcept(name)
+  const isWord = (name: string) => name.length >= PREFIX && !isNumber(name) && !isConcept(name) && !isSkeleton(name)
   const wordsOf = (counts: Int32Array) => {
     const byPrefix = new Map<string, number[]>()
     names.forEach((name, x) => {
@@ -152,6 +155,7 @@ function coverageOf(name: string, shared: boolean, inLexicon: boolean, parameter
   if (isEdge(name)) return shared ? parameters.edgeCoverage : 0
   if (isSign(name)) return shared ? parameters.signCoverage : 0
   if (isNumber(name)) return shared ? parameters.numberCoverage : 0.15
+  if (isSkeleton(name)) return shared ? SKELETON_COVERAGE : 0
   if (isConcept(name)) return shared ? CONCEPT_COVERAGE : 0
   if (shared && name.length > 1) return parameters.identicalCoverage
   return inLexicon ? parameters.prefixCoverage : 0

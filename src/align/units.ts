@@ -1,9 +1,11 @@
+import { consonantSkeleton, nameSkeleton } from './skeleton.ts'
 import { fold } from './transliteration.ts'
 
 const TOKEN =
   /[\u3040-\u30ff\u3400-\u9fff]|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+|[?!:;()%"«»“”„「」『』؟؛、…—–]|(?<!\p{L})['‘’](?=\p{L})|(?<=[.,!?])['’]/gu
 const IDEOGRAPH = /^[\u3040-\u30ff\u3400-\u9fff]$/
 const LETTER = /^[\p{L}\p{M}]/u
+const NAME = /\p{Lu}[\p{L}\p{M}]{2,}/gu
 const NUMBER = /^\p{Nd}/u
 
 /** Signs that different scripts write differently. */
@@ -34,31 +36,40 @@ function digitValue(digit: string): number {
 /** How a sentence begins and ends: telling in dialogue, and where the scripts share nothing else. */
 function edges(sentence: string): readonly string[] {
   const found: string[] = []
-  if (/^\s*["'“‘«„「『—–-]/u.test(sentence)) found.push('^"')
-  if (/["'”’»」』]\s*$/u.test(sentence)) found.push('$"')
-  const end = sentence.match(/([?!:;？！：；؟؛])["'”’»」』)]*\s*$/u)?.[1]?.normalize('NFKC')
+  if (/^\s*["'“”‘’„«»「『—–-]/u.test(sentence)) found.push('^"')
+  if (/["'“”‘’«»」』]\s*$/u.test(sentence)) found.push('$"')
+  const end = sentence.match(/([?!:;？！：；؟؛])["'“”‘’«»」』)]*\s*$/u)?.[1]?.normalize('NFKC')
   if (end) found.push(`$${SIGNS.get(end) ?? end}`)
   return found
 }
 
+/** How names are read where the scripts share no letter: `from` a script of consonants, or `to` be found in one. */
+export type Skeletons = 'from' | 'to' | 'none'
+
 /**
  * A reader of units, the things that can be told again on the other side: words folded and cut to `stem` letters,
- * numbers (`#1000`), single CJK characters, telling signs and the sentence's edges. It remembers the words it met, so that long texts cost
- * one look-up a word.
+ * numbers (`#1000`), single CJK characters, telling signs, the sentence's edges, and consonants of names (`~bgd`).
+ * It remembers the words it met, so that long texts cost one look-up a word.
  */
-export function unitReader(stem: number): (sentence: string) => readonly string[] {
-  const known = new Map<string, string>()
-  const read = (token: string): string => {
-    let unit = known.get(token)
-    if (unit === undefined) {
-      unit = unitOf(token, stem)
-      known.set(token, unit)
+export function unitReader(stem: number, skeletons: Skeletons): (sentence: string) => readonly string[] {
+  const remember = (read: (token: string) => string) => {
+    const known = new Map<string, string>()
+    return (token: string): string => {
+      let unit = known.get(token)
+      if (unit === undefined) {
+        unit = read(token)
+        known.set(token, unit)
+      }
+      return unit
     }
-    return unit
   }
+  const read = remember((token) => (skeletons === 'from' && consonantSkeleton(token)) || unitOf(token, stem))
+  const readName = remember((token) => nameSkeleton(token) ?? '')
   return (sentence) => {
-    const tokens = sentence.normalize('NFKC').toLowerCase().match(TOKEN) ?? []
-    return [...tokens.map(read).filter((unit) => unit !== ''), ...edges(sentence)]
+    const text = sentence.normalize('NFKC')
+    const names = skeletons === 'to' ? (text.match(NAME) ?? []) : []
+    const tokens = text.toLowerCase().match(TOKEN) ?? []
+    return [...tokens.map(read), ...names.map(readName), ...edges(sentence)].filter((unit) => unit !== '')
   }
 }
 
@@ -70,3 +81,4 @@ export const isEdge = (unit: string): boolean => unit.startsWith('^') || unit.st
 /** A concept of the termbase as a unit. */
 export const conceptUnit = (id: string): string => `@${id}`
 export const isConcept = (unit: string): boolean => unit.startsWith('@')
+export const isSkeleton = (unit: string): boolean => unit.startsWith('~')

@@ -1,0 +1,37 @@
+import type { AlignmentInput } from './align.ts'
+import { type IndexedText, indexText, type Vocabulary } from './indexed-text.ts'
+import { isConsonantal } from './skeleton.ts'
+import { conceptUnit, type Skeletons, unitReader } from './units.ts'
+
+/**
+ * Both texts as numbers: the units of each sentence and the concepts that the termbase found in it. Where there is a
+ * pivot its units take the place of the source's; lengths stay the original's.
+ */
+export function indexInput(
+  input: AlignmentInput,
+  stem: number,
+  vocabulary: Vocabulary,
+): { readonly source: IndexedText; readonly target: IndexedText } {
+  const sourceIs = isConsonantal(input.pivot ? input.targetLanguage : input.sourceLanguage)
+  const targetIs = isConsonantal(input.targetLanguage)
+  const index = (
+    texts: readonly string[],
+    sentences: readonly string[],
+    concepts: readonly (readonly string[])[] | undefined,
+    skeletons: Skeletons,
+  ) => {
+    const read = unitReader(stem, skeletons)
+    return indexText(
+      texts.map((text, k) => [...read(text), ...(concepts?.[k] ?? []).map(conceptUnit)]),
+      sentences.map((sentence) => [...sentence].length + 1),
+      vocabulary,
+    )
+  }
+  const readable = input.source.map((sentence, k) => input.pivot?.[k] || sentence)
+  return {
+    source: index(readable, input.source, input.sourceConcepts, skeletonsFor(sourceIs, targetIs)),
+    target: index(input.target, input.target, input.targetConcepts, skeletonsFor(targetIs, sourceIs)),
+  }
+}
+
+const skeletonsFor = (own: boolean, other: boolean): Skeletons => (own === other ? 'none' : own ? 'from' : 'to')
