@@ -1,7 +1,7 @@
 import { align } from '../align/align.ts'
 import { beadName } from '../align/by-segment.ts'
 import { checkPair } from '../check/check-pair.ts'
-import type { Block, Document, Flag, Pair } from '../domain/document.ts'
+import type { Document, Flag, Pair } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Span } from '../domain/span.ts'
 import { baseLanguage, sameLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
@@ -9,6 +9,7 @@ import type { Termbase } from '../domain/termbase.ts'
 import { MEMORY } from '../providers/with-memory.ts'
 import { reportTerms } from '../terms/report.ts'
 import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
+import { blocksWithPairs } from './blocks-with-pairs.ts'
 import { mapInPieces } from './in-pieces.ts'
 import { documentFlags } from './pairs.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
@@ -94,7 +95,7 @@ export async function alignTexts(alignment: Alignment, services: Services, signa
     id: await alignmentId(alignment),
     source: { language: source.language, confidence: source.confidence, detected: source.detected },
     target: { language: target.language },
-    blocks: blocksOf(source.blocks, pairs),
+    blocks: blocksWithPairs(source.blocks, pairs),
     pairs,
     removed: [],
     names: [],
@@ -290,12 +291,6 @@ const oneSided = (inSource: boolean): Flag => ({
     ? 'This sentence has no counterpart in the translation.'
     : 'This sentence has no counterpart in the source.',
 })
-
-function blocksOf(blocks: readonly Block[], pairs: readonly Pair[]): Document['blocks'] {
-  const ids = new Map<number, number[]>()
-  for (const { id, block } of pairs) ids.set(block, [...(ids.get(block) ?? []), id])
-  return blocks.map((block) => ({ ...block, pairs: ids.get(block.id) ?? [] }))
-}
 
 async function alignmentId({ source, target, pivot, locked, corpus, termbase }: Alignment): Promise<string> {
   const parts = [source, target, pivot, locked, corpus, termbase?.id ?? '', termbase?.version ?? '']

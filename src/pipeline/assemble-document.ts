@@ -1,6 +1,7 @@
 import type { Document, Pair, Usage } from '../domain/document.ts'
 import type { Outcome } from '../providers/contract.ts'
 import type { Article } from './article.ts'
+import { blocksWithPairs } from './blocks-with-pairs.ts'
 import type { ReadArticle } from './read-article.ts'
 import { summarise } from './summarise.ts'
 
@@ -26,17 +27,11 @@ export function assemble(parts: {
   const { id, article, read, usage } = parts
   const pairs = [...parts.pairs]
   const failed = pairs.filter((pair) => pair.status === 'failed').length
-  const pairsOf = new Map<number, number[]>()
-  for (const pair of pairs) {
-    const ids = pairsOf.get(pair.block)
-    if (ids) ids.push(pair.id)
-    else pairsOf.set(pair.block, [pair.id])
-  }
   return {
     id,
     source: { language: read.language, confidence: read.confidence, detected: read.detected },
     target: { language: article.target },
-    blocks: read.blocks.map((block) => ({ ...block, pairs: pairsOf.get(block.id) ?? [] })),
+    blocks: blocksWithPairs(read.blocks, pairs),
     pairs,
     removed: read.removed,
     names: [],

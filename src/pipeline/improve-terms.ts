@@ -71,7 +71,9 @@ function byText(open: readonly Translated[]): ReadonlyMap<number, readonly Trans
     const key = `${one.pair.source.text}\0${one.outcome.text}`
     const first = firsts.get(key) ?? one.pair.id
     firsts.set(key, first)
-    groups.set(first, [...(groups.get(first) ?? []), one])
+    const group = groups.get(first)
+    if (group) group.push(one)
+    else groups.set(first, [one])
   }
   return groups
 }
