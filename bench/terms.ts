@@ -9,7 +9,7 @@
 
 import type { ConceptEntry } from '../src/domain/concept.ts'
 import { createTermbase } from '../src/terms/termbase.ts'
-import { INFLECTED } from '../test/fixtures/inflected-sentences.ts'
+import { INFLECTED, INFLECTED_NEWS } from '../test/fixtures/inflected-sentences.ts'
 import {
   builtin,
   measureNews,
@@ -32,6 +32,7 @@ function quality(): void {
   for (const [name, text] of [
     ['inflection set', readData('terminology/inflect_test.tsv')],
     ['our own sentences', INFLECTED],
+    ['our own news', INFLECTED_NEWS],
   ] as const) {
     const { scores, amiss } = scoreSentences(readSentences(text), builtin)
     console.log(`\n${name}: recall, precision`)

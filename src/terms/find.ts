@@ -143,7 +143,9 @@ function compoundHead(heads: Heads, token: Token, expected: boolean): readonly H
   const endings = [...new Set([stemmerOf('de')!(word), looseBase(word, 'de') ?? word])]
   for (let cut = SHORTEST_MODIFIER; cut <= word.length - 4; cut += 1)
     for (const ending of endings) {
-      const hits = heads(ending.slice(cut)).flatMap((form): Hit[] => {
+      const forms = heads(ending.slice(cut))
+      if (forms.length === 0) continue
+      const hits = forms.flatMap((form): Hit[] => {
         if (form.words[0]!.word.length < shortest) return []
         const tail: Token = { ...token, word: word.slice(cut), raw: capitalised(word.slice(cut)) }
         const apart = distance(form.words[0]!, tail, {

@@ -17,7 +17,7 @@ export interface FirstLetters {
 
 /** From how many letters of a word on one, two, three and four of them are in all its keys. */
 const KEPT = new Map<string, readonly number[]>([
-  ['en', [0, 4, 8, 12]],
+  ['en', [0, 4, 8]],
   ['ru', [0, 5, 9]],
   ['uk', [0, 4, 9]],
   ['pl', [0, 4, 9]],
@@ -29,7 +29,7 @@ const KEPT = new Map<string, readonly number[]>([
 ])
 const USUALLY_KEPT: readonly number[] = [0, 4, 6, 12]
 
-/** Words that begin with an article, or have another singular, are filed as what they are without it as well. */
+/** Words that begin with an article are filed as what they are without it as well, and so are other singulars. */
 const BASES = new Map<string, (word: string) => readonly string[]>([
   ['ar', ARABIC.bases],
   ['he', HEBREW.bases],
@@ -45,7 +45,9 @@ export function firstLetters(language: string): FirstLetters {
     filed: (word) => bases(word).map(first),
     looked: (key) => {
       const letters = levelled(bareKey(key), language)
-      return letters === '' ? [''] : kept.slice(0, letters.length).map((_, index) => letters.slice(0, index + 1))
+      const places = [letters.slice(0, 1)]
+      for (let most = 2; most <= Math.min(kept.length, letters.length); most += 1) places.push(letters.slice(0, most))
+      return places
     },
     openBelow: language === 'tr' ? kept.length : 0,
   }
@@ -54,10 +56,18 @@ export function firstLetters(language: string): FirstLetters {
 function lettersKept(word: string, language: string, kept: readonly number[]): number {
   // a softened dz or sz is one sound: gdzie and gd-, g-
   if (language === 'pl' && /^.[ds]z.{0,5}$/.test(word)) return 1
+  // Porter leaves a vowel and a consonant of any word, and we but one of two equal ones: using, adding
+  if (language === 'en' && /^(?:[aeiou]|.y)/.test(word))
+    return /^.(?:ing|ed)/.test(word) ? 1 : Math.min(2, lettersKeptBy(word.length, kept))
+  // nothing but endings may follow a first vowel
+  if (language === 'ru' && /^[аеиоуыэюя]{2}/.test(word)) return 1
   // the reflexive goes before the ending does
   const length = language === 'ru' && /с[яь]$/.test(word) ? word.length - 2 : word.length
-  return kept.findLastIndex((least) => length >= least) + 1
+  return lettersKeptBy(length, kept)
 }
+
+const lettersKeptBy = (length: number, kept: readonly number[]): number =>
+  kept.findLastIndex((least) => length >= least) + 1
 
 /** Letters that change within a word when it is inflected or its stem is taken, as one. */
 const CHANGING = new Map<string, readonly [RegExp, (letter: string) => string]>([

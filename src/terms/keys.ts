@@ -145,7 +145,7 @@ const hardened = (word: string): string => word.replace(/[bcdğg]$/, (last) => (
  * -innen is more than one -in.
  */
 function alternations(word: string, base: string, language: string): readonly string[] {
-  if (language === 'de') return word.endsWith('innen') ? [looseBase(word.slice(0, -3), 'de')!] : []
+  if (language === 'de') return word.endsWith('innen') ? basesOf(word.slice(0, -3), 'de') : []
   if (language === 'pl') return polishAlternations(base, word)
   if (language !== 'uk' && language !== 'ru') return []
   const inhabitants = base.replace(/(?<=.{3}[ая])н[иі]н$/, 'н')

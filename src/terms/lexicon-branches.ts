@@ -10,8 +10,8 @@ export interface Branch {
   readonly depth: number
   /** Forms that begin with these words. */
   readonly begun: Form[]
-  ends?: readonly Form[]
-  next?: ReadonlyMap<string, readonly Branch[]>
+  ends: readonly Form[] | undefined
+  next: ReadonlyMap<string, readonly Branch[]> | undefined
 }
 
 /** The forms that end at a branch, in the order of the termbase. */
@@ -53,7 +53,7 @@ export function grow(
       known.begun.push(form)
       continue
     }
-    const branch: Branch = { depth: place + 1, begun: [form] }
+    const branch: Branch = { depth: place + 1, begun: [form], ends: undefined, next: undefined }
     byWord.set(name, branch)
     for (const key of keys) {
       const there = byKey.get(key)

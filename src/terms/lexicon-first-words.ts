@@ -16,17 +16,18 @@ export function fileFirstWords(
   const letters = firstLetters(language)
   const placesOf = remembering(letters.filed, Number.POSITIVE_INFINITY)
   const filed = new Map<string, Filed[]>()
-  const file = (place: string, term: Filed): void => {
-    const there = filed.get(place)
-    if (there) there.push(term)
-    else filed.set(place, [term])
+  const file = (term: Filed, raw: string, word: string): void => {
+    for (const place of isAcronym(raw) ? [acronymKey(raw)] : placesOf(word)) {
+      const there = filed.get(place)
+      if (there) there.push(term)
+      else filed.set(place, [term])
+    }
   }
   for (const term of terms) {
-    if (isAcronym(term.raw)) file(acronymKey(term.raw), term)
-    else for (const place of placesOf(term.word)) file(place, term)
+    file(term, term.raw, term.word)
     // Korean may write the nouns of a term as one word
     if (language === 'ko' && !term.alone)
-      for (const { words } of formsOf(term, language).slice(1)) file(words[0]!.word, term)
+      for (const { words } of formsOf(term, language).slice(1)) file(term, words[0]!.raw, words[0]!.word)
   }
   const compiled = new Map<string, ReadonlyMap<string, readonly Branch[]>>()
   const compile = (place: string): ReadonlyMap<string, readonly Branch[]> => {
@@ -40,15 +41,19 @@ export function fileFirstWords(
   const placesOfKey = (key: string): readonly string[] => {
     if (isAcronymKey(key)) return [key]
     const places = letters.looked(key)
-    const last = places.at(-1)!
     if (places.length >= letters.openBelow) return places
+    const last = places.at(-1)!
     return [...places, ...[...filed.keys()].filter((place) => place.length > last.length && place.startsWith(last))]
   }
   return remembering((raw) => {
-    const found = new Set<Branch>()
+    let found: readonly Branch[] = NONE
     for (const key of keys.text(raw))
-      for (const place of placesOfKey(key))
-        if (filed.has(place)) for (const branch of compile(place).get(key) ?? []) found.add(branch)
-    return [...found]
+      for (const place of placesOfKey(key)) {
+        const begun = filed.has(place) ? compile(place).get(key) : undefined
+        if (begun) found = found === NONE ? begun : [...found, ...begun.filter((branch) => !found.includes(branch))]
+      }
+    return found
   })
 }
+
+const NONE: readonly Branch[] = []

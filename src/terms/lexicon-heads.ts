@@ -6,25 +6,25 @@ const SHORTEST_HEAD = 4
 
 /**
  * German nouns of one word by stem and by loose base, for compounds that begin or end with them. They are filed by the
- * letters that all their keys share, umlauts aside, and compiled when a compound asks for these.
+ * letters that all their keys begin with, and compiled when a compound asks for these.
  */
 export function fileHeads(terms: readonly Filed[], keysOf: KeyMaker['term']): (key: string) => readonly Form[] {
   const filed = new Map<string, Filed[]>()
   for (const term of terms)
-    if (mayBeHead(term)) {
-      const place = beginning(term.word)
-      const there = filed.get(place)
-      if (there) there.push(term)
-      else filed.set(place, [term])
-    }
+    if (mayBeHead(term))
+      for (const place of beginnings(term.word)) {
+        const there = filed.get(place)
+        if (there) there.push(term)
+        else filed.set(place, [term])
+      }
   const compiled = new Map<string, ReadonlyMap<string, readonly Form[]>>()
   return (key) => {
-    const place = beginning(key)
+    const place = key.slice(0, SHORTEST_HEAD)
     const there = filed.get(place)
-    if (!there) return []
+    if (!there) return NONE
     const heads = compiled.get(place) ?? compile(there, keysOf)
     compiled.set(place, heads)
-    return heads.get(key) ?? []
+    return heads.get(key) ?? NONE
   }
 }
 
@@ -46,12 +46,10 @@ function compile(terms: readonly Filed[], keysOf: KeyMaker['term']): ReadonlyMap
   return heads
 }
 
-/** The stem of a German noun loses its umlauts: Verträge, Vertrag. */
-const UMLAUTS = new Map([
-  ['ä', 'a'],
-  ['ö', 'o'],
-  ['ü', 'u'],
-])
+const NONE: readonly Form[] = []
 
-const beginning = (word: string): string =>
-  word.slice(0, SHORTEST_HEAD).replace(/[äöü]/g, (umlaut) => UMLAUTS.get(umlaut)!)
+/** A base keeps the umlauts of its noun, a stem loses them: Verträge, Vertrag. */
+function beginnings(word: string): readonly string[] {
+  const base = word.slice(0, SHORTEST_HEAD)
+  return /[äöü]/.test(base) ? [base, base.normalize('NFD').replace(/\p{Mn}/gu, '')] : [base]
+}

@@ -65,15 +65,18 @@ function hebrewBases(form: string, least: number): string[] {
   const bases = withoutEach(form, HEBREW_SUFFIXES, least).filter(
     (base) => !(form.endsWith('ות') && base.length === form.length - 1),
   )
-  if (form.endsWith('ויות')) bases.push(`${form.slice(0, -3)}ת`)
+  bases.push(...abstractSingular(form))
   return form.endsWith('ימ') && form.length > 3 ? [...bases, form.slice(0, -1)] : bases
 }
+
+/** The noun in -ut of a plural in -uyot. */
+const abstractSingular = (word: string): string[] => (word.endsWith('ויות') ? [`${word.slice(0, -3)}ת`] : [])
 
 const withoutArticle = (word: string): string[] => (word.startsWith('ה') && word.length >= 3 ? [word.slice(1)] : [])
 
 /** Hebrew: prefixes in the order they are written, number and gender, the construct state. */
 export const HEBREW: BasedKeys = {
-  bases: (word) => [word, ...withoutArticle(word)],
+  bases: (word) => [word, ...withoutArticle(word), ...abstractSingular(word)],
   term: (word) => [...new Set([...(word.endsWith('י') ? [word] : hebrewBases(word, 3)), ...withoutArticle(word)])],
   text: (word) => [
     ...new Set(withoutPrefixes(word, HEBREW_PREFIXES, hebrewLeast).flatMap((form) => hebrewBases(form, 2))),
