@@ -27,15 +27,19 @@ export const introduces = (line: Line): boolean =>
 
 /**
  * Lines that announce a list, with the list: names, banks, measures. They are the article whatever they look like, for a
- * list of names looks like a menu: a flag for each line.
+ * list of names looks like a menu: a flag for each line. In time linear in the lines, also when each announces the next.
  */
 export function listedLines(lines: readonly Line[]): readonly boolean[] {
   const listed = lines.map(() => false)
+  /** How far the last list went, of marked items and of plain ones: what is announced within it ends where it does. */
+  const reached = { marked: 0, plain: 0 }
   for (let index = 0; index < lines.length; index++) {
     if (!introduces(lines[index]!)) continue
     const marked = isMarkedItem(lines[index + 1])
-    let item = index + 1
+    const kind = marked ? 'marked' : 'plain'
+    let item = Math.max(index + 1, reached[kind])
     while (item < lines.length && isItem(lines[item]!, marked)) listed[item++] = true
+    reached[kind] = item
     if (item > index + 1) listed[index] = true
   }
   return listed
