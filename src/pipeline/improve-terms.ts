@@ -11,7 +11,7 @@ import { enforced, pairWith, sourceOf } from './pairs.ts'
 import { type Draft, kept, MOST_LENGTH, mayReplace } from './repair-gate.ts'
 import type { Services } from './services.ts'
 import { termHints } from './term-hints.ts'
-import { COPY, dictionaryOf, textFor } from './translate-sentences.ts'
+import { COPY, dictionaryOf, textFor } from './translate-once.ts'
 
 /** A translated pair and what it came from. */
 export interface Translated {

@@ -2,7 +2,7 @@ import { Problem } from '../domain/problem.ts'
 import { baseLanguage, languageName, sameLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import type { Outcome } from '../providers/contract.ts'
 import type { Services } from './services.ts'
-import { COPY } from './translate-sentences.ts'
+import { COPY } from './translate-once.ts'
 
 /** The problem of a text that gives too little to tell its language by. */
 export const languageUndetermined = (): Problem =>

@@ -13,7 +13,7 @@ import { joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { isUnprovided } from './obstacles.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
-import { COPY } from './translate-sentences.ts'
+import { COPY } from './translate-once.ts'
 
 /** The pair of a sentence that has no translation yet: its bead is 1-0, its terms are proposals. */
 export function untranslatedPair(read: ReadArticle, bead: Bead, article: Article): Pair {

@@ -8,7 +8,7 @@ import type { Article } from './article.ts'
 import { failedPair, mergedPair, pairWith, translationOf } from './pairs.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
 import { termHints } from './term-hints.ts'
-import { dictionaryOf, textFor } from './translate-sentences.ts'
+import { textFor, translateOnce } from './translate-once.ts'
 
 /** A pair that came of a paragraph's translation, and the sentences it stands for. */
 export interface ParagraphPair {
@@ -30,24 +30,16 @@ export async function* translateParagraphs(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ParagraphPair> {
   const paragraphs = paragraphsOf(read.sentences)
-  const dictionary = dictionaryOf(article.termbase, read.language, article.target)
-  const job = {
-    texts: paragraphs.map((sentences) =>
-      joinSentences(
-        sentences.map(({ text }) => textFor(text, article)),
-        read.language,
-      ),
+  const texts = paragraphs.map((sentences) =>
+    joinSentences(
+      sentences.map(({ text }) => textFor(text, article)),
+      read.language,
     ),
-    source: read.language,
-    target: article.target,
-    terms: termHints(drafts),
-    ...(dictionary && { dictionary }),
-    ...(signal && { signal }),
-  }
+  )
   const waiting = new Map<number, Outcome>()
   let next = 0
   let segments = 0
-  for await (const outcome of translator.translate(job)) {
+  for await (const outcome of translateOnce(texts, read, article, translator, termHints(drafts), signal)) {
     waiting.set(outcome.index, outcome)
     for (let ready = waiting.get(next); ready; ready = waiting.get(next)) {
       for (const pair of await pairsOf(paragraphs[next]!, ready, { read, article, drafts, signal, segments })) {

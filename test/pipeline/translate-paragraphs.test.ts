@@ -52,6 +52,21 @@ async function run(provider: FakeProvider, over: Partial<Article> = {}) {
 }
 
 describe('paragraph by paragraph', () => {
+  it('asks for equal paragraphs once and for signs alone never', async () => {
+    const provider = answering(ANSWERS)
+    const posted = [TITLE, SECOND, '* * *', FIRST, SECOND].join('\n\n')
+    const { document } = await run(provider, { content: { kind: 'text', posted }, clean: 'off' })
+    expect(provider.jobs.flatMap(({ texts }) => texts)).toEqual([TITLE, SECOND, FIRST])
+    const signs = document.pairs.find(({ source }) => source.text === '* * *')!
+    expect([signs.target?.text, signs.provider, signs.flags]).toEqual(['* * *', null, []])
+    const told = document.pairs.filter(({ target }) => target?.text === 'The Kremlin was silent.')
+    expect(told).toHaveLength(2)
+    expect(document.usage.billedCharacters).toBe(TITLE.length + SECOND.length + FIRST.length)
+    expect(document.pairs.flatMap(({ source }) => source.segments)).toEqual(
+      document.pairs.flatMap(({ source }) => source.segments).toSorted((a, b) => a - b),
+    )
+  })
+
   it('sends whole paragraphs, and gives pairs of sentences', async () => {
     const provider = answering(ANSWERS)
     const { document } = await run(provider)
