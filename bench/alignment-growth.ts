@@ -99,10 +99,9 @@ export async function printBlocks(folder: string): Promise<void> {
             if (!clean || document.target.length < 2 * size) continue
             const other = set.name.startsWith('dtm') ? sets[0]!.documents[0]! : foreign
             const { target, place } = spoil(document.target, other.target.slice(0, size))
-            const ids = document.target.map((_, id) => id)
             const before = rightLinks(document, await findBeadIds(clean), (id) => id)
             const after = rightLinks(document, await findBeadIds({ ...clean, target }), place)
-            const kept = new Set(ids.filter((id) => target.includes(document.target[id]!)))
+            const kept = new Set(target.map((_, id) => place(id)))
             lost.push([...before].filter((link) => kept.has(Number(link.split(':')[1])) && !after.has(link)).length)
           }
           if (lost.length > 0)

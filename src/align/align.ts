@@ -9,11 +9,11 @@ import { type FoundWindow, findAlignment } from './find-alignment.ts'
 import { indexInput } from './index-input.ts'
 import { Vocabulary } from './indexed-text.ts'
 import { learn } from './learn.ts'
+import { allLengths, type Lengths, linkedLengths } from './linked-lengths.ts'
 import { type Locked, windowsBetween } from './locked.ts'
 import { isMirrored, mirror, mirrorBeads } from './mirror.ts'
 import { pace } from './pace.ts'
 import { type Parameters, parametersFor } from './preset.ts'
-import type { Sides } from './sides.ts'
 
 /** Two texts cut into sentences, and all that is known about how they belong together. */
 export interface AlignmentInput {
@@ -51,6 +51,9 @@ export interface AlignedBead {
 /** Shorter texts teach more mistakes than words. */
 const LEAST_TO_LEARN_FROM = 3_000
 
+/** How far, as a logarithm, the ratio of linked lengths may be from the one they were linked by. */
+const RATIO_TOLERANCE = 0.08
+
 /**
  * Beads that cover every sentence once, in order; a deletion is one sentence. Same input, same output. Asynchronous
  * only to let other work run; time and memory grow with the length of the texts. Throws a Problem where locked beads
@@ -78,25 +81,23 @@ export async function traceAlignment(
   const known = {
     source,
     target,
-    ratio: expectedRatio(
-      { source: source.lengthUpTo[source.count]!, target: target.lengthUpTo[target.count]! },
-      Math.min(source.count, target.count),
-      { source: input.sourceLanguage, target: input.targetLanguage },
-    ),
     alone: aloneUpTo(locked, source.count, target.count),
     ...(blocks && { blocks }),
   }
-  const gather = (learned?: Learned): Sides => ({
-    ...known,
-    evidence: gatherEvidence(source, target, vocabulary.names, parameters, learned),
-  })
+  const ratioOf = (lengths: Lengths) =>
+    expectedRatio(lengths, lengths.count, { source: input.sourceLanguage, target: input.targetLanguage })
   const learns = input.corpus === true && !input.pivot && Math.min(source.count, target.count) >= LEAST_TO_LEARN_FROM
   const { pause, finish } = pace((learns ? 6 : 3) * source.count, input.signal, input.onProgress)
-  let found = await findAlignment(gather(), windows, parameters, pause)
-  if (learns) {
-    const learned = learn(source, target, found, vocabulary.names.length)
-    found = await findAlignment(gather(learned), windows, parameters, pause)
+  const run = (ratio: number, learned?: Learned) => {
+    const evidence = gatherEvidence(source, target, vocabulary.names, parameters, learned)
+    return findAlignment({ ...known, ratio, evidence }, windows, parameters, pause)
   }
+  const ratio = ratioOf(allLengths(source, target))
+  let found = await run(ratio)
+  const linkedRatio = ratioOf(linkedLengths(source, target, found))
+  const isMisled = Math.abs(Math.log(linkedRatio / ratio)) > RATIO_TOLERANCE
+  if (learns) found = await run(linkedRatio, learn(source, target, found, vocabulary.names.length))
+  else if (isMisled) found = await run(linkedRatio)
   finish()
   return { found }
 }
