@@ -8,6 +8,8 @@ import type { Form } from './lexicon-forms.ts'
 export interface Branch {
   /** How many words of its forms lead here. */
   readonly depth: number
+  /** Keys of the last of these words. */
+  readonly keys: readonly string[]
   /** Forms that begin with these words. */
   readonly begun: Form[]
   ends: readonly Form[] | undefined
@@ -35,6 +37,38 @@ export function following(branch: Branch, keys: KeyMaker, raw: string): readonly
   return found ?? NONE
 }
 
+/**
+ * Branches as one where their words share a key: the forms of a word that is written in more ways than one keep the order
+ * of the termbase among themselves. `known` holds what was united before, by the keys.
+ */
+export function unite(branches: readonly Branch[], known: Map<string, Branch>): readonly Branch[] {
+  if (branches.length < 2) return branches
+  let groups: Branch[][] = []
+  for (const branch of branches) {
+    const shares = ({ keys }: Branch): boolean => keys.some((key) => branch.keys.includes(key))
+    const akin = groups.filter((group) => group.some(shares))
+    const [first = [], ...others] = akin
+    if (akin.length === 0) groups.push(first)
+    first.push(...others.flat(), branch)
+    groups = groups.filter((group) => !others.includes(group))
+  }
+  return groups.map((group) => {
+    if (group.length === 1) return group[0]!
+    const name = group.map(({ keys }) => keys.join('\n')).join('\n\n')
+    const whole = known.get(name) ?? united(group)
+    known.set(name, whole)
+    return whole
+  })
+}
+
+const united = (group: readonly Branch[]): Branch => ({
+  depth: group[0]!.depth,
+  keys: [...new Set(group.flatMap(({ keys }) => keys))],
+  begun: group.flatMap(({ begun }) => begun).sort((one, other) => one.order - other.order),
+  ends: undefined,
+  next: undefined,
+})
+
 /** Forms by the keys of their word at a place. Words that have the same keys are one branch. */
 export function grow(
   forms: readonly Form[],
@@ -53,7 +87,7 @@ export function grow(
       known.begun.push(form)
       continue
     }
-    const branch: Branch = { depth: place + 1, begun: [form], ends: undefined, next: undefined }
+    const branch: Branch = { depth: place + 1, keys, begun: [form], ends: undefined, next: undefined }
     byWord.set(name, branch)
     for (const key of keys) {
       const there = byKey.get(key)

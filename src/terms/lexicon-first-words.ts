@@ -1,6 +1,6 @@
 import { acronymKey, isAcronym, isAcronymKey, type KeyMaker } from './keys.ts'
 import { firstLetters } from './keys-first-letters.ts'
-import { type Branch, grow } from './lexicon-branches.ts'
+import { type Branch, grow, unite } from './lexicon-branches.ts'
 import { type Filed, formsOf } from './lexicon-forms.ts'
 import { remembering } from './remembering.ts'
 
@@ -45,6 +45,7 @@ export function fileFirstWords(
     const last = places.at(-1)!
     return [...places, ...[...filed.keys()].filter((place) => place.length > last.length && place.startsWith(last))]
   }
+  const united = new Map<string, Branch>()
   return remembering((raw) => {
     let found: readonly Branch[] = NONE
     for (const key of keys.text(raw))
@@ -52,7 +53,7 @@ export function fileFirstWords(
         const begun = filed.has(place) ? compile(place).get(key) : undefined
         if (begun) found = found === NONE ? begun : [...found, ...begun.filter((branch) => !found.includes(branch))]
       }
-    return found
+    return unite(found, united)
   })
 }
 
