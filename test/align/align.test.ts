@@ -229,6 +229,30 @@ describe('a block that one side lacks', () => {
   })
 })
 
+describe('confidence', () => {
+  const source = Array.from(
+    { length: 101 },
+    (_, k) => `Der Minister traf ${k % 2 ? 'gestern' : 'heute'} Petrow${k} in Genf.`,
+  )
+
+  it('is high where sentences belong together', async () => {
+    const beads = await align(input(source, source))
+    expect(Math.min(...beads.map(({ score }) => score))).toBeGreaterThan(0.8)
+  })
+
+  it('is low in shuffled texts: no confident nonsense', async () => {
+    const target = source.map((_, k) => source[(k * 37) % 101]!)
+    const beads = await align(input(source, target))
+    const wrong = beads.filter((bead) => source[bead.source[0]!] !== target[bead.target[0]!])
+    expect(wrong.filter(({ score }) => score >= 0.9).length).toBeLessThanOrEqual(2)
+  })
+
+  it('is 1 for what is locked', async () => {
+    const beads = await align({ ...input(source, source), locked: [[[50], [52]]] })
+    expect(beads.find((bead) => bead.source[0] === 50)!.score).toBe(1)
+  })
+})
+
 describe('locked beads', () => {
   it('keep a sentence alone that is locked as a deletion', async () => {
     const beads = await align({ ...input(text(6), text(6)), locked: [[[2], []]] })
