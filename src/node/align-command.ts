@@ -52,6 +52,8 @@ export const align: Command = async (operands, values) => {
 async function write(document: Document, format: (typeof FORMATS)[number], out: string | undefined): Promise<void> {
   const { pairs, source, target } = document
   if (format === 'moses') {
+    if (source.language === target.language)
+      throw new UsageError(`moses names its two files by language, and both sides are ${source.language}.`)
     const files = writeMoses(pairs)
     await Promise.all([
       writeFile(`${out}.${source.language}`, files.source),

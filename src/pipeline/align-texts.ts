@@ -11,6 +11,7 @@ import { reportTerms } from '../terms/report.ts'
 import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
 import { mapInPieces } from './in-pieces.ts'
+import { unknownProvider } from './obstacles.ts'
 import { documentFlags } from './pairs.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 import type { Services, TranslatorChoice } from './services.ts'
@@ -204,6 +205,8 @@ async function pivotOf(
     return { ...none, texts: given }
   }
   const translator = alignment.pivot === 'none' ? undefined : services.translator(alignment)
+  if (!translator && alignment.pivot !== 'none' && alignment.provider !== undefined)
+    throw unknownProvider(alignment.provider, services)
   if (!translator || translator.providers.every((name) => name === MEMORY)) return none
   const texts = source.sentences.map(() => '')
   let [billed, remembered, failed] = [0, 0, 0]

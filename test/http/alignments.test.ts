@@ -63,6 +63,32 @@ describe('an existing translation', () => {
     expect(right.pairs.at(-1).flags).toContainEqual(expect.objectContaining({ code: 'added' }))
   })
 
+  it.each([
+    { why: 'an option in the query', path: '/v1/alignments?private=true', over: {}, field: 'private' },
+    {
+      why: 'a bead with three sides',
+      path: '/v1/alignments',
+      over: { locked: [[[0], [0], [1]]] },
+      field: 'locked.0.2',
+    },
+    { why: 'a side left out', path: '/v1/alignments', over: { source: undefined }, field: 'source' },
+  ])('refuses what would be overlooked in silence: $why', async ({ path, over, field }) => {
+    const sides = { source: { segments: DE, language: 'de' }, target: { segments: EN, language: 'en' } }
+    const response = await appWith().json(path, { ...sides, ...over })
+    expect(response.status).toBe(400)
+    expect((await read(response)).errors.map((error: { field: string }) => error.field)).toEqual([field])
+  })
+
+  it('refuses a provider that is not there, unless none is to be asked', async () => {
+    const body = {
+      source: { segments: DE, language: 'de' },
+      target: { segments: EN, language: 'en' },
+      provider: 'nobody',
+    }
+    expect((await align(body)).type).toContain('unknown-provider')
+    expect((await align({ ...body, pivot: 'none' })).pairs).toHaveLength(3)
+  })
+
   it('keeps locked beads', async () => {
     const document = await align({
       source: { segments: DE, language: 'de' },

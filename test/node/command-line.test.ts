@@ -159,3 +159,13 @@ describe('what goes in and out', () => {
     expect(err).toContain('EISDIR')
   })
 })
+
+describe('dragoman align', () => {
+  it('writes no Moses files over each other when both sides are in one language', async () => {
+    const out = join(await mkdtemp(join(tmpdir(), 'dragoman-')), 'corpus')
+    const options = ['--from', 'de', '--to', 'de', '--pivot', 'none', '--format', 'moses', '--out', out]
+    const { code, err } = await dragoman(['align', seed, seed, ...options])
+    expect(code).toBe(2)
+    expect(err).toContain('both sides are de')
+  })
+})

@@ -4,6 +4,7 @@ import { Problem } from '../../domain/problem.ts'
 import { type AlignedSide, type Alignment, alignTexts } from '../../pipeline/align-texts.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { readJson } from '../read-body.ts'
+import { refuseQuery } from '../refuse-query.ts'
 import { TERM_HEADER, termHeader } from '../term-header.ts'
 import { tagSchema, validate } from '../validate.ts'
 import { findTermbase, glossarySchema } from './translations.tsx'
@@ -12,7 +13,11 @@ const text = v.string('must be a string')
 const texts = v.array(text, 'must be a list of strings')
 const yesOrNo = v.boolean('must be true or false')
 const unknownField = (message: string) => (issue: { expected: string | null }) =>
-  issue.expected === 'never' ? 'is not a field of this request' : message
+  issue.expected === 'never'
+    ? 'is not a field of this request'
+    : issue.expected?.startsWith('"')
+      ? 'must be given'
+      : message
 const ids = v.array(
   v.pipe(
     v.number('must be a whole number'),
@@ -50,7 +55,10 @@ const body = v.strictObject(
     ),
     pivot: v.optional(v.picklist(['auto', 'none'], 'must be "auto" or "none"'), 'auto'),
     locked: v.optional(
-      v.array(v.tuple([ids, ids], 'must be a pair of lists: source and target sentences'), 'must be a list of beads'),
+      v.array(
+        v.strictTuple([ids, ids], 'must be a pair of lists: source and target sentences'),
+        'must be a list of beads',
+      ),
       [],
     ),
     corpus: v.optional(yesOrNo, false),
@@ -67,6 +75,7 @@ const MOST_SENTENCES = 100_000
 /** `POST /v1/alignments`: an existing translation as a document of pairs, its terms and numbers checked like any other. */
 export const alignments = ({ services, limits }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/alignments', async (c) => {
+    refuseQuery(c)
     const given = validate(body, await readJson(c, limits.bodyBytes))
     const sides = { source: sideOf(given.source, 'source', limits), target: sideOf(given.target, 'target', limits) }
     const alignment: Alignment = {

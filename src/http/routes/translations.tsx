@@ -9,6 +9,7 @@ import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { FORMATS, type Format, negotiateFormat } from '../formats.ts'
 import { problemAnswer } from '../problem-answer.ts'
 import { mediaType, readJson, readText } from '../read-body.ts'
+import { refuseQuery } from '../refuse-query.ts'
 import { eventStream } from '../stream-events.ts'
 import { TERM_HEADER, termHeader } from '../term-header.ts'
 import { tagSchema, validate } from '../validate.ts'
@@ -136,17 +137,6 @@ async function readRequest(c: Context<AppEnvironment>, services: Services, limit
   }
   const sent = type === '' ? 'No content type was sent.' : `The content type ${JSON.stringify(type)} is not read here.`
   throw new Problem('unsupported-media-type', `${sent} Send application/json, text/plain or text/html.`)
-}
-
-/** With a JSON body the options stand in it: one in the query would be overlooked in silence. */
-function refuseQuery(c: Context): void {
-  const errors = Object.keys(c.req.query())
-    .filter((field) => field !== 'format')
-    .map((field) => ({ field, message: 'goes into the JSON body, not into the query' }))
-  if (errors.length === 0) return
-  throw new Problem('invalid-request', `${errors.map(({ field, message }) => `${field} ${message}`).join('; ')}.`, {
-    errors,
-  })
 }
 
 /** The query's values as a JSON body would hold them: `true`, `false` and `null` by those words, lists by comma. */
