@@ -51,16 +51,27 @@ export async function* translateParagraphs(
   }
 }
 
-/** Sentences that stand in one block and in one language. */
+/** Characters of a paragraph at most: engines refuse texts from 5 000 on, and an article may come without line breaks. */
+const LONGEST_PARAGRAPH = 4_000
+
+/** Sentences that stand in one block and in one language; what is too long for one request is cut between sentences. */
 function paragraphsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
   const paragraphs: Sentence[][] = []
+  let length = 0
   for (const sentence of sentences) {
     const last = paragraphs.at(-1)
-    if (last && last[0]!.block === sentence.block && last[0]!.language === sentence.language) last.push(sentence)
-    else paragraphs.push([sentence])
+    length += sentence.text.length + 1
+    if (last && length <= LONGEST_PARAGRAPH && belongTogether(last[0]!, sentence)) last.push(sentence)
+    else {
+      paragraphs.push([sentence])
+      length = sentence.text.length + 1
+    }
   }
   return paragraphs
 }
+
+const belongTogether = (one: Sentence, other: Sentence): boolean =>
+  one.block === other.block && one.language === other.language
 
 interface Around {
   readonly read: ReadArticle

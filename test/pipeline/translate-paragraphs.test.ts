@@ -52,6 +52,18 @@ async function run(provider: FakeProvider, over: Partial<Article> = {}) {
 }
 
 describe('paragraph by paragraph', () => {
+  it('cuts between sentences a paragraph that is too long for one request', async () => {
+    const sentences = Array.from({ length: 200 }, (_, index) => `Der Rat beschloss am Montag Maßnahme Nummer ${index}.`)
+    const provider = answering({})
+    const { document, problem } = await run(provider, { content: { kind: 'text', posted: sentences.join(' ') } })
+    const texts = provider.jobs.flatMap((job) => job.texts)
+    expect(problem).toBeNull()
+    expect(texts.join(' ')).toBe(sentences.join(' '))
+    expect(texts.length).toBeLessThan(4)
+    expect(Math.max(...texts.map(({ length }) => length))).toBeLessThanOrEqual(4_000)
+    expect(document.pairs.flatMap(({ source }) => source.segments)).toEqual(sentences.map((_, index) => index))
+  })
+
   it('asks for equal paragraphs once and for signs alone never', async () => {
     const provider = answering(ANSWERS)
     const posted = [TITLE, SECOND, '* * *', FIRST, SECOND].join('\n\n')
