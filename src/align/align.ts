@@ -49,7 +49,7 @@ export interface AlignedBead {
 }
 
 /** Shorter texts teach more mistakes than words. */
-const LEAST_TO_LEARN_FROM = 3_000
+const LEAST_TO_LEARN_FROM = 1_000
 
 /** How far, as a logarithm, the ratio of linked lengths may be from the one they were linked by. */
 const RATIO_TOLERANCE = 0.08
