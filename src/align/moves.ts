@@ -22,6 +22,3 @@ export const MOVES: readonly Move[] = [
 ].map(([source, target]) => ({ source: source!, target: target! }))
 
 export const COARSE_MOVES = 4
-
-/** The most sentences a bead has on one side. */
-export const LONGEST_MOVE = 5
