@@ -3,6 +3,10 @@ import { type IndexedText, indexText, type Vocabulary } from './indexed-text.ts'
 import { isConsonantal } from './skeleton.ts'
 import { conceptUnit, type Skeletons, unitReader } from './units.ts'
 
+/** More of one unit, or more units, tell no more of a sentence, but cost time with their square. */
+const MOST_OF_ONE = 4
+const MOST_UNITS = 400
+
 /**
  * Both texts as numbers: the units of each sentence and the concepts that the termbase found in it. Where there is a
  * pivot its units take the place of the source's; lengths stay the original's.
@@ -22,7 +26,7 @@ export function indexInput(
   ) => {
     const read = unitReader(stem, skeletons)
     return indexText(
-      texts.map((text, k) => [...read(text), ...(concepts?.[k] ?? []).map(conceptUnit)]),
+      texts.map((text, k) => [...limited(read(text)), ...(concepts?.[k] ?? []).map(conceptUnit)]),
       sentences.map((sentence) => [...sentence].length + 1),
       vocabulary,
     )
@@ -35,3 +39,14 @@ export function indexInput(
 }
 
 const skeletonsFor = (own: boolean, other: boolean): Skeletons => (own === other ? 'none' : own ? 'from' : 'to')
+
+function limited(units: readonly string[]): readonly string[] {
+  if (units.length <= MOST_OF_ONE) return units
+  const counts = new Map<string, number>()
+  const kept = units.filter((unit) => {
+    const count = (counts.get(unit) ?? 0) + 1
+    counts.set(unit, count)
+    return count <= MOST_OF_ONE
+  })
+  return kept.slice(0, MOST_UNITS)
+}

@@ -93,6 +93,12 @@ describe('edges', () => {
     expect(links(await align(input(source, source)))).toEqual(ids(source).map((id) => [[id], [id]]))
   })
 
+  it('takes a sentence that repeats a word a hundred thousand times', async () => {
+    const long = 'Genf '.repeat(100_000)
+    const beads = await align(input([long, long], [long, long]))
+    expect(beads.flatMap((bead) => bead.source)).toEqual([0, 1])
+  })
+
   it('gives the same twice', async () => {
     expect(await align(input(text(80), text(77)))).toEqual(await align(input(text(80), text(77))))
   })
