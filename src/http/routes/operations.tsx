@@ -3,7 +3,7 @@ import { PROBLEMS, Problem, type ProblemCode } from '../../domain/problem.ts'
 import { DEFAULT_GLOSSARY } from '../../pipeline/services.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { logFault } from '../log-fault.ts'
-import { openapi } from '../openapi.ts'
+import { openapi } from '../openapi/description.ts'
 import { PROBLEM_HELP } from '../problem-help.ts'
 import { ProblemPage } from '../views/problem-page.tsx'
 

@@ -1,0 +1,55 @@
+import { alignmentsPaths } from './paths/alignments.ts'
+import { enginesPaths } from './paths/engines.ts'
+import { glossariesPaths } from './paths/glossaries.ts'
+import { operationsPaths } from './paths/operations.ts'
+import { pagesPaths } from './paths/pages.ts'
+import { textServicesPaths } from './paths/text-services.ts'
+import { translationsPaths } from './paths/translations.ts'
+import { ref } from './schema.ts'
+import { documentSchemas } from './schemas/document.ts'
+import { engineSchemas } from './schemas/engines.ts'
+import { glossarySchemas } from './schemas/glossaries.ts'
+import { problemSchemas } from './schemas/problem.ts'
+import { textServiceSchemas } from './schemas/text-services.ts'
+
+/** The description of every route (OpenAPI 3.1). Built when asked for. */
+export const openapi = () => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Dragoman',
+    version: '0.1.0',
+    description:
+      'Articles on sanctions and diplomacy, translated and aligned sentence by sentence, with the terms of the field kept and every doubt flagged.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/' }],
+  security: [{}, { bearer: [] }, { apiKey: [] }],
+  paths: {
+    ...translationsPaths(),
+    ...alignmentsPaths(),
+    ...textServicesPaths(),
+    ...glossariesPaths(),
+    ...enginesPaths(),
+    ...operationsPaths(),
+    ...pagesPaths(),
+  },
+  components: {
+    securitySchemes: {
+      bearer: { type: 'http', scheme: 'bearer' },
+      apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+    },
+    responses: {
+      Problem: {
+        description: 'What went wrong and what to do (RFC 9457)',
+        content: { 'application/problem+json': { schema: ref('Problem') } },
+      },
+    },
+    schemas: {
+      ...problemSchemas(),
+      ...documentSchemas(),
+      ...textServiceSchemas(),
+      ...glossarySchemas(),
+      ...engineSchemas(),
+    },
+  },
+})

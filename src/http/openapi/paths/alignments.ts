@@ -1,0 +1,53 @@
+import { body, ok, problem } from '../operation.ts'
+import { choice, glossary, list, object, ref, tag, text, whole } from '../schema.ts'
+
+/** OpenAPI: what `POST /v1/alignments` takes and gives. */
+export const alignmentsPaths = () => ({
+  '/v1/alignments': {
+    post: {
+      operationId: 'align',
+      summary: 'Align an existing translation sentence by sentence, and check it',
+      description:
+        'Every sentence of either side is in exactly one pair, in order; `bead` says how many stand beside how many, `score` how sure that is. A pair whose target is null is not translated; one without source text was added.',
+      requestBody: body({
+        ...object(
+          {
+            source: {
+              ...object(
+                {
+                  text: text(),
+                  segments: list(text(), 'In place of `text`: sentences cut already'),
+                  language: tag('Left out = detect'),
+                  translation: list(text(), 'A translation of each of `segments`, to compare with'),
+                },
+                [],
+              ),
+              additionalProperties: false,
+            },
+            target: {
+              ...object({ text: text(), segments: list(text()), language: tag('Left out = detect') }, []),
+              additionalProperties: false,
+            },
+            pivot: {
+              ...choice('auto', 'none'),
+              default: 'auto',
+              description:
+                'Whether a translation of the source by the configured providers may help; they see the source',
+            },
+            locked: list(
+              { type: 'array', items: list(whole()), minItems: 2, maxItems: 2 },
+              'Beads that stand, [source ids, target ids]; only what lies between is aligned',
+            ),
+            corpus: { type: 'boolean', default: false, description: 'Learn from the text itself when it is long' },
+            glossary,
+            provider: text(),
+            private: { type: 'boolean', default: false },
+          },
+          ['source', 'target'],
+        ),
+        additionalProperties: false,
+      }),
+      responses: { 200: ok('The pairs', ref('Document')), default: problem },
+    },
+  },
+})

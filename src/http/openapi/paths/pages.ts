@@ -1,0 +1,78 @@
+import { html, path, problem } from '../operation.ts'
+import { list, object, text } from '../schema.ts'
+
+/** OpenAPI: the pages and their forms. */
+export const pagesPaths = () => ({
+  '/': {
+    get: {
+      operationId: 'readPage',
+      summary: 'The page: paste, drop or pick an article',
+      responses: { 200: html('The page') },
+    },
+    post: {
+      operationId: 'submitPage',
+      summary: 'The page’s form, for browsers without JavaScript',
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: object(
+              {
+                text: text(),
+                source: text(),
+                target: text(),
+                provider: text(),
+                glossary: list(text('Several have precedence in their order; only empty = none; left out = the usual')),
+              },
+              ['text'],
+            ),
+          },
+        },
+      },
+      responses: { 200: html('The article side by side'), default: html('The problem, with the document so far') },
+    },
+  },
+  '/glossaries': {
+    get: {
+      operationId: 'readGlossaryPage',
+      summary: 'The page of glossaries: use, download, add, replace, delete',
+      responses: { 200: html('The page'), default: problem },
+    },
+    post: {
+      operationId: 'submitGlossary',
+      summary: 'That page’s form, for browsers without JavaScript: adds a glossary',
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: object(
+              {
+                file: { type: 'string', format: 'binary' },
+                name: text('Left empty = made of the name of the file'),
+                format: text('Left empty = as the name of the file says'),
+                source: text('Only for DeepL’s format'),
+                target: text('Only for DeepL’s format'),
+              },
+              ['file'],
+            ),
+          },
+        },
+      },
+      responses: {
+        200: html('The page, with what was kept and left out'),
+        default: html('The page, with the problem'),
+      },
+    },
+  },
+  '/examples/{id}': {
+    get: {
+      operationId: 'getExample',
+      summary: 'The text of an example article',
+      parameters: [path('id')],
+      responses: {
+        200: { description: 'The article', content: { 'text/plain': { schema: { type: 'string' } } } },
+        default: problem,
+      },
+    },
+  },
+})

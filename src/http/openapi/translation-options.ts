@@ -1,0 +1,21 @@
+import { choice, glossary, list, type Schema, tag, text } from './schema.ts'
+
+/** The options of a translation, in the body and in the query. */
+export const options = {
+  source: tag('BCP 47 tag of the article; left out = detect'),
+  target: { ...tag('BCP 47 tag to translate into'), default: 'en' },
+  provider: text(
+    'Name of a configured provider; left out = the chain, memory first. A named provider is asked without the memory.',
+  ),
+  glossary,
+  clean: { ...choice('off', 'safe', 'strict'), default: 'safe', description: 'How much scrape debris is taken out' },
+  unit: {
+    ...choice('sentence', 'paragraph'),
+    default: 'sentence',
+    description:
+      '`paragraph`: the engine is given whole paragraphs; a pair may then hold several sentences, and its id is that of the first',
+  },
+  compare: list(text(), 'Answers 501 in this version'),
+  keep: { type: 'boolean', default: false, description: '`true` answers 501 in this version' },
+  private: { type: 'boolean', default: false, description: 'Bypasses the memory' },
+} satisfies Record<string, Schema>
