@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { digestOf, sha256 } from '../domain/digest.ts'
 import { isLoopback } from '../domain/loopback.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Access, AppEnvironment } from './context.ts'
@@ -32,7 +33,7 @@ export const guardAccess = ({ keys, open, local, stored }: Access) => {
     if (keys.length > 0 || (await anyStored())) {
       const given = givenKey(c.req.raw.headers)
       if (await isKnown(given, keys)) return next()
-      const own = given === '' ? undefined : await stored.findByDigest(hexadecimal(await digest(given)))
+      const own = given === '' ? undefined : await stored.findByDigest(await digestOf(given))
       if (!own) {
         throw new Problem(
           'unauthorized',
@@ -85,16 +86,9 @@ function givenKey(headers: Headers): string {
   return bearer?.[1] ?? headers.get('x-api-key') ?? ''
 }
 
-const digest = async (key: string): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)))
-
-/** Bytes as hexadecimal digits. */
-export const hexadecimal = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** Compares digests, every byte of each, so that the time taken tells nothing of a key. */
 async function isKnown(key: string, keys: readonly string[]): Promise<boolean> {
-  const [given, ...known] = await Promise.all([key, ...keys].map(digest))
+  const [given, ...known] = await Promise.all([key, ...keys].map(sha256))
   const same = known.map(
     (one) => one.reduce((difference, byte, index) => difference | (byte ^ given![index]!), 0) === 0,
   )

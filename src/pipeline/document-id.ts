@@ -1,4 +1,8 @@
+import { digestOf } from '../domain/digest.ts'
+import type { Alignment } from './alignment.ts'
 import type { Article } from './article.ts'
+
+const ID_BYTES = 16
 
 /** A document's id while it is not kept: the same article asked for in the same way has the same id. 32 hexadecimal digits of a SHA-256. */
 export async function documentId({
@@ -21,6 +25,12 @@ export async function documentId({
     provider ?? '',
     ...(unit === 'sentence' ? [] : [unit]),
   ]
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(parts)))
-  return Array.from(new Uint8Array(digest, 0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return digestOf(JSON.stringify(parts), ID_BYTES)
 }
+
+/** The same for an existing translation that was aligned. */
+export const alignmentId = ({ source, target, pivot, locked, corpus, termbase }: Alignment): Promise<string> =>
+  digestOf(
+    JSON.stringify([source, target, pivot, locked, corpus, termbase?.id ?? '', termbase?.version ?? '']),
+    ID_BYTES,
+  )

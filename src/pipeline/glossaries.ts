@@ -1,4 +1,5 @@
 import type { ConceptEntry, TermCell } from '../domain/concept.ts'
+import { digestOf } from '../domain/digest.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import type { GlossaryStore, StoredGlossary } from '../storage/contract.ts'
@@ -115,7 +116,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
       refuseBuiltin(id)
       const name = given ?? (await store.find(id))?.name ?? id
       const content = writeConcepts(concepts)
-      const version = await digestOf(content)
+      const version = await digestOf(content, VERSION_BYTES)
       const facts = factsOf(concepts)
       const result = await store.write({ id, name, version, ...facts, content }, seen)
       if (result === 'conflict') throw seen === null ? taken(id) : notSeen(id)
@@ -155,6 +156,9 @@ const notSeen = (id: string): Problem =>
 const taken = (id: string): Problem =>
   new Problem('conflict', `There is a glossary with the id ${quoted(id)}. Replace it with PUT, or name another id.`)
 
+/** Bytes of a digest that tell a version: twelve digits. */
+const VERSION_BYTES = 6
+
 const termsIn = ({ preferred, admitted, deprecated }: TermCell): number =>
   (preferred === null ? 0 : 1) + admitted.length + deprecated.length
 
@@ -166,11 +170,3 @@ const factsOf = (concepts: readonly ConceptEntry[]) => ({
   ),
   languages: [...new Set(concepts.flatMap(({ terms }) => [...terms.keys()]))].sort(),
 })
-
-async function digestOf(content: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
-  return [...new Uint8Array(digest)]
-    .slice(0, 6)
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-}

@@ -1,7 +1,11 @@
+import { digestOf } from '../domain/digest.ts'
 import { baseLanguage } from '../domain/tag.ts'
 import { utf8Length } from './batches.ts'
 import type { Dictionary, Job, TermHint } from './contract.ts'
 import { deeplTarget } from './deepl-languages.ts'
+
+/** Of a digest in a glossary's name: 24 digits. */
+const DIGEST_BYTES = 12
 
 /** A dictionary in the form DeepL keeps: a name of ours, the pair in its codes, the entries as tab-separated lines. */
 export interface DeeplDictionary {
@@ -32,10 +36,11 @@ export async function dictionaryFor(
   const entries = linesOf(job.dictionary.entries())
   if (entries === '') return undefined
   const into = deeplTarget(job.target)
-  const id = termbase === undefined || utf8Length(termbase) <= ID_BYTES ? termbase : await digest(termbase)
+  const id =
+    termbase === undefined || utf8Length(termbase) <= ID_BYTES ? termbase : await digestOf(termbase, DIGEST_BYTES)
   const family = id === undefined ? null : `dragoman ${id} ${job.source} ${into} `
   return {
-    name: `${family ?? 'dragoman '}${await digest(entries)}`,
+    name: `${family ?? 'dragoman '}${await digestOf(entries, DIGEST_BYTES)}`,
     family,
     source: baseLanguage(job.source),
     target: baseLanguage(into),
@@ -64,8 +69,3 @@ function linesOf(entries: readonly TermHint[]): string {
 
 const isPhrase = (text: string): boolean =>
   text !== '' && utf8Length(text) <= PHRASE_BYTES && !/[\p{Cc}\u2028\u2029]/u.test(text)
-
-async function digest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return [...bytes.subarray(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

@@ -71,12 +71,32 @@ describe('an existing translation', () => {
       over: { locked: [[[0], [0], [1]]] },
       field: 'locked.0.2',
     },
+    {
+      why: 'a bead of sentences that are no neighbours',
+      path: '/v1/alignments',
+      over: { locked: [[[0, 2], [0]]] },
+      field: 'locked.0',
+    },
     { why: 'a side left out', path: '/v1/alignments', over: { source: undefined }, field: 'source' },
   ])('refuses what would be overlooked in silence: $why', async ({ path, over, field }) => {
     const sides = { source: { segments: DE, language: 'de' }, target: { segments: EN, language: 'en' } }
     const response = await appWith().json(path, { ...sides, ...over })
     expect(response.status).toBe(400)
     expect((await read(response)).errors.map((error: { field: string }) => error.field)).toEqual([field])
+  })
+
+  it('refuses locked beads that cannot be kept before a provider is asked and paid', async () => {
+    const app = appWith()
+    const asked: unknown[] = []
+    const { services } = app.dependencies
+    const watched = appWith({}, { services: { ...services, translator: (choice) => asked.push(choice) as never } })
+    const body = {
+      source: { segments: DE, language: 'de' },
+      target: { segments: EN, language: 'en' },
+      locked: [[[0, 2], [0]]],
+    }
+    expect((await watched.json('/v1/alignments', body)).status).toBe(400)
+    expect(asked).toEqual([])
   })
 
   it('refuses a provider that is not there, unless none is to be asked', async () => {

@@ -1,0 +1,62 @@
+import { Problem } from '../domain/problem.ts'
+import type { Tag } from '../domain/tag.ts'
+import { MEMORY } from '../providers/with-memory.ts'
+import type { Alignment } from './alignment.ts'
+import { unknownProvider } from './obstacles.ts'
+import type { ReadArticle } from './read-article.ts'
+import type { Services } from './services.ts'
+
+/** A translation of each source sentence, `null` for none, and what it took. */
+export interface Pivot {
+  readonly texts: readonly string[] | null
+  readonly billed: number
+  readonly remembered: number
+  /** Remarks on the document. */
+  readonly warnings: readonly string[]
+}
+
+/** A translation of the source to compare the target with. What cannot be had is done without, and said. */
+export async function pivotOf(
+  alignment: Alignment,
+  source: ReadArticle,
+  target: Tag,
+  services: Services,
+  signal?: AbortSignal,
+): Promise<Pivot> {
+  const none: Pivot = { texts: null, billed: 0, remembered: 0, warnings: [] }
+  const given = alignment.source.translation
+  if (given) {
+    if (given.length !== source.sentences.length) {
+      const message = `must have one text per source sentence: ${source.sentences.length}, not ${given.length}`
+      throw new Problem('invalid-request', `source.translation ${message}.`, {
+        errors: [{ field: 'source.translation', message }],
+      })
+    }
+    return { ...none, texts: given }
+  }
+  const translator = alignment.pivot === 'none' ? undefined : services.translator(alignment)
+  if (!translator && alignment.pivot !== 'none' && alignment.provider !== undefined)
+    throw unknownProvider(alignment.provider, services)
+  if (!translator || translator.providers.every((name) => name === MEMORY)) return none
+  const texts = source.sentences.map(() => '')
+  let [billed, remembered, failed] = [0, 0, 0]
+  const job = {
+    texts: source.sentences.map(({ text }) => text),
+    source: source.language,
+    target,
+    ...(signal && { signal }),
+  }
+  for await (const outcome of translator.translate(job)) {
+    if (outcome.status === 'failed') failed += 1
+    else {
+      texts[outcome.index] = outcome.text
+      billed += outcome.billed
+      if (outcome.origin === 'memory') remembered += 1
+    }
+  }
+  const warnings =
+    failed > 0
+      ? [`The alignment was made without a translation of ${failed} of ${texts.length} source sentences to help it.`]
+      : []
+  return { texts: failed === texts.length ? null : texts, billed, remembered, warnings }
+}
