@@ -4,6 +4,7 @@ import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import { isQuoted } from '../terms/quotations.ts'
 import { articles, inflects, isInflection, isSameButNumber, relations } from './agreement-words.ts'
+import { capitalsTellNames } from './kept-names.ts'
 import type { Draft } from './repair-gate.ts'
 
 /** How many words away from a term others may be inflected with it. */
@@ -142,8 +143,6 @@ function keepsCues(lost: readonly Token[], all: readonly Token[], added: readonl
 
 const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join(' ')
 
-const CAPITAL_NOUNS = 'de'
-
 /** No more names go than the term has words with capitals; where all nouns have capitals nobody can tell. */
 function keepsCapitals(
   gone: readonly Token[],
@@ -151,7 +150,7 @@ function keepsCapitals(
   added: readonly Token[],
   language: Tag,
 ): boolean {
-  if (baseLanguage(language) === CAPITAL_NOUNS) return true
+  if (!capitalsTellNames(language)) return true
   const isName = ({ text, span }: Token): boolean => span[0] > 0 && /^\p{Lu}/u.test(text)
   const kept = [...term, ...added]
   const lost = gone.filter(

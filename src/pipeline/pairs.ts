@@ -9,7 +9,7 @@ import type { Outcome } from '../providers/contract.ts'
 import { type Enforced, enforceTerms } from '../terms/enforce.ts'
 import { reportTerms } from '../terms/report.ts'
 import { detectPassage } from '../text/detect.ts'
-import { joinSentences } from './aligned-sentences.ts'
+import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { isUnprovided } from './obstacles.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
@@ -123,7 +123,7 @@ export function pairWith(
     origin: outcome.origin,
     provider: outcome.provider === COPY ? null : outcome.provider,
     terms: target.terms,
-    flags: [...flags, ...fallbackFlags(outcome)],
+    flags: [...flags, ...alignmentDoubt(place.score), ...fallbackFlags(outcome)],
   }
 }
 

@@ -7,6 +7,7 @@ import type { FlagCode, TermUse } from '../domain/document.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import { carriesOnlyOwn } from './carried-signs.ts'
 import { staysAtTerms } from './edit-scope.ts'
+import { keepsNames } from './kept-names.ts'
 
 /** A translation of a sentence, with what became of its terms. */
 export interface Draft {
@@ -88,62 +89,6 @@ function sameQuotations(before: string, after: string, kind: GateContext['kind']
   const [one, other] = [before.match(QUOTATION) ?? [], after.match(QUOTATION) ?? []]
   return kind === 'edit' ? sameList(one, other) : one.length === other.length
 }
-
-const CAPITALISED = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gu
-/** Letters that forms of one name share. */
-const SHARED = 4
-
-/**
- * Names are capitalised words. Those the source has in the same letters must stay. In another translation none takes the
- * place of another, but where a term's own words come or go; in a language that writes all nouns with capitals nobody
- * can tell. What an edit does to names its scope decides.
- */
-function keepsNames(before: Draft, after: Draft, { source, language, kind }: GateContext): boolean {
-  const [old, fresh] = [names(before.text, language), names(after.text, language)]
-  const inSource = names(source.text, language)
-  const lost = [...old].filter((name) => !fresh.has(name))
-  if (lost.some((name) => inSource.has(name))) return false
-  if (kind === 'edit' || baseLanguage(language) === CAPITAL_NOUNS) return true
-  const ofTerms = ({ text, terms }: Draft): ReadonlySet<string> =>
-    new Set(terms.flatMap(({ target }) => (target ? [...names(` ${text.slice(...target)}`, language)] : [])))
-  const exchanged = lost.some((name) => !ofTerms(before).has(name))
-  const added = [...fresh].some((name) => !old.has(name) && !inSource.has(name) && !ofTerms(after).has(name))
-  return !(exchanged && added)
-}
-
-const CAPITAL_NOUNS = 'de'
-
-/** Capitalised words, in languages that inflect them by what their forms share; the word that begins the text is any word. */
-const names = (text: string, language: Tag): ReadonlySet<string> =>
-  new Set(
-    [...text.matchAll(CAPITALISED)]
-      .filter(({ index }) => /\S/u.test(text.slice(0, index)) || index === 1)
-      .map(({ 0: name }) =>
-        INFLECTED.has(baseLanguage(language))
-          ? name.slice(0, Math.max(SHARED, name.length - 2)).toLowerCase()
-          : name.replace(/['’]s?$/u, '').toLowerCase(),
-      ),
-  )
-
-/** Languages in which a name has cases. */
-const INFLECTED = new Set([
-  'ru',
-  'uk',
-  'be',
-  'bg',
-  'pl',
-  'cs',
-  'sk',
-  'sr',
-  'hr',
-  'tr',
-  'fi',
-  'hu',
-  'lt',
-  'lv',
-  'et',
-  'el',
-])
 
 const ABOUT_TERMS: ReadonlySet<FlagCode> = new Set(['glossary-missing', 'glossary-forbidden'])
 

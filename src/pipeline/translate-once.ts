@@ -29,16 +29,7 @@ export async function* translateOnce(
   }
   const different = [...places.keys()]
   if (different.length === 0) return
-  const dictionary = dictionaryOf(article.termbase, read.language, article.target)
-  const job = {
-    texts: different,
-    source: read.language,
-    target: article.target,
-    terms,
-    ...(dictionary && { dictionary }),
-    ...(signal && { signal }),
-  }
-  for await (const outcome of translator.translate(job)) {
+  for await (const outcome of translator.translate(jobFor(different, read.language, article, terms, signal))) {
     const [first, ...again] = places.get(different[outcome.index]!)!
     yield { ...outcome, index: first! }
     for (const index of again)
@@ -50,15 +41,24 @@ export async function* translateOnce(
 export const textFor = (text: string, { clean }: Pick<Article, 'clean'>): string =>
   clean === 'off' ? text : repairText(text)
 
+/** The job of translating texts of an article, with its terms in every form an engine may take them in. */
+export function jobFor(
+  texts: readonly string[],
+  source: Tag,
+  { termbase, target }: Pick<Article, 'termbase' | 'target'>,
+  terms: NonNullable<Job['terms']>,
+  signal: AbortSignal | undefined,
+): Job {
+  const dictionary = termbase && dictionaryOf(termbase, source, target)
+  return { texts, source, target, terms, ...(dictionary && { dictionary }), ...(signal && { signal }) }
+}
+
 /** What an engine with glossaries of its own is given: the whole termbase for the pair, made when it is asked for. */
-export const dictionaryOf = (termbase: Termbase | null, source: Tag, target: Tag): Dictionary | undefined =>
-  termbase
-    ? {
-        key: [termbase.id, termbase.version, source, target].join(' '),
-        termbase: termbase.id,
-        entries: () => termbase.dictionary(source, target),
-      }
-    : undefined
+const dictionaryOf = (termbase: Termbase, source: Tag, target: Tag): Dictionary => ({
+  key: [termbase.id, termbase.version, source, target].join(' '),
+  termbase: termbase.id,
+  entries: () => termbase.dictionary(source, target),
+})
 
 /** In place of a provider's name, for what is the same in every language; nobody outside gets to see it. */
 export const COPY = 'copy'

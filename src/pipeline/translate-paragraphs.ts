@@ -1,9 +1,10 @@
 import { align } from '../align/align.ts'
+import type { Bead } from '../align/by-segment.ts'
 import type { Pair } from '../domain/document.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Outcome, Translator } from '../providers/contract.ts'
 import { segmentSpan } from '../text/segment.ts'
-import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
+import { joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { failedPair, mergedPair, pairWith, translationOf } from './pairs.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
@@ -120,15 +121,9 @@ async function pairsOf(
     const ids = bead.target.map((_, place) => used + place)
     used += ids.length
     const place = { segments: ids, score: bead.score }
-    const pair = pairWith(draft, own, translationOf(draft, own, article, read.language), article, read.language, place)
-    return { pair: { ...pair, flags: [...pair.flags, ...alignmentDoubt(bead.score)] }, outcome: own }
+    const translation = translationOf(draft, own, article, read.language)
+    return { pair: pairWith(draft, own, translation, article, read.language, place), outcome: own }
   })
-}
-
-interface Bead {
-  readonly source: readonly number[]
-  readonly target: readonly number[]
-  readonly score: number
 }
 
 /** Beads without those that have no source: their target goes to the bead before, or to the first one after. */
