@@ -1,5 +1,8 @@
 /** How a termbase is written down; `docs/glossary-formats.md` shows one of each. */
-export type GlossaryFormat = 'json' | 'tbx' | 'csv' | 'tsv' | 'deepl'
+export const GLOSSARY_FORMATS = ['json', 'tbx', 'csv', 'tsv', 'deepl'] as const
+
+/** One of {@link GLOSSARY_FORMATS}. */
+export type GlossaryFormat = (typeof GLOSSARY_FORMATS)[number]
 
 /** What we call each format when we send it. */
 const MEDIA_TYPES: Readonly<Record<GlossaryFormat, string>> = {

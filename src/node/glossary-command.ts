@@ -1,16 +1,15 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGlossariesOf } from '../dependencies.ts'
-import type { GlossaryFormat } from '../exchange/glossary-formats.ts'
+import { GLOSSARY_FORMATS } from '../exchange/glossary-formats.ts'
 import { writeGlossary } from '../exchange/write-glossary.ts'
+import { GLOSSARY_ID } from '../pipeline/glossaries.ts'
 import { checkConcepts, checkGlossary } from '../terms/check-glossary.ts'
 import { formatOf, type Remark, readGlossaryFiles } from './glossary-file.ts'
 import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, tag, type Values } from './options.ts'
 import { readTermbase } from './read-termbase.ts'
 import { UsageError } from './usage-error.ts'
-
-const FORMATS = ['json', 'tbx', 'csv', 'tsv', 'deepl'] as const
 
 /** `dragoman glossary …`: termbases of one's own, checked, converted, kept and given back. */
 export const glossary: Command = async ([action = '', ...operands], values) => {
@@ -51,7 +50,7 @@ async function check(paths: readonly string[], values: Values): Promise<number> 
 async function convert([input, output, ...more]: readonly string[], values: Values): Promise<number> {
   if (input === undefined || more.length > 0) throw new UsageError('convert takes one file, and where to write.')
   const named = output === undefined ? undefined : formatOf(output)
-  const format = values.format ? oneOf(values.format, FORMATS, '--format') : named
+  const format = values.format ? oneOf(values.format, GLOSSARY_FORMATS, '--format') : named
   if (format === undefined || format === 'yaml')
     throw new UsageError('Into which format? Name it with --format, or write to a .json, .tbx, .csv or .tsv file.')
   const [source, target] = [tag(values.from, '--from'), tag(values.to, '--to')]
@@ -84,7 +83,7 @@ async function importFile(paths: readonly string[], values: Values): Promise<num
     basename(paths[0]!)
       .replace(/\.[a-z]+$/i, '')
       .toLowerCase()
-  if (!/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/.test(id))
+  if (!GLOSSARY_ID.test(id))
     throw new UsageError('Name the glossary with --id: small letters, digits, hyphens, dots or underscores.')
   const { concepts, remarks } = await readGlossaryFiles(paths, readingOf(values))
   tell(remarks)
@@ -97,7 +96,7 @@ async function importFile(paths: readonly string[], values: Values): Promise<num
 
 async function exportGlossary([id]: readonly string[], values: Values): Promise<number> {
   if (id === undefined) throw new UsageError('Which glossary? `dragoman glossary list` names them.')
-  const format = oneOf(values.format ?? 'json', FORMATS, '--format')
+  const format = oneOf(values.format ?? 'json', GLOSSARY_FORMATS, '--format')
   const [source, target] = [tag(values.from, '--from'), tag(values.to, '--to')]
   if (format === 'deepl' && !(source && target)) throw new UsageError('Name the direction with --from and --to.')
   return withGlossaries(async (glossaries) => {
@@ -129,7 +128,7 @@ async function withGlossaries(
 }
 
 const readingOf = (values: Values) => ({
-  ...(values.format && { format: oneOf(values.format, FORMATS, '--format') satisfies GlossaryFormat }),
+  ...(values.format && { format: oneOf(values.format, GLOSSARY_FORMATS, '--format') }),
   source: tag(values.from, '--from'),
   target: tag(values.to, '--to'),
 })

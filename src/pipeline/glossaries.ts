@@ -8,6 +8,9 @@ import { createTermbase } from '../terms/termbase.ts'
 import { keepAtHand } from './at-hand.ts'
 import { parseConcepts, writeConcepts } from './kept-concepts.ts'
 
+/** What an id looks like: it stands in addresses, file names and lists parted by commas. */
+export const GLOSSARY_ID = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/
+
 /** A termbase as it is listed. Those that come with the service cannot be changed and have no times. */
 export interface ListedGlossary extends Omit<StoredGlossary, 'createdAt' | 'updatedAt'> {
   readonly readOnly: boolean
@@ -69,10 +72,17 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
     loading.catch(() => loaded.delete(id))
     return loading
   }
+  const listed = new Map<LoadedGlossary, ListedGlossary>()
   const listBuiltin = async (builtin: BuiltinGlossary): Promise<ListedGlossary> => {
-    const { version, concepts } = await load(builtin)
+    const loadedGlossary = await load(builtin)
+    const known = listed.get(loadedGlossary)
+    if (known) return known
     const { id, name } = builtin
-    return { id, name, version, ...factsOf(concepts()), readOnly: true, createdAt: null, updatedAt: null }
+    const { version, concepts } = loadedGlossary
+    // counting reads every cell of every language: once
+    const facts = { id, name, version, ...factsOf(concepts()), readOnly: true, createdAt: null, updatedAt: null }
+    listed.set(loadedGlossary, facts)
+    return facts
   }
   const find = async (id: string): Promise<ListedGlossary> => {
     const builtin = builtinOf(id)
