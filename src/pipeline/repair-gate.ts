@@ -5,6 +5,7 @@ import { countNegations } from '../check/negation-cues.ts'
 import { readNumbers } from '../check/read-numbers.ts'
 import type { FlagCode, TermUse } from '../domain/document.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
+import { quotations } from '../terms/quotations.ts'
 import { carriesOnlyOwn } from './carried-signs.ts'
 import { staysAtTerms } from './edit-scope.ts'
 import { keepsNames } from './kept-names.ts'
@@ -82,11 +83,9 @@ const numbers = (text: string, language: string): readonly string[] =>
 const sameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((entry, index) => entry === other[index])
 
-const QUOTATION = /“[^”]*”|„[^“”]*[“”]|«[^»]*»|"[^"]*"|「[^」]*」|『[^』]*』/gu
-
 /** An edit leaves quotations alone to the letter; another translation has as many. */
 function sameQuotations(before: string, after: string, kind: GateContext['kind']): boolean {
-  const [one, other] = [before.match(QUOTATION) ?? [], after.match(QUOTATION) ?? []]
+  const [one, other] = [quotations(before), quotations(after)]
   return kind === 'edit' ? sameList(one, other) : one.length === other.length
 }
 
