@@ -18,6 +18,7 @@ const ARROWS = new Map([
   ['exchange', ['domain']],
   ['providers', ['domain']],
   ['storage', ['domain']],
+  ['local', ['domain', 'providers']],
   ['pipeline', ['domain', 'text', 'terms', 'align', 'check', 'exchange', 'providers', 'storage']],
   ['http', ['domain', 'text', 'exchange', 'pipeline', 'providers', 'storage']],
   ['config.ts', []],
@@ -25,7 +26,7 @@ const ARROWS = new Map([
   [
     'node',
     [
-      ...['domain', 'builtin', 'config.ts', 'dependencies.ts', 'exchange', 'http', 'pipeline', 'providers'],
+      ...['domain', 'builtin', 'config.ts', 'dependencies.ts', 'exchange', 'http', 'local', 'pipeline', 'providers'],
       ...['storage', 'terms', 'text'],
     ],
   ],
@@ -34,7 +35,7 @@ const ARROWS = new Map([
   ['worker.ts', ['builtin', 'config.ts', 'dependencies.ts', 'http', 'providers', 'storage']],
 ])
 /** Rooms and files that may import `node:*`. */
-const NODE = new Set(['node', 'node.ts', 'cli.ts', 'storage/libsql.ts'])
+const NODE = new Set(['local', 'node', 'node.ts', 'cli.ts', 'storage/libsql.ts'])
 /** Scripts of the page: they run in a browser and import only one another. */
 const PAGE = join('http', 'public')
 
