@@ -12,7 +12,7 @@ import { deepl } from '../src/providers/deepl.ts'
 import { createMemoryStore } from '../src/storage/memory.ts'
 import { reportTerms } from '../src/terms/report.ts'
 import { clean } from '../src/text/clean.ts'
-import { detect, detectPassage } from '../src/text/detect.ts'
+import { detect, detectPassage, prepareDetection } from '../src/text/detect.ts'
 import { segmentSpan } from '../src/text/segment.ts'
 import { termbaseFile } from '../test/support/termbase.ts'
 
@@ -54,6 +54,7 @@ for (const [name, posted, runs] of [
   ['3 KB', example.text, 90],
   ['50 KB', longer(18), 15],
 ] as const) {
+  await prepareDetection()
   const { blocks } = clean(posted, 'safe')
   const sentences = blocks
     .flatMap(({ start, end }) => segmentSpan(posted, [start, end], 'de'))

@@ -4,11 +4,12 @@
  * Usage: detection [--brief]; brief is the macro averages of our detector only. The data is looked for in
  * `../shared/data/detection` or `$DRAGOMAN_DATA/detection`.
  */
-import { detect } from '../src/text/detect.ts'
+import { detect, prepareDetection } from '../src/text/detect.ts'
 import { CORE, KINDS, type Kind, loadSamples, measure, READER } from '../test/quality/detection-data.ts'
 import { DETECTORS, type Detect, loadDetector, OWN_DETECTORS } from './peers/detectors.ts'
 import { peersInstalled, setting } from './peers/peer.ts'
 
+await prepareDetection()
 const brief = process.argv.includes('--brief')
 const samples = loadSamples()
 const languages = [...new Set(samples.map(({ language }) => language))].sort()

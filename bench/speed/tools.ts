@@ -1,5 +1,5 @@
 import { clean } from '../../src/text/clean.ts'
-import { detect } from '../../src/text/detect.ts'
+import { detect, prepareDetection } from '../../src/text/detect.ts'
 import { segmentText } from '../../src/text/segment.ts'
 import { DETECTORS, loadDetector, OWN_DETECTORS } from '../peers/detectors.ts'
 import { loadSplitter, SEGMENTERS } from '../peers/segmenters.ts'
@@ -25,6 +25,7 @@ export function toolsFor(work: Work, withPeers: boolean): readonly string[] {
 }
 
 export async function loadTool(work: Work, name: string): Promise<Tool> {
+  if (name === 'dragoman' && work !== 'segment' && work !== 'clean') await prepareDetection()
   if (name === 'dragoman') return OURS[work]
   if (name === 'Intl') return intl
   return work === 'segment' ? loadSplitter(name) : loadDetector(name)

@@ -105,16 +105,16 @@ export async function weights(peers: ReadonlyMap<string, string>): Promise<reado
 /** Milliseconds the first call of everything takes in a fresh process: tables are built then, and code is not yet compiled. */
 export async function firstCall(article: string): Promise<number> {
   const source = `import { clean } from './clean.ts'
-    import { detect } from './detect.ts'
+    import { detect, prepareDetection } from './detect.ts'
     import { segmentText } from './segment.ts'
-    export const run = (text: string) => [clean(text, 'safe'), detect(text), segmentText(text, 'de')]`
+    export const run = async (text: string) => [await prepareDetection(), clean(text, 'safe'), detect(text), segmentText(text, 'de')]`
   const file = await bundle({ name: 'first call', source, folder: resolve('src/text') })
   const input = `${FOLDER}/first-call.txt`
   writeFileSync(input, article)
   const script = `import { readFileSync } from 'node:fs'
     const { run } = await import(${JSON.stringify(file)})
     const text = readFileSync(${JSON.stringify(input)}, 'utf8')
-    const t = performance.now(); run(text); process.stdout.write(String(performance.now() - t))`
+    const t = performance.now(); await run(text); process.stdout.write(String(performance.now() - t))`
   return Math.min(
     ...Array.from({ length: PROCESSES }, () =>
       Number(spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }).stdout),

@@ -4,13 +4,13 @@ import { createGlossariesOf, createServices } from '../dependencies.ts'
 import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { cut } from '../domain/span.ts'
-import { baseLanguage, languageName, UNDETERMINED } from '../domain/tag.ts'
+import { baseLanguage, languageName, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import { reasonOf } from '../http/log-fault.ts'
 import { asProblem } from '../http/problem-answer.ts'
 import type { Article } from '../pipeline/article.ts'
 import { translateArticle } from '../pipeline/translate-article.ts'
 import { deepl } from '../providers/deepl.ts'
-import { detect } from '../text/detect.ts'
+import { detect, prepareDetection } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
 import { align } from './align-command.ts'
 import { glossary } from './glossary-command.ts'
@@ -32,7 +32,7 @@ const USAGE = `Usage: dragoman <command> [options]
                                                  [--glossary ID|FILE]… [--no-glossary] [--unit sentence|paragraph]
                                                  [--clean off|safe|strict] [--html]
   align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|tmx|tsv|moses|ladder] [--out FILE]
-                                                 [--pivot auto|none] [--corpus] [--glossary ID|FILE]…
+                                                 [--pivot auto|none] [--corpus] [--min-score 0.9] [--glossary ID|FILE]…
   segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
   detect FILE|-      its language                 [--format text|json]
   terms FILE|-       the terms found in it        --to en [--from de] [--glossary ID|FILE]… [--format text|json]
@@ -134,10 +134,15 @@ async function translate(operands: readonly string[], values: Values): Promise<n
   return document.summary.translated > 0 ? EXIT.partly : EXIT.failed
 }
 
+async function languageOf(text: string): Promise<Tag> {
+  await prepareDetection()
+  return detect(text).language
+}
+
 async function segment(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
   const text = await readInput(operands)
-  const language = tag(values.language ?? values.from, '--language') ?? detect(text).language
+  const language = tag(values.language ?? values.from, '--language') ?? (await languageOf(text))
   const segments = segmentText(text, language)
   if (format === 'json') return print(`${JSON.stringify({ language, segments }, null, 2)}\n`)
   return print(
@@ -150,6 +155,7 @@ async function segment(operands: readonly string[], values: Values): Promise<num
 
 async function detectLanguage(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
+  await prepareDetection()
   const found = detect(await readInput(operands))
   if (format === 'json') return print(`${JSON.stringify(found, null, 2)}\n`)
   return print(`${found.language}\t${languageName(found.language) ?? 'undetermined'}\t${found.confidence.toFixed(3)}\n`)
@@ -161,7 +167,7 @@ async function terms(operands: readonly string[], values: Values): Promise<numbe
   const store = openStore(parseConfig(process.env))
   const termbase = await termbaseOf(values.glossary, createGlossariesOf({ store, termbase: readTermbase }))
   await store.close()
-  const source = tag(values.from, '--from') ?? detect(text).language
+  const source = tag(values.from, '--from') ?? (await languageOf(text))
   const target = tag(values.to, '--to') ?? 'en'
   if (baseLanguage(source) === UNDETERMINED) {
     throw new Problem(

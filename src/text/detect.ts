@@ -1,5 +1,6 @@
 import type { Tag } from '../domain/tag.ts'
 import { baseLanguage, UNDETERMINED } from '../domain/tag.ts'
+import { loadFranc } from './detection/franc.ts'
 import { chineseScript } from './detection/han.ts'
 import { SHARED, SINGLE } from './detection/languages.ts'
 import type { Scores } from './detection/score.ts'
@@ -35,10 +36,13 @@ const MOST_CANDIDATES = 5
 /** Addresses are in no language. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|@\w+/g
 
+/** Loads what detection needs and importing it does not bring: once a process, before the first {@link detect}. */
+export const prepareDetection: () => Promise<void> = loadFranc
+
 /**
  * The language of a text: its script first, then words, letters and trigrams of the languages that share the script.
  * `und` when it has no letters or nothing speaks for any language. Serbian in Latin script is `sr-Latn`, Chinese is
- * `zh-Hans` or `zh-Hant` where its characters tell.
+ * `zh-Hans` or `zh-Hant` where its characters tell. Throws before {@link prepareDetection}.
  */
 export function detect(text: string, { among }: DetectOptions = {}): Detection {
   const sample = text.slice(0, SAMPLE).replace(ADDRESS, ' ')
@@ -88,7 +92,7 @@ const LEAST_LETTERS = 20
 const LEAST_LETTERS_OF_ANOTHER_SCRIPT = 5
 const SURE = 0.95
 
-/** The language of a sentence inside a document: the document's, unless the sentence is surely in another. */
+/** The language of a sentence inside a document: the document's, unless the sentence is surely in another. Throws before {@link prepareDetection}. */
 export function detectPassage(text: string, documentLanguage: Tag): Tag {
   const { language, confidence, script } = detect(text)
   if (documentLanguage === UNDETERMINED) return language

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { detect } from '../../src/text/detect.ts'
+import { detect, prepareDetection } from '../../src/text/detect.ts'
 import { CORE, KINDS, loadSamples, measure, READER } from './detection-data.ts'
 import { compare } from './detection-floors.ts'
 import floors from './floors/detection.json' with { type: 'json' }
 
 const samples = loadSamples()
 const base = (tag: string) => tag.split('-')[0]!
+await prepareDetection()
 const { accuracy } = measure(samples, (text) => base(detect(text).language))
 
 const mean = (values: readonly number[]) => (100 * values.reduce((sum, value) => sum + value, 0)) / values.length

@@ -1,8 +1,10 @@
 /// <reference types="vite/client" />
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import seed from '../../seeds/000_8a0484b5e21d9973.txt?raw'
-import { detect, detectPassage } from '../../src/text/detect.ts'
+import { detect, detectPassage, prepareDetection } from '../../src/text/detect.ts'
+
+beforeAll(prepareDetection)
 
 describe('the language of a text', () => {
   it('the seed article is German', () => {
