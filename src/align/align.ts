@@ -3,6 +3,8 @@ import type { Step } from './best-path.ts'
 import { blockEnds } from './blocks.ts'
 import { calibrationFor } from './calibration.ts'
 import { confidences, featuresOf } from './confidence.ts'
+import { gatherEmbeddings } from './embedding-evidence.ts'
+import type { SentenceVectors } from './embedding-vectors.ts'
 import { gatherEvidence, type Learned } from './evidence.ts'
 import { expectedRatio } from './expected-ratio.ts'
 import { type FoundWindow, findAlignment } from './find-alignment.ts'
@@ -36,6 +38,8 @@ export interface AlignmentInput {
   /** Concept ids found in each sentence (the termbase's evidence), where known. */
   readonly sourceConcepts?: readonly (readonly string[])[]
   readonly targetConcepts?: readonly (readonly string[])[]
+  /** Embeddings of every sentence of both sides, by one model. */
+  readonly embeddings?: { readonly source: SentenceVectors; readonly target: SentenceVectors }
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -83,6 +87,7 @@ export async function traceAlignment(
     target,
     alone: aloneUpTo(locked, source.count, target.count),
     ...(blocks && { blocks }),
+    embeddings: input.embeddings && gatherEmbeddings(input.embeddings.source, input.embeddings.target),
   }
   const ratioOf = (lengths: Lengths) =>
     expectedRatio(lengths, lengths.count, { source: input.sourceLanguage, target: input.targetLanguage })

@@ -1,5 +1,6 @@
 import type { Band } from './band.ts'
 import { blockScorer } from './blocks.ts'
+import { embeddingScores } from './embedding-scores.ts'
 import type { Move } from './moves.ts'
 import type { Parameters } from './preset.ts'
 import type { Sides } from './sides.ts'
@@ -29,9 +30,11 @@ export async function scoreBeads(
   const isBroken = breaks(sides)
   const longest = Math.max(...moves.flatMap((move) => [move.source, move.target]))
   const units = unitScores(source, target, sides.evidence, band, longest)
+  const embeddings = sides.embeddings && embeddingScores(sides.embeddings, band, longest)
   const { low, high, offset } = band
   for (let i = 1; i <= source.count; i++) {
     units.addRow(i - 1)
+    embeddings?.addRow(i - 1)
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = (offset[i]! + j - low[i]!) * moves.length
       for (let k = 0; k < moves.length; k++) {
@@ -42,7 +45,8 @@ export async function scoreBeads(
         scores[cell + k] =
           scoreLengths(fromI, i, fromJ, j) +
           scoreBlocks(fromI, i, fromJ, j) +
-          parameters.lexicalWeight * units.score(fromI, i, fromJ, j)
+          parameters.lexicalWeight * units.score(fromI, i, fromJ, j) +
+          (embeddings?.score(fromI, i, fromJ, j) ?? 0)
       }
     }
     if (i % ROWS_BETWEEN_PAUSES === 0) await pause(ROWS_BETWEEN_PAUSES)

@@ -1,6 +1,7 @@
 import { type Band, bandAround, fullBand, type Path, widenWhereTouched } from './band.ts'
 import { type BeadScores, scoreBeads } from './bead-scores.ts'
 import { bestPath, type Step } from './best-path.ts'
+import { joinEmbeddings } from './embedding-evidence.ts'
 import { blurred, countUnits, type Evidence } from './evidence.ts'
 import { filterUnits, joinPairs } from './indexed-text.ts'
 import { COARSE_MOVES, MOVES, type Move } from './moves.ts'
@@ -118,6 +119,7 @@ function joinSides(sides: Sides, evidence: Evidence): Sides {
   return {
     evidence,
     ratio: sides.ratio,
+    embeddings: sides.embeddings && joinEmbeddings(sides.embeddings),
     source: filterUnits(source, rare),
     target: filterUnits(target, rare),
   }

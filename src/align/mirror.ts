@@ -13,7 +13,7 @@ export function isMirrored({ source, target, pivot }: AlignmentInput): boolean {
 
 /** The same task with its sides swapped. */
 export function mirror(input: AlignmentInput): AlignmentInput {
-  const { sourceBlocks, targetBlocks, sourceConcepts, targetConcepts, locked, ...rest } = input
+  const { sourceBlocks, targetBlocks, sourceConcepts, targetConcepts, locked, embeddings, ...rest } = input
   return {
     ...rest,
     source: input.target,
@@ -24,6 +24,7 @@ export function mirror(input: AlignmentInput): AlignmentInput {
     ...(sourceBlocks && { targetBlocks: sourceBlocks }),
     ...(targetConcepts && { sourceConcepts: targetConcepts }),
     ...(sourceConcepts && { targetConcepts: sourceConcepts }),
+    ...(embeddings && { embeddings: { source: embeddings.target, target: embeddings.source } }),
     ...(locked && { locked: locked.map(([source, target]) => [target, source] as const) }),
   }
 }

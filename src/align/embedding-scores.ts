@@ -1,0 +1,57 @@
+import type { Band } from './band.ts'
+import type { EmbeddingEvidence } from './embedding-evidence.ts'
+import { cosine, runLengths } from './embedding-vectors.ts'
+
+/** What the vectors of a bead say, in nats. */
+export interface EmbeddingScores {
+  /** Makes sentence `row` known; rows come in order. */
+  readonly addRow: (row: number) => void
+  /** Of source sentences `fromI` to before `i` and target sentences `fromJ` to before `j`, inside the band of each row. */
+  readonly score: (fromI: number, i: number, fromJ: number, j: number) => number
+}
+
+/** The most, in nats for each sentence pair, that vectors may speak for a bead, or against it. */
+const WEIGHT = 6
+
+/**
+ * How much closer the sides of a bead are than any sentences of these texts, on a scale where 0 is chance and 1 the same
+ * vector (Thompson & Koehn 2019, §3.2, whose normalised cost is 1 less that), put between what translations reach here
+ * and half of it. Joined sentences stand for the mean of their vectors, so the cosine of a bead is a sum of cosines of
+ * sentences, which are computed once each, over the lengths of the two sums.
+ */
+export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest: number): EmbeddingScores {
+  const { source, target, level, trust } = evidence
+  const sourceLengths = runLengths(source.vectors, longest)
+  const targetLengths = runLengths(target.vectors, longest)
+  const rows: Float64Array[] = []
+  return {
+    addRow(row) {
+      const first = band.low[row]!
+      const end = Math.min(target.vectors.count, band.high[row + 1]!)
+      const cosines = new Float64Array(Math.max(0, end - first))
+      for (let j = first; j < end; j++) cosines[j - first] = cosine(source.vectors, row, target.vectors, j)
+      rows[row] = cosines
+      if (row >= longest) delete rows[row - longest]
+    },
+    score(fromI, i, fromJ, j) {
+      const [n, m] = [i - fromI, j - fromJ]
+      const lengths =
+        sourceLengths[(n - 1) * source.vectors.count + fromI]! * targetLengths[(m - 1) * target.vectors.count + fromJ]!
+      if (lengths === 0) return 0
+      let sum = 0
+      for (let row = fromI; row < i; row++) {
+        const first = band.low[row]!
+        for (let column = fromJ; column < j; column++) sum += rows[row]![column - first]!
+      }
+      let chance = 0
+      for (let row = fromI; row < i; row++) chance += (m * source.chance[row]!) / 2
+      for (let column = fromJ; column < j; column++) chance += (n * target.chance[column]!) / 2
+      const closeness = closenessOf(sum / lengths, chance / lengths)
+      const share = Math.max(-1, Math.min(1, (2 * closeness) / level - 1))
+      return (WEIGHT * trust * share * (n + m)) / 2
+    },
+  }
+}
+
+/** 0 for a cosine as chance has it, 1 for the same vector. */
+export const closenessOf = (cosine: number, chance: number): number => (cosine - chance) / Math.max(0.05, 1 - chance)
