@@ -8,6 +8,14 @@ export interface TmxUnit {
   /** The language that was translated from; `null` when the file says any (`*all*`) or nothing. */
   readonly source: Tag | null
   readonly texts: readonly TmxText[]
+  /** What its `prop` elements say; left out when it has none. */
+  readonly properties?: readonly TmxProperty[]
+}
+
+/** A fact of a tool's own: `x-score`, `0.912`. */
+export interface TmxProperty {
+  readonly type: string
+  readonly text: string
 }
 
 /** A translation unit in one language. `text` is what people read: entities decoded, without inline codes. */
@@ -27,7 +35,8 @@ export function readTmx(xml: string): readonly TmxUnit[] {
   const units: TmxUnit[] = []
   const path: string[] = []
   let fileSource: Tag | null = null
-  let unit: { id: string | null; source: Tag | null; texts: TmxText[] } | undefined
+  let unit: { id: string | null; source: Tag | null; texts: TmxText[]; properties?: TmxProperty[] } | undefined
+  let property: string | undefined
   let language: Tag | undefined
   let text = ''
   let codes = 0
@@ -41,7 +50,7 @@ export function readTmx(xml: string): readonly TmxUnit[] {
     const inSegment = path[4] === 'seg'
 
     if (event.kind === 'text') {
-      if (inSegment && codes === 0) text += event.text
+      if (property !== undefined || (inSegment && codes === 0)) text += event.text
       continue
     }
     const { name } = event
@@ -63,6 +72,9 @@ export function readTmx(xml: string): readonly TmxUnit[] {
         if (parent !== 'tuv') fail('a <seg> outside of a <tuv>')
         if (language === undefined) fail('a second <seg> in a <tuv>')
         text = ''
+      } else if (name === 'prop' && parent === 'tu') {
+        property = attribute('type') ?? fail('a <prop> without a type')
+        text = ''
       } else if (CODES.has(name)) codes += 1
       else if (inSegment && name !== 'hi' && name !== 'sub') fail(`<${name}> inside of a <seg>`)
       path.push(name)
@@ -72,6 +84,9 @@ export function readTmx(xml: string): readonly TmxUnit[] {
     if (name === 'seg') {
       unit!.texts.push({ language: language!, text })
       language = undefined
+    } else if (property !== undefined && path.at(-1) === 'tu') {
+      unit!.properties = [...(unit!.properties ?? []), { type: property, text }]
+      property = undefined
     } else if (name === 'tuv' && language !== undefined) fail('a <tuv> without a <seg>')
     else if (name === 'tu') {
       if (unit!.texts.length === 0) fail('a <tu> without a <tuv>')

@@ -1,5 +1,5 @@
 import type { Tag } from '../domain/tag.ts'
-import type { TmxUnit } from './tmx.ts'
+import type { TmxProperty, TmxUnit } from './tmx.ts'
 import { escapeXml } from './xml.ts'
 
 /** What the head of a TMX file says of all its units. */
@@ -10,6 +10,8 @@ export interface TmxHeader {
   readonly toolVersion: string
   /** What a unit is (`sentence`). */
   readonly unit?: 'sentence' | 'paragraph' | 'block' | 'phrase'
+  /** What a tool has to say of the whole file. */
+  readonly properties?: readonly TmxProperty[]
 }
 
 /**
@@ -18,7 +20,7 @@ export interface TmxHeader {
  */
 export function writeTmx(
   units: readonly TmxUnit[],
-  { source, tool, toolVersion, unit = 'sentence' }: TmxHeader,
+  { source, tool, toolVersion, unit = 'sentence', properties = [] }: TmxHeader,
 ): string {
   const attributes = (values: Record<string, string | null>) =>
     Object.entries(values)
@@ -37,16 +39,19 @@ export function writeTmx(
     srclang: source,
     datatype: 'plaintext',
   })
+  const facts = (told: readonly TmxProperty[], indent: string) =>
+    told.map(({ type, text }) => `${indent}<prop${attributes({ type })}>${escapeXml(text)}</prop>\n`).join('')
+  const head = facts(properties, '    ')
   const written = units.map((each) => {
     const own = each.source === source ? null : (each.source ?? '*all*')
     const texts = each.texts.map(
       ({ language, text }) => `      <tuv${attributes({ 'xml:lang': language })}><seg>${escapeXml(text)}</seg></tuv>\n`,
     )
-    return `    <tu${attributes({ tuid: each.id, srclang: own })}>\n${texts.join('')}    </tu>\n`
+    return `    <tu${attributes({ tuid: each.id, srclang: own })}>\n${facts(each.properties ?? [], '      ')}${texts.join('')}    </tu>\n`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
-  <header${header}/>
+  <header${header}${head === '' ? '/>' : `>\n${head}  </header>`}
   <body>
 ${written.join('')}  </body>
 </tmx>

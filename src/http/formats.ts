@@ -12,9 +12,15 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS
 
-/** The format asked for by `?format=`, else by `Accept`, else `json`. Throws `not-acceptable` naming what is offered. */
-export function negotiateFormat(c: Context): Format {
-  const offered = Object.keys(FORMATS) as Format[]
+/**
+ * The format asked for by `?format=`, else by `Accept`, else the first of those offered (name → media type). Throws
+ * `not-acceptable` naming what is offered.
+ */
+export function negotiateFormat<const Name extends string>(
+  c: Context,
+  formats: { readonly [name in Name]: string },
+): Name {
+  const offered = Object.keys(formats) as [Name, ...Name[]]
   const named = c.req.query('format')
   const refusal = (what: string): Problem =>
     new Problem('not-acceptable', `${what} is not offered here. Offered: ${offered.join(', ')}.`, { formats: offered })
@@ -24,10 +30,10 @@ export function negotiateFormat(c: Context): Format {
     return format
   }
   const accept = c.req.header('accept')
-  if (accept === undefined || accept.trim() === '') return 'json'
-  const types = Object.values(FORMATS)
-  const type = accepts(c, { header: 'Accept', supports: [...types], default: '', match: matchType })
-  const format = offered.find((name) => FORMATS[name] === type)
+  if (accept === undefined || accept.trim() === '') return offered[0]
+  const types = Object.values<string>(formats)
+  const type = accepts(c, { header: 'Accept', supports: types, default: '', match: matchType })
+  const format = offered.find((name) => formats[name] === type)
   if (!format) throw refusal('What the Accept header asks for')
   return format
 }

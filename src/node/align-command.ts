@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { parseConfig } from '../config.ts'
 import { createServices } from '../dependencies.ts'
 import type { Document } from '../domain/document.ts'
+import { parseShare } from '../domain/share.ts'
 import { writeLadder, writeMoses, writePairTable } from '../exchange/alignment-formats.ts'
-import { writeTmx } from '../exchange/write-tmx.ts'
+import { type ScoreFloor, writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
 import { alignTexts } from '../pipeline/align-texts.ts'
+import { confidentDocument, leftOutWords } from '../pipeline/confident-document.ts'
 import { deepl } from '../providers/deepl.ts'
 import { termbaseOf } from './named-termbase.ts'
 import { openStore } from './open-store.ts'
@@ -24,12 +26,13 @@ export const align: Command = async (operands, values) => {
   const format = oneOf(values.format ?? 'text', FORMATS, '--format')
   if (format === 'moses' && values.out === undefined)
     throw new UsageError('moses is two files: name what they begin with, --out corpus makes corpus.de and corpus.en.')
+  const least = leastScore(values['min-score'])
   const [source, target] = [await readInput([sourcePath]), await readInput([targetPath])]
   const config = parseConfig(process.env)
   const store = openStore(config)
   try {
     const services = createServices(config, { deepl, termbase: readTermbase, store })
-    const document = await alignTexts(
+    const whole = await alignTexts(
       {
         source: { content: { kind: 'text', text: source }, language: tag(values.from, '--from') },
         target: { content: { kind: 'text', text: target }, language: tag(values.to, '--to') },
@@ -41,15 +44,21 @@ export const align: Command = async (operands, values) => {
       },
       services,
     )
+    const { document, floor } = aboveFloor(whole, least, format)
     for (const warning of document.warnings) process.stderr.write(`${warning}\n`)
-    await write(document, format, values.out)
+    await write(document, format, values.out, floor)
     return EXIT.done
   } finally {
     await store.close()
   }
 }
 
-async function write(document: Document, format: (typeof FORMATS)[number], out: string | undefined): Promise<void> {
+async function write(
+  document: Document,
+  format: (typeof FORMATS)[number],
+  out: string | undefined,
+  floor: ScoreFloor | undefined,
+): Promise<void> {
   const { pairs, source, target } = document
   if (format === 'moses') {
     if (source.language === target.language)
@@ -62,39 +71,50 @@ async function write(document: Document, format: (typeof FORMATS)[number], out: 
     process.stderr.write(`wrote ${out}.${source.language} and ${out}.${target.language}\n`)
     return
   }
-  const text = rendered(document, format)
+  const text = rendered(document, format, floor)
   if (out === undefined) print(text)
   else await writeFile(out, text)
 }
 
-function rendered(document: Document, format: Exclude<(typeof FORMATS)[number], 'moses'>): string {
-  const { pairs, source, target } = document
+function rendered(
+  document: Document,
+  format: Exclude<(typeof FORMATS)[number], 'moses'>,
+  floor: ScoreFloor | undefined,
+): string {
   switch (format) {
     case 'text':
       return renderSideBySide(document, process.stdout.columns)
     case 'json':
       return `${JSON.stringify(document, null, 2)}\n`
     case 'tsv':
-      return writePairTable(pairs)
+      return writePairTable(document.pairs)
     case 'ladder':
-      return writeLadder(pairs)
+      return writeLadder(document.pairs)
     case 'tmx':
-      return writeTmx(
-        pairs.flatMap(({ id, source: left, target: right }) =>
-          left.text !== '' && right
-            ? [
-                {
-                  id: String(id),
-                  source: source.language,
-                  texts: [
-                    { language: source.language, text: left.text },
-                    { language: target.language, text: right.text },
-                  ],
-                },
-              ]
-            : [],
-        ),
-        { source: source.language, tool: 'Dragoman', toolVersion: '0.1.0' },
-      )
+      return writeAlignmentTmx(document, floor)
   }
+}
+
+/** The document as it is written, with the floor under its scores where one was asked for; says what that leaves out. */
+function aboveFloor(
+  document: Document,
+  least: number | undefined,
+  format: (typeof FORMATS)[number],
+): { document: Document; floor?: ScoreFloor } {
+  if (least === undefined) return { document }
+  if (format === 'ladder') {
+    process.stderr.write('--min-score leaves out nothing of a ladder: its rungs count every sentence.\n')
+    return { document }
+  }
+  const { document: certain, leftOut } = confidentDocument(document, least)
+  if (leftOut === 0) process.stderr.write(`${leftOutWords(0, document.pairs.length, least)}\n`)
+  return { document: certain, floor: { least, leftOut } }
+}
+
+/** The least score a pair must have; `undefined` when the option is not given. Throws `UsageError`. */
+function leastScore(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined
+  const least = parseShare(given)
+  if (least === undefined) throw new UsageError('--min-score must be a number from 0 to 1, such as 0.9.')
+  return least
 }

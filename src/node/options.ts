@@ -19,6 +19,7 @@ export const OPTIONS = {
   out: { type: 'string' },
   unit: { type: 'string' },
   pivot: { type: 'string' },
+  'min-score': { type: 'string' },
   corpus: { type: 'boolean' },
   html: { type: 'boolean' },
   glossary: { type: 'string', multiple: true },
@@ -41,6 +42,7 @@ export interface Values {
   readonly out?: string
   readonly unit?: string
   readonly pivot?: string
+  readonly 'min-score'?: string
   readonly corpus?: boolean
   readonly html?: boolean
   readonly glossary?: string[]

@@ -87,6 +87,14 @@ describe('writing TMX', () => {
     )
   })
 
+  it('keeps what a tool says of a unit, and says of the file what it is told', () => {
+    const unit = { id: '1', source: 'de', properties: [{ type: 'x-score', text: '0.9 & <more>' }], texts: [] }
+    const texts = [{ language: 'de', text: 'Öl' }]
+    const file = writeTmx([{ ...unit, texts }], { ...HEADER, properties: [{ type: 'x-left-out', text: '3' }] })
+    expect(readTmx(file)).toEqual([{ ...unit, texts }])
+    expect(file).toContain('>\n    <prop type="x-left-out">3</prop>\n  </header>')
+  })
+
   it('puts a mark in place of what XML cannot hold', () => {
     const [unit] = readTmx(
       writeTmx([{ id: null, source: 'de', texts: [{ language: 'de', text: 'a\u000cb\ud800' }] }], HEADER),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../src/domain/document.ts'
+import { readTmx } from '../../src/exchange/tmx.ts'
 import { appWith, read } from '../support/app.ts'
 
 const DE = [
@@ -181,4 +182,117 @@ describe('an existing translation', () => {
   ])('is refused in plain words: $why', async ({ body, code }) => {
     expect(await align(body)).toMatchObject({ type: `/problems/${code}`, detail: expect.stringMatching(/.{20}/) })
   })
+})
+
+describe('the forms of an alignment', () => {
+  const sides = { source: { segments: DE, language: 'de' }, target: { segments: EN, language: 'en' }, pivot: 'none' }
+  const added = {
+    ...sides,
+    source: { segments: [DE[0], 'Rund 11.000 Soldaten sind dort.', DE[2]], language: 'de' },
+    target: {
+      segments: [EN[0], 'Our newsletter comes on weekdays, free of charge for everybody.', ...EN.slice(1)],
+      language: 'en',
+    },
+    locked: [
+      [[0], [0]],
+      [[], [1]],
+      [[2], [3]],
+    ],
+  }
+  const ask = (query: string, body: unknown = sides, headers: Record<string, string> = {}) =>
+    appWith().json(`/v1/alignments${query}`, body, headers)
+
+  it.each([
+    { format: 'json', type: 'application/json' },
+    { format: 'html', type: 'text/html' },
+    { format: 'tmx', type: 'application/x-tmx+xml' },
+    { format: 'tsv', type: 'text/tab-separated-values' },
+    { format: 'moses', type: 'application/zip' },
+    { format: 'ladder', type: 'text/plain' },
+  ])('$format is asked for by name or by its media type', async ({ format, type }) => {
+    const named = await ask(`?format=${format}`)
+    const accepted = await ask('', sides, { accept: type })
+    for (const response of [named, accepted]) {
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-type')).toContain(type)
+    }
+    expect(await accepted.text()).toBe(await named.text())
+  })
+
+  it('refuses a form it does not have, and names those it has', async () => {
+    const response = await ask('?format=docx')
+    expect(response.status).toBe(406)
+    expect((await read(response)).detail).toContain('json, html, tmx, tsv, moses, ladder')
+  })
+
+  it('shows the pairs side by side as a page', async () => {
+    const page = await (await ask('?format=html', added)).text()
+    expect(page).toContain('No counterpart in the original.')
+    expect(page).toContain('they are fighting in Kursk')
+  })
+
+  it('gives units of TMX with how sure each is', async () => {
+    const units = readTmx(await (await ask('?format=tmx', added)).text())
+    expect(units).toHaveLength(3)
+    expect(units[0]!.texts.map(({ text }) => text)).toEqual([DE[0], EN[0]])
+    expect(units[0]!.properties).toEqual([
+      { type: 'x-bead', text: '1-1' },
+      { type: 'x-score', text: expect.stringMatching(/^[01]\.\d{3}$/) },
+    ])
+  })
+
+  it('gives the two files of Moses as an archive, line beside line', async () => {
+    const bytes = new Uint8Array(await (await ask('?format=moses')).arrayBuffer())
+    const archive = new TextDecoder().decode(bytes)
+    expect(archive.slice(0, 2)).toBe('PK')
+    expect(archive).toContain(`corpus.de${DE.join('\n')}\n`)
+    expect(archive).toContain(`corpus.en${EN.join('\n')}\n`)
+  })
+
+  it('leaves out pairs that are less sure than asked for, and says how many', async () => {
+    const unsure = { ...added, locked: [] }
+    const all = await read(ask('', unsure))
+    const least = 0.9
+    const kept = all.pairs.filter(({ score }: Pair) => score >= least)
+    const left = all.pairs.length - kept.length
+    expect(left).toBeGreaterThan(0)
+    const response = await ask(`?minScore=${least}`, unsure)
+    expect(response.headers.get('x-dragoman-pairs')).toBe(`kept=${kept.length}, left-out=${left}`)
+    const document = await read(response)
+    expect(document.pairs).toEqual(kept)
+    expect(document.blocks.flatMap(({ pairs }: { pairs: number[] }) => pairs)).toEqual(kept.map(({ id }: Pair) => id))
+    expect(document.summary.pairs).toBe(kept.length)
+    expect(document.warnings.at(-1)).toMatch(
+      /^\d+ of \d+ pairs (?:is|are) left out: (?:its|their) score is below 0\.9\.$/,
+    )
+
+    const tmx = await (await ask(`?minScore=${least}&format=tmx`, unsure)).text()
+    expect(tmx).toContain('<prop type="x-min-score">0.9</prop>')
+    expect(tmx).toContain(`<prop type="x-left-out">${left}</prop>`)
+    const rows = (await (await ask(`?minScore=${least}&format=tsv`, unsure)).text()).trim().split('\n')
+    expect(rows).toHaveLength(1 + kept.length)
+  })
+
+  it('leaves out none when no floor is given, and none at 0', async () => {
+    expect((await read(ask('', added))).pairs).toHaveLength(4)
+    const response = await ask('?minScore=0', added)
+    expect(response.headers.get('x-dragoman-pairs')).toBe('kept=4, left-out=0')
+    expect((await read(response)).warnings).toEqual([])
+  })
+
+  it('keeps every bead of a ladder, whose rungs count sentences', async () => {
+    const ladder = await (await ask('?format=ladder', added)).text()
+    expect(await (await ask('?format=ladder&minScore=1', added)).text()).toBe(ladder)
+  })
+
+  it.each(['', 'high', '1.01', '-0.1', '90%', '1e-1', 'NaN', '0.5&minScore=0.9'])(
+    'refuses minScore=%s in words',
+    async (given) => {
+      const response = await ask(`?minScore=${given}`)
+      expect(response.status).toBe(400)
+      expect((await read(response)).errors).toEqual([
+        { field: 'minScore', message: expect.stringMatching(/number from 0 to 1|more than once/) },
+      ])
+    },
+  )
 })

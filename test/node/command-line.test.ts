@@ -168,4 +168,19 @@ describe('dragoman align', () => {
     expect(code).toBe(2)
     expect(err).toContain('both sides are de')
   })
+
+  it.each(['2', 'high', ''])('refuses --min-score %j', async (given) => {
+    const { code, err } = await dragoman(['align', seed, seed, `--min-score=${given}`])
+    expect(code).toBe(2)
+    expect(err).toContain('--min-score must be a number from 0 to 1')
+  })
+
+  it('writes only pairs as sure as --min-score asks, and says how many it left out', async () => {
+    const options = ['--from', 'de', '--to', 'nl', '--pivot', 'none', '--no-glossary', '--format', 'tsv']
+    const { out: all } = await dragoman(['align', seed, seed, ...options])
+    const { code, out, err } = await dragoman(['align', seed, seed, ...options, '--min-score', '0.999'])
+    expect(code).toBe(0)
+    const [before, after] = [all, out].map((table) => table.trim().split('\n').length - 1) as [number, number]
+    expect(err).toContain(`${before - after} of ${before} pairs are left out: their score is below 0.999.`)
+  })
 })

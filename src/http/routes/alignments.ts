@@ -3,10 +3,11 @@ import * as v from 'valibot'
 import { Problem } from '../../domain/problem.ts'
 import { alignTexts } from '../../pipeline/align-texts.ts'
 import type { AlignedSide, Alignment } from '../../pipeline/alignment.ts'
+import { ALIGNMENT_FORMATS, alignmentAnswer, leastScore } from '../alignment-answer.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
+import { negotiateFormat } from '../formats.ts'
 import { readJson } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
-import { TERM_HEADER, termHeader } from '../term-header.ts'
 import { tagSchema, validate } from '../validate.ts'
 import { findTermbase, glossarySchema } from './translations.tsx'
 
@@ -76,7 +77,9 @@ const MOST_SENTENCES = 100_000
 /** `POST /v1/alignments`: an existing translation as a document of pairs, its terms and numbers checked like any other. */
 export const alignments = ({ services, limits }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/alignments', async (c) => {
-    refuseQuery(c)
+    const format = negotiateFormat(c, ALIGNMENT_FORMATS)
+    refuseQuery(c, ['format', 'minScore'])
+    const least = leastScore(c)
     const given = validate(body, await readJson(c, limits.bodyBytes))
     const sides = { source: sideOf(given.source, 'source', limits), target: sideOf(given.target, 'target', limits) }
     const alignment: Alignment = {
@@ -99,9 +102,7 @@ export const alignments = ({ services, limits }: Dependencies) =>
           )
         : error
     })
-    c.header('cache-control', 'no-store')
-    c.header(TERM_HEADER, termHeader(document.summary.terms))
-    return c.json(document)
+    return alignmentAnswer(c, document, format, least)
   })
 
 function sideOf(

@@ -63,7 +63,7 @@ type Options = Omit<v.InferOutput<typeof bodySchema>, 'text' | 'html'>
 /** `POST /v1/translations`: an article in, aligned bilingual pairs out, in the format asked for. */
 export const translations = ({ services, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/translations', async (c) => {
-    const format = negotiateFormat(c)
+    const format = negotiateFormat(c, FORMATS)
     const article = await readRequest(c, services, limits)
     return answer(c, article, format, { services, limits, log })
   })

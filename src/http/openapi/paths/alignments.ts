@@ -1,5 +1,5 @@
-import { body, ok, problem } from '../operation.ts'
-import { choice, glossary, list, object, ref, tag, text, whole } from '../schema.ts'
+import { body, json, problem, query } from '../operation.ts'
+import { choice, glossary, list, object, ref, share, tag, text, whole } from '../schema.ts'
 
 /** OpenAPI: what `POST /v1/alignments` takes and gives. */
 export const alignmentsPaths = () => ({
@@ -9,6 +9,18 @@ export const alignmentsPaths = () => ({
       summary: 'Align an existing translation sentence by sentence, and check it',
       description:
         'Every sentence of either side is in exactly one pair, in order; `bead` says how many stand beside how many, `score` how sure that is. A pair whose target is null is not translated; one without source text was added.',
+      parameters: [
+        query('format', {
+          ...choice('json', 'html', 'tmx', 'tsv', 'moses', 'ladder'),
+          description: 'Instead of the Accept header',
+        }),
+        query(
+          'minScore',
+          share(
+            'Leaves out pairs whose score is below, those without a counterpart too, and says how many; a ladder keeps every bead',
+          ),
+        ),
+      ],
       requestBody: body({
         ...object(
           {
@@ -47,7 +59,28 @@ export const alignmentsPaths = () => ({
         ),
         additionalProperties: false,
       }),
-      responses: { 200: ok('The pairs', ref('Document')), default: problem },
+      responses: {
+        200: {
+          description:
+            'The pairs: as a document, as a page to read, or as a file; `moses` is a ZIP of two files that have the same number of lines',
+          headers: {
+            'X-Dragoman-Pairs': {
+              description: 'With `minScore`: how many pairs were kept and left out',
+              schema: { type: 'string' },
+              example: 'kept=117, left-out=3',
+            },
+          },
+          content: {
+            ...json(ref('Document')),
+            'text/html': { schema: { type: 'string' } },
+            'application/x-tmx+xml': { schema: { type: 'string' } },
+            'text/tab-separated-values': { schema: { type: 'string' } },
+            'application/zip': { schema: { type: 'string', format: 'binary' } },
+            'text/plain': { schema: { type: 'string' } },
+          },
+        },
+        default: problem,
+      },
     },
   },
 })
