@@ -10,6 +10,10 @@ export interface Config {
   readonly deepl: { readonly apiKey: string; readonly serverUrl: string | undefined } | undefined
   readonly openai: { readonly url: string; readonly apiKey: string | undefined; readonly model: string } | undefined
   readonly libretranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined
+  /** Where sentence embeddings are made; without an address, by the binding of a Worker. */
+  readonly embeddings:
+    | { readonly url: string | undefined; readonly apiKey: string | undefined; readonly model: string }
+    | undefined
   /** Order of the chain; `undefined` = every configured provider, best first. */
   readonly providers: readonly string[] | undefined
   readonly apiKeys: readonly string[]
@@ -99,6 +103,9 @@ const schema = v.object({
   OPENAI_MODEL: v.optional(text('OPENAI_MODEL')),
   LIBRETRANSLATE_URL: address('LIBRETRANSLATE_URL'),
   LIBRETRANSLATE_API_KEY: v.optional(text('LIBRETRANSLATE_API_KEY')),
+  EMBEDDINGS_BASE_URL: address('EMBEDDINGS_BASE_URL'),
+  EMBEDDINGS_API_KEY: v.optional(text('EMBEDDINGS_API_KEY')),
+  EMBEDDINGS_MODEL: v.optional(text('EMBEDDINGS_MODEL')),
   API_KEYS: list('API_KEYS'),
   ALLOW_OPEN: choice('ALLOW_OPEN', ['1', 'true', '0', 'false'], '0'),
   MAX_BODY_BYTES: whole('MAX_BODY_BYTES', 1024, 256 * 1024 * 1024, 2 * 1024 * 1024),
@@ -152,6 +159,7 @@ export function parseConfig(environment: Environment): Config {
     deepl,
     openai,
     libretranslate,
+    embeddings: embeddingsOf(values),
     providers: values.PROVIDERS,
     apiKeys: values.API_KEYS ?? [],
     allowOpen: values.ALLOW_OPEN === '1' || values.ALLOW_OPEN === 'true',
@@ -181,6 +189,22 @@ function openaiOf(values: v.InferOutput<typeof schema>): Config['openai'] {
     throw new ConfigError(`OPENAI_MODEL must name the model to use, since ${name} is set`)
   }
   return { url: url ?? OPENAI_URL, apiKey, model }
+}
+
+/** The same for embeddings, except that a model of Workers AI may be named alone: a binding has no address. */
+function embeddingsOf(values: v.InferOutput<typeof schema>): Config['embeddings'] {
+  const { EMBEDDINGS_BASE_URL: url, EMBEDDINGS_API_KEY: apiKey, EMBEDDINGS_MODEL: model } = values
+  const isNowhere = url === undefined && apiKey === undefined
+  if (model === undefined) {
+    if (isNowhere) return undefined
+    const name = url === undefined ? 'EMBEDDINGS_API_KEY' : 'EMBEDDINGS_BASE_URL'
+    throw new ConfigError(`EMBEDDINGS_MODEL must name the model to use, since ${name} is set`)
+  }
+  if (isNowhere && !model.startsWith('@cf/'))
+    throw new ConfigError(
+      'EMBEDDINGS_BASE_URL or EMBEDDINGS_API_KEY must be set beside EMBEDDINGS_MODEL, unless that is a model of Workers AI (@cf/…)',
+    )
+  return { url: isNowhere ? undefined : (url ?? OPENAI_URL), apiKey, model }
 }
 
 /** Throws {@link ConfigError} when the chain names a provider that is unknown, there twice, or not configured. */

@@ -9,6 +9,10 @@ import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
 import type { DeeplOptions } from './providers/deepl.ts'
 import { libretranslate } from './providers/libretranslate.ts'
+import type { EmbedTexts } from './providers/embeddings.ts'
+import { embedTexts } from './providers/embeddings-of-texts.ts'
+import { openaiEmbedder } from './providers/embeddings-openai.ts'
+import { type WorkersAi, workersAiEmbedder } from './providers/embeddings-workers-ai.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { openai } from './providers/openai.ts'
 import { createRewriter } from './providers/openai-rewriter.ts'
@@ -23,6 +27,8 @@ export interface Runtime {
   /** The DeepL driver: through its client on Node, over fetch where size counts. */
   readonly deepl: (options: DeeplOptions) => Provider
   /** Answers `/assets/*`. */
+  /** The binding of Workers AI, where there is one. */
+  readonly ai?: WorkersAi | undefined
   readonly assets: Dependencies['assets']
   /** The file of the built-in termbase, `assets/termbase.txt`; read when it is first asked for. */
   readonly termbase: () => Promise<string>
@@ -69,7 +75,10 @@ export const createGlossariesOf = ({ store, termbase }: Pick<Runtime, 'store' | 
 const LANGUAGES_MS = 5_000
 
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
-export function createServices(config: Config, runtime: Pick<Runtime, 'deepl' | 'store' | 'termbase'>): Services {
+export function createServices(
+  config: Config,
+  runtime: Pick<Runtime, 'ai' | 'deepl' | 'store' | 'termbase'>,
+): Services {
   const names = config.providers ?? configuredProviders(config)
   const providers = names.map((name) => withRememberedLanguages(createProvider(name, config, runtime)))
   const memory = createMemory(builtinMemory)
@@ -84,6 +93,7 @@ export function createServices(config: Config, runtime: Pick<Runtime, 'deepl' | 
     },
     rewriter: ({ provider = 'openai' }) => (provider === 'openai' ? rewriter : null),
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
+    embed: createEmbedding(config, runtime),
     translator(choice) {
       if (choice.provider === MEMORY) return createChain([], memory, options)
       if (choice.provider === undefined) return createChain(providers, choice.private ? null : memory, options)
@@ -95,6 +105,15 @@ export function createServices(config: Config, runtime: Pick<Runtime, 'deepl' | 
 
 function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, 'deepl'>): Provider {
   if (name === 'deepl' && config.deepl) {
+/** Embeddings may take half the time of a request, so that the alignment is made without them when they do not come. */
+function createEmbedding(config: Config, { ai }: Pick<Runtime, 'ai'>): EmbedTexts | null {
+  if (!config.embeddings) return null
+  const { url, apiKey, model } = config.embeddings
+  const options = { timeoutMs: config.providerTimeoutMs, budgetMs: config.requestTimeoutMs / 2 }
+  if (url !== undefined) return embedTexts(openaiEmbedder(openaiOptions({ url, apiKey, model })), options)
+  return ai ? embedTexts(workersAiEmbedder(ai, model), options) : null
+}
+
     const { apiKey, serverUrl } = config.deepl
     return deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
   }

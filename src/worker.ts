@@ -3,11 +3,13 @@ import { type Config, ConfigError, type Environment, parseConfig } from './confi
 import { createDependencies } from './dependencies.ts'
 import { createApp } from './http/app.tsx'
 import { deeplOverFetch } from './providers/deepl-over-fetch.ts'
+import type { WorkersAi } from './providers/embeddings-workers-ai.ts'
 import { type D1, openD1 } from './storage/d1.ts'
 import { createNoStore } from './storage/no-store.ts'
 import { createSqlStore } from './storage/sql-store.ts'
 
 interface Bindings extends Environment {
+  readonly AI?: WorkersAi
   readonly DB?: D1
   readonly ASSETS: { fetch(request: Request): Promise<Response> }
 }
@@ -29,7 +31,7 @@ export default {
         if (!answer.ok) throw new Error(`The built-in termbase is not among the assets (${answer.status}).`)
         return answer.text()
       }
-      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, termbase, store }))
+      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, termbase, store, ai: env.AI }))
     }
     return app.fetch(request, env, context)
   },

@@ -5,6 +5,7 @@ import { Problem } from '../domain/problem.ts'
 import { sameLanguage } from '../domain/tag.ts'
 import { alignedPair } from './aligned-pair.ts'
 import type { Alignment } from './alignment.ts'
+import { embedderFor, embeddingsOf } from './alignment-embeddings.ts'
 import { pivotOf } from './alignment-pivot.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
 import { alignmentId } from './document-id.ts'
@@ -33,7 +34,11 @@ export async function alignTexts(alignment: Alignment, services: Services, signa
       `Both sides seem to be ${source.language}. Name their languages if they are two.`,
       { source: source.language, target: target.language },
     )
-  const pivot = await pivotOf(alignment, source, target.language, services, signal)
+  const embed = embedderFor(alignment, services)
+  const [pivot, embeddings] = await atOnce(signal, (both) => [
+    pivotOf(alignment, source, target.language, services, both),
+    embeddingsOf(embed, source, target, both),
+  ])
   const concepts = (read: ReadArticle): readonly (readonly string[])[] =>
     read.sentences.map(({ text }) => alignment.termbase?.match(text, read.language).map(({ concept }) => concept) ?? [])
   const beads = await align({
@@ -42,6 +47,7 @@ export async function alignTexts(alignment: Alignment, services: Services, signa
     sourceLanguage: source.language,
     targetLanguage: target.language,
     ...(pivot.texts && { pivot: pivot.texts }),
+    ...(embeddings.vectors && { embeddings: embeddings.vectors }),
     // one block alone tells nothing of where its sentences belong
     ...(source.blocks.length > 1 &&
       target.blocks.length > 1 && {
@@ -80,6 +86,19 @@ export async function alignTexts(alignment: Alignment, services: Services, signa
       billedCharacters: pivot.billed,
       memoryHits: pivot.remembered,
     },
-    warnings: pivot.warnings,
+    warnings: [...pivot.warnings, ...embeddings.warnings],
+  }
+}
+
+/** Two pieces of work at once; when one fails, the other is stopped. */
+async function atOnce<First, Second>(
+  outer: AbortSignal | undefined,
+  start: (signal: AbortSignal) => readonly [Promise<First>, Promise<Second>],
+): Promise<readonly [First, Second]> {
+  const stop = new AbortController()
+  try {
+    return await Promise.all(start(outer ? AbortSignal.any([outer, stop.signal]) : stop.signal))
+  } finally {
+    stop.abort()
   }
 }

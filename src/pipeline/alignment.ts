@@ -18,11 +18,13 @@ export interface Alignment extends TranslatorChoice {
     readonly translation?: readonly string[] | undefined
   }
   readonly target: AlignedSide
-  /** `auto`: a translation by the configured providers helps where there is one; `none`: nothing is sent anywhere. */
+  /** `auto`: a translation by the configured providers helps where there is one; `none`: no text is sent to a provider. */
   readonly pivot: 'auto' | 'none'
   /** Beads that stand: ids of source and target sentences, in order. Only the text between them is aligned. */
   readonly locked: readonly (readonly [readonly number[], readonly number[]])[]
   /** Learn from the text itself when it is long. */
   readonly corpus: boolean
+  /** Sentence embeddings of both sides help, from the service that is configured for them. */
+  readonly embeddings?: boolean | undefined
   readonly termbase: Termbase | null
 }

@@ -29,8 +29,19 @@ export async function documentId({
 }
 
 /** The same for an existing translation that was aligned. */
-export const alignmentId = ({ source, target, pivot, locked, corpus, termbase }: Alignment): Promise<string> =>
+export const alignmentId = ({
+  source,
+  target,
+  pivot,
+  locked,
+  corpus,
+  embeddings,
+  termbase,
+}: Alignment): Promise<string> =>
   digestOf(
-    JSON.stringify([source, target, pivot, locked, corpus, termbase?.id ?? '', termbase?.version ?? '']),
+    JSON.stringify([
+      ...[source, target, pivot, locked, corpus, termbase?.id ?? '', termbase?.version ?? ''],
+      ...(embeddings ? ['embeddings'] : []),
+    ]),
     ID_BYTES,
   )

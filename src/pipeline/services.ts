@@ -1,5 +1,6 @@
 import type { Tag } from '../domain/tag.ts'
 import type { LanguagePairs, Provider, Translator } from '../providers/contract.ts'
+import type { EmbedTexts } from '../providers/embeddings.ts'
 import type { Rewriter } from '../providers/rewriter.ts'
 import type { Glossaries } from './glossaries.ts'
 
@@ -22,6 +23,8 @@ export interface Services {
    * provider, who alone is to see the text.
    */
   rewriter(choice: TranslatorChoice): Rewriter | null
+  /** Sentence embeddings, where a service of them is configured. */
+  readonly embed?: EmbedTexts | null
   /** What a provider translates, remembered for a while. Rejects with a `Problem` when it cannot be asked. */
   languagesOf(provider: Provider, signal?: AbortSignal): Promise<LanguagePairs>
   /** Language pairs of which the bundled memory knows some sentences. */
