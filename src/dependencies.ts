@@ -4,15 +4,16 @@ import { type Config, configuredProviders } from './config.ts'
 import { isLoopback } from './domain/loopback.ts'
 import type { Dependencies, Log } from './http/context.ts'
 import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
+import { guard } from './pipeline/guard.ts'
 import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
 import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
 import type { DeeplOptions } from './providers/deepl.ts'
-import { libretranslate } from './providers/libretranslate.ts'
 import type { EmbedTexts } from './providers/embeddings.ts'
 import { embedTexts } from './providers/embeddings-of-texts.ts'
 import { openaiEmbedder } from './providers/embeddings-openai.ts'
 import { type WorkersAi, workersAiEmbedder } from './providers/embeddings-workers-ai.ts'
+import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { openai } from './providers/openai.ts'
 import { createRewriter } from './providers/openai-rewriter.ts'
@@ -26,9 +27,9 @@ import { loadTermbase } from './terms/termbase.ts'
 export interface Runtime {
   /** The DeepL driver: through its client on Node, over fetch where size counts. */
   readonly deepl: (options: DeeplOptions) => Provider
-  /** Answers `/assets/*`. */
   /** The binding of Workers AI, where there is one. */
   readonly ai?: WorkersAi | undefined
+  /** Answers `/assets/*`. */
   readonly assets: Dependencies['assets']
   /** The file of the built-in termbase, `assets/termbase.txt`; read when it is first asked for. */
   readonly termbase: () => Promise<string>
@@ -82,18 +83,19 @@ export function createServices(
   const names = config.providers ?? configuredProviders(config)
   const providers = names.map((name) => withRememberedLanguages(createProvider(name, config, runtime)))
   const memory = createMemory(builtinMemory)
-  const options = { timeoutMs: config.providerTimeoutMs }
+  const timeoutMs = config.providerTimeoutMs
+  const options = { timeoutMs, guard }
   const model = names.includes('openai') && config.openai
-  const rewriter = model ? createRewriter({ ...openaiOptions(model), ...options }) : null
+  const rewriter = model ? createRewriter({ ...openaiOptions(model), timeoutMs }) : null
   return {
     providers,
     glossaries: createGlossariesOf(runtime),
     get memoryPairs() {
       return pairsOf(builtinMemory)
     },
+    embed: createEmbedding(config, runtime),
     rewriter: ({ provider = 'openai' }) => (provider === 'openai' ? rewriter : null),
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
-    embed: createEmbedding(config, runtime),
     translator(choice) {
       if (choice.provider === MEMORY) return createChain([], memory, options)
       if (choice.provider === undefined) return createChain(providers, choice.private ? null : memory, options)
@@ -103,8 +105,6 @@ export function createServices(
   }
 }
 
-function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, 'deepl'>): Provider {
-  if (name === 'deepl' && config.deepl) {
 /** Embeddings may take half the time of a request, so that the alignment is made without them when they do not come. */
 function createEmbedding(config: Config, { ai }: Pick<Runtime, 'ai'>): EmbedTexts | null {
   if (!config.embeddings) return null
@@ -114,6 +114,8 @@ function createEmbedding(config: Config, { ai }: Pick<Runtime, 'ai'>): EmbedText
   return ai ? embedTexts(workersAiEmbedder(ai, model), options) : null
 }
 
+function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, 'deepl'>): Provider {
+  if (name === 'deepl' && config.deepl) {
     const { apiKey, serverUrl } = config.deepl
     return deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
   }

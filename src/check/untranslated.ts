@@ -1,7 +1,7 @@
 import type { Flag } from '../domain/document.ts'
 import { baseLanguage, languageName, sameLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import { closeLanguages } from './close-languages.ts'
-import type { Check } from './pair.ts'
+import type { Check, Side } from './pair.ts'
 
 /** Shorter texts may be the same in two languages: names, headings, numbers. In UTF-16 code units. */
 const SHORT = 15
@@ -32,10 +32,9 @@ export const checkUntranslated: Check = ({ source, target, detected }) => {
     { code, severity, source: [0, source.text.length], target: [0, target.text.length], detail },
   ]
   const [from, to] = [wordsOf(source.text), wordsOf(target.text)]
-  if (isEcho(source.text, from, to))
+  if (isEcho(source.text, target.text))
     return flag('untranslated', 'error', 'The translation is the source text unchanged.')
-  const foreign = foreignShare(target.text, target.language)
-  if (target.text.trim().length > SHORT && foreign > 0.5)
+  if (isInForeignScript(target))
     return flag('wrong-language', 'error', 'Most of the translation is not in the script of its language.')
   if (!closeLanguages(source.language, target.language) && isNearEcho(from, to))
     return flag('untranslated', 'error', 'Nearly all words of the source text stand unchanged in the translation.')
@@ -54,7 +53,8 @@ const languageDetail = (detected: Tag, source: Tag, target: Tag): string =>
     : `The translation is in ${nameOf(detected)}, not in ${nameOf(target)}.`
 
 /** The same words in the same order, case and punctuation aside, and not a mere name. */
-function isEcho(text: string, from: readonly string[], to: readonly string[]): boolean {
+export function isEcho(text: string, translation: string): boolean {
+  const [from, to] = [wordsOf(text), wordsOf(translation)]
   if (text.trim().length <= SHORT || from.length !== to.length) return false
   if (!from.every((word, place) => word.toLowerCase() === to[place]!.toLowerCase())) return false
   const unspaced = UNSPACED.test(text)
@@ -84,6 +84,10 @@ function isNearEcho(from: readonly string[], to: readonly string[]): boolean {
   const [common, keptCommon] = [words.filter(isCommon).length, kept.filter(isCommon).length]
   return kept.length >= NEARLY_ALL * words.length && keptCommon >= COMMON && keptCommon > common / 2
 }
+
+/** Whether most of a text longer than a name is not in the script of its language. */
+export const isInForeignScript = ({ text, language }: Side): boolean =>
+  text.trim().length > SHORT && foreignShare(text, language) > 0.5
 
 /** Share of the letters that are not in the script of the language; 0 without letters. */
 function foreignShare(text: string, language: string): number {

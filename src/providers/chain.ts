@@ -1,6 +1,7 @@
 import type { Provider, Translator } from './contract.ts'
 import type { Memory } from './memory.ts'
 import { withFallback } from './with-fallback.ts'
+import { type Guard, withGuard } from './with-guard.ts'
 import { type LimitsOptions, withLimits } from './with-limits.ts'
 import { withMemory } from './with-memory.ts'
 import { type RetryOptions, withRetry } from './with-retry.ts'
@@ -12,6 +13,8 @@ export interface ChainOptions {
   readonly timeoutMs?: number
   readonly retry?: RetryOptions
   readonly limits?: LimitsOptions
+  /** What looks at every answer; left out = nothing does. */
+  readonly guard?: Guard
 }
 
 /**
@@ -19,7 +22,8 @@ export interface ChainOptions {
  *
  * Read from the inside out. The timeout is for one request. Retry stands inside limits, so that one overloaded request
  * is sent again and not the whole job: what was answered is billed and is not asked for twice. Limits stand inside
- * fallback, so that only the texts a provider failed on go to the next. Memory stands outside everything: what it knows
+ * fallback, so that only the texts a provider failed on go to the next; so does the guard, which makes a failure of an
+ * answer that is no translation. Memory stands outside everything: what it knows
  * no provider gets to see.
  *
  * The languages of every provider are looked at before each job: give providers that remember theirs
@@ -28,11 +32,12 @@ export interface ChainOptions {
 export function createChain(
   providers: readonly Provider[],
   memory: Memory | null,
-  { timeoutMs = 30_000, retry = {}, limits = {} }: ChainOptions = {},
+  { timeoutMs = 30_000, retry = {}, limits = {}, guard }: ChainOptions = {},
 ): Translator {
-  const translators = providers.map((provider) =>
-    withLimits(withRetry(withTimeout(provider, timeoutMs), retry), limits),
-  )
+  const translators = providers.map((provider) => {
+    const translator = withLimits(withRetry(withTimeout(provider, timeoutMs), retry), limits)
+    return guard ? withGuard(translator, guard) : translator
+  })
   const below = withFallback(translators)
   return memory ? withMemory(translators.length > 0 ? below : null, memory) : below
 }

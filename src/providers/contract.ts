@@ -109,7 +109,14 @@ export type Outcome =
       /** Names of the providers that failed on this text before, in order. */
       readonly after: readonly string[]
     }
-  | { readonly index: number; readonly status: 'failed'; readonly problem: Problem; readonly provider: string | null }
+  | {
+      readonly index: number
+      readonly status: 'failed'
+      readonly problem: Problem
+      readonly provider: string | null
+      /** An answer that was refused and can be read all the same: it stands, flagged, where nobody gives a better one. */
+      readonly readable?: Outcome & { readonly status: 'translated' }
+    }
 
 /**
  * Any number of texts through one provider or many: the wrappers give this. Every index comes exactly once, in any

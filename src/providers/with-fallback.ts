@@ -5,7 +5,7 @@ import { unsupportedPair } from './provider-problem.ts'
 
 /**
  * Translators in order: texts that one of them failed on go to the next, text by text, and an outcome names who failed
- * `after` whom. A text that all failed on keeps the last problem. A translator that does not offer the pair of languages
+ * `after` whom. A text that all failed on keeps the first answer that can be read, else the last problem. A translator that does not offer the pair of languages
  * is skipped without seeing a text; one that cannot tell what it offers is asked.
  */
 export function withFallback(translators: readonly Translator[]): Translator {
@@ -17,6 +17,7 @@ export function withFallback(translators: readonly Translator[]): Translator {
     async *translate(job) {
       const open = new Map(job.texts.map((text, index) => [index, { text, after: [] as readonly string[] }]))
       const last = new Map<number, Outcome>()
+      const readable = new Map<number, Outcome>()
       let skipped = 0
       for (const translator of translators) {
         if (open.size === 0) return
@@ -33,6 +34,7 @@ export function withFallback(translators: readonly Translator[]): Translator {
             open.delete(index)
             yield { ...outcome, index, after: [...after, ...outcome.after] }
           } else {
+            if (outcome.readable && !readable.has(index)) readable.set(index, { ...outcome.readable, index, after })
             last.set(index, { ...outcome, index })
             open.set(index, { text, after: [...after, outcome.provider ?? translator.name] })
           }
@@ -40,7 +42,9 @@ export function withFallback(translators: readonly Translator[]): Translator {
       }
       for (const [index, { text }] of open) {
         if (text.trim() === '') yield blank(index, text, name)
-        else yield last.get(index) ?? { index, status: 'failed', problem: nobody(job, name, skipped), provider: null }
+        else
+          yield readable.get(index) ??
+            last.get(index) ?? { index, status: 'failed', problem: nobody(job, name, skipped), provider: null }
       }
     },
 

@@ -1,7 +1,8 @@
 import { Problem } from '../domain/problem.ts'
 import { batches, excess, type Item, utf8Length } from './batches.ts'
 import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contract.ts'
-import { isDivisible, isFinal, isTransient, malformed, wrongCount } from './provider-problem.ts'
+import { isOutOfOrder } from './out-of-order.ts'
+import { isDivisible, isFinal, isTransient, malformed, unusable, wrongCount } from './provider-problem.ts'
 
 /** How {@link withLimits} divides a job into requests, within the provider's own limits. */
 export interface LimitsOptions {
@@ -29,7 +30,8 @@ interface Ended {
  * Any number of texts through one provider, a few requests at once, outcomes as each request ends.
  * - Blank texts are not sent; they are their own translation. A text over the limits is not sent; it fails.
  * - An answer with another count than was sent is never used: nobody knows which text it belongs to. The request is
- *   halved until it fits or is a single text, and so is one that the provider finds too large.
+ *   halved until it fits or is a single text, and so is one that the provider finds too large, and one whose answers
+ *   stand in another order as far as numbers and names show it.
  * - An empty answer to a text that is not blank is a failure, and so is one many times as long as the text.
  * - When every further request would fail alike (key, quota, pair of languages), or the provider fails twice in a row,
  *   the rest fails with that problem without being sent.
@@ -109,6 +111,10 @@ async function request(provider: Provider, job: Job, batch: readonly Item[]): Pr
   try {
     const answers = await provider.translate({ ...job, texts: batch.map(({ text }) => text) })
     if (answers.length !== batch.length) throw wrongCount(provider.name, batch.length, answers.length)
+    const sent = batch.map(({ text }) => text)
+    const received = answers.map(({ text }) => text)
+    if (isOutOfOrder(sent, received))
+      throw unusable(provider.name, batch.length, 'answered the texts in another order.')
     return { batch, answers }
   } catch (error) {
     return { batch, error }

@@ -105,11 +105,17 @@ describe('a provider that never gives a usable answer', () => {
     expect(document.warnings.join()).toContain(`${failed.length} of ${SENTENCES}`)
   })
 
-  it('flags a provider that gives the source back as its translation', async () => {
-    const document: Document = await read(post(await serviceWith({ always: { kind: 'echo' } })))
-    for (const pair of document.pairs.filter((one) => one.source.text.length > 15)) {
-      expect(pair.flags.map((flag) => flag.code)).toContain('untranslated')
-    }
+  it('does not take the source given back for a translation', async () => {
+    const problem = await read(post(await serviceWith({ always: { kind: 'echo' } })))
+    expect(problem.type).toBe('/problems/provider-malformed')
+    for (const pair of problem.document.pairs)
+      expect(pair).toMatchObject({ target: null, status: 'failed', flags: [{ code: 'untranslated' }] })
+  })
+
+  it('asks again for texts that came in another order', async () => {
+    const document: Document = await read(post(await serviceWith({ schedule: [{ kind: 'other-order' }] })))
+    checkNothingLost(document)
+    expect(document.summary.translated).toBe(SENTENCES)
   })
 
   it('ends with what stands when the request’s time is over', async () => {
