@@ -39,6 +39,7 @@ export const align: Command = async (operands, values) => {
         pivot: oneOf(values.pivot ?? 'auto', ['auto', 'none'], '--pivot'),
         locked: [],
         corpus: values.corpus ?? false,
+        embeddings: values.embeddings ?? false,
         provider: values.provider,
         termbase: values['no-glossary'] ? null : await termbaseOf(values.glossary, services.glossaries),
       },

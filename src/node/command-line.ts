@@ -32,7 +32,8 @@ const USAGE = `Usage: dragoman <command> [options]
                                                  [--glossary ID|FILE]… [--no-glossary] [--unit sentence|paragraph]
                                                  [--clean off|safe|strict] [--html]
   align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|tmx|tsv|moses|ladder] [--out FILE]
-                                                 [--pivot auto|none] [--corpus] [--min-score 0.9] [--glossary ID|FILE]…
+                                                 [--pivot auto|none] [--corpus] [--embeddings] [--min-score 0.9]
+                                                 [--glossary ID|FILE]…
   segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
   detect FILE|-      its language                 [--format text|json]
   terms FILE|-       the terms found in it        --to en [--from de] [--glossary ID|FILE]… [--format text|json]

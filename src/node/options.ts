@@ -21,6 +21,7 @@ export const OPTIONS = {
   pivot: { type: 'string' },
   'min-score': { type: 'string' },
   corpus: { type: 'boolean' },
+  embeddings: { type: 'boolean' },
   html: { type: 'boolean' },
   glossary: { type: 'string', multiple: true },
   'no-glossary': { type: 'boolean' },
@@ -44,6 +45,7 @@ export interface Values {
   readonly pivot?: string
   readonly 'min-score'?: string
   readonly corpus?: boolean
+  readonly embeddings?: boolean
   readonly html?: boolean
   readonly glossary?: string[]
   readonly 'no-glossary'?: boolean

@@ -51,6 +51,12 @@ export const alignmentsPaths = () => ({
               'Beads that stand, [source ids, target ids]; only what lies between is aligned',
             ),
             corpus: { type: 'boolean', default: false, description: 'Learn from the text itself when it is long' },
+            embeddings: {
+              type: 'boolean',
+              default: false,
+              description:
+                'Whether sentence embeddings help, from the service configured for them; it sees both sides, private ones too, whatever `pivot` and `provider` say. When it fails, the pairs are made without and `warnings` says so',
+            },
             glossary,
             provider: text(),
             private: { type: 'boolean', default: false },
