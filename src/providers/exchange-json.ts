@@ -9,6 +9,7 @@ export interface JsonAnswer {
   readonly body: unknown
   /** Seconds the engine asks us to wait. */
   readonly retryAfter: number | undefined
+  readonly headers: Headers
 }
 
 /** What is sent to an engine: by GET, or by POST when there is a body, where no other method is named. */
@@ -27,11 +28,11 @@ export interface JsonRequest {
  * is not JSON, and not 204, throws `provider-malformed`, a fault of the network `provider-unreachable`; an abort, the signal's reason.
  */
 export async function exchangeJson(provider: string, request: JsonRequest): Promise<JsonAnswer> {
-  const { url, method, headers = {}, body, signal, fetch = globalThis.fetch } = request
+  const { url, method, headers: sent = {}, body, signal, fetch = globalThis.fetch } = request
   try {
     const response = await fetch(url, {
       redirect: 'manual',
-      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: { ...sent, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(signal && { signal }),
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       ...(method && { method }),
@@ -39,7 +40,8 @@ export async function exchangeJson(provider: string, request: JsonRequest): Prom
     const json = parse(await response.text())
     if (response.ok && response.status !== 204 && json === undefined)
       throw malformed(provider, 'gave an answer that is not JSON.', response.status)
-    return { status: response.status, body: json, retryAfter: readRetryAfter(response.headers.get('retry-after')) }
+    const { status, headers } = response
+    return { status, body: json, retryAfter: readRetryAfter(headers.get('retry-after')), headers }
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof Problem) throw error

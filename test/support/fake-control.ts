@@ -1,4 +1,4 @@
-import { inject } from 'vitest'
+import { inject, type ProvidedContext } from 'vitest'
 import type { Faults, Recorded } from './fake-engine.ts'
 
 declare module 'vitest' {
@@ -9,6 +9,8 @@ declare module 'vitest' {
     fakeLibreTranslate: string
     /** URL of the fake of OpenAI's chat interface that runs during the tests. */
     fakeOpenai: string
+    /** URL of the Azure Translator fake that runs during the tests. */
+    fakeAzure: string
   }
 }
 
@@ -27,7 +29,7 @@ export interface FakeRoom {
 }
 
 /** A fresh room at the fake of that name. */
-export function openRoom(fake: 'fakeDeepl' | 'fakeLibreTranslate' | 'fakeOpenai'): FakeRoom {
+export function openRoom(fake: keyof ProvidedContext): FakeRoom {
   const url = `${inject(fake)}/room/${crypto.randomUUID()}`
   const requests = async () => (await (await fetch(`${url}/__requests`)).json()) as Recorded[]
   const order = async (path: string, body?: string) => {

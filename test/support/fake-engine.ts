@@ -93,7 +93,12 @@ export interface Room {
 /** What an engine answers: JSON of a status, or texts to be wrapped into JSON once the faults had their way. */
 export type Reply =
   | { readonly status: number; readonly json?: unknown }
-  | { readonly sources: readonly string[]; readonly texts: readonly string[]; wrap(texts: readonly unknown[]): unknown }
+  | {
+      readonly sources: readonly string[]
+      readonly texts: readonly string[]
+      readonly headers?: Record<string, string>
+      wrap(texts: readonly unknown[]): unknown
+    }
 
 export interface Engine {
   readonly translatePath: string
@@ -190,7 +195,7 @@ async function answer(engine: Engine, request: Recorded, room: Room, fault: Faul
   }
   const reply = engine.reply(request, room)
   if ('json' in reply || 'status' in reply) return send(to, reply.status, reply.json)
-  send(to, 200, reply.wrap(distort(reply.sources, reply.texts, fault)))
+  send(to, 200, reply.wrap(distort(reply.sources, reply.texts, fault)), reply.headers)
 }
 
 const newRoom = (): Room => ({

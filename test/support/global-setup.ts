@@ -1,17 +1,19 @@
 import type { TestProject } from 'vitest/node'
+import { startFakeAzure } from './fake-azure.ts'
 import { startFakeDeepl } from './fake-deepl.ts'
 import { startFakeLibreTranslate } from './fake-libretranslate.ts'
 import { startFakeOpenai } from './fake-openai.ts'
 
 /** Starts the stand-ins of the paid services as real HTTP servers on loopback, for the tests of both runtimes. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const deepl = await startFakeDeepl()
-  const libretranslate = await startFakeLibreTranslate()
-  const openai = await startFakeOpenai()
-  project.provide('fakeDeepl', deepl.url)
-  project.provide('fakeLibreTranslate', libretranslate.url)
-  project.provide('fakeOpenai', openai.url)
+  const fakes = {
+    fakeAzure: await startFakeAzure(),
+    fakeDeepl: await startFakeDeepl(),
+    fakeLibreTranslate: await startFakeLibreTranslate(),
+    fakeOpenai: await startFakeOpenai(),
+  }
+  for (const [name, { url }] of Object.entries(fakes)) project.provide(name as keyof typeof fakes, url)
   return async () => {
-    await Promise.all([deepl.close(), libretranslate.close(), openai.close()])
+    await Promise.all(Object.values(fakes).map((fake) => fake.close()))
   }
 }
