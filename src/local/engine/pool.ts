@@ -1,0 +1,221 @@
+import type { InstalledModel } from '../installed-model.ts'
+import { availableMemory } from './available-memory.ts'
+import { EngineFault } from './engine-fault.ts'
+import { type EngineAnswer, type EngineThread, startThread } from './engine-thread.ts'
+import { type EngineKind, fittingEngine, loadProgram, type Program, THREAD_BYTES } from './program.ts'
+
+/** The models a text goes through: one, or two by way of a language between. */
+export type Route = readonly InstalledModel[]
+
+/** How much of the machine the engines may take, and how patient we are with them; every option has a default. */
+export interface PoolOptions {
+  /** Which engine; `auto` = the one that fits the free memory whenever the first thread starts (auto). */
+  readonly engine?: EngineKind | 'auto'
+  /** Most threads at once, each with its own engine and models (1). A further one starts only while there is memory. */
+  readonly workers?: number
+  /** Milliseconds after which a thread that is asked nothing is ended (300 000). */
+  readonly idleMs?: number
+  /** Milliseconds an engine has to load its models (60 000). */
+  readonly loadMs?: number
+  /** Milliseconds an engine has for one text (12 000). */
+  readonly textMs?: number
+  /** Bytes that may still be taken. */
+  readonly available?: () => number
+  /** The code of the threads, where it stands elsewhere. */
+  readonly script?: URL
+}
+
+/** Engines in worker threads, started when they are needed. */
+export interface Pool {
+  /**
+   * One text through the models of a route. Rejects with an {@link EngineFault}, or with the reason of the signal; a
+   * text that is being translated then is finished for nobody.
+   */
+  ask(route: Route, text: string, signal?: AbortSignal): Promise<EngineAnswer>
+  /** How many threads there are. */
+  readonly threads: number
+  /** Ends all threads and takes no more texts. */
+  close(): Promise<void>
+}
+
+/** Milliseconds a text may wait while younger ones are preferred, for which no other models need be loaded. */
+const PATIENCE_MS = 3_000
+/** Milliseconds for which a route that could not be loaded is not tried again. */
+const BROKEN_MS = 30_000
+/** How often a text is asked, on a fresh thread every time. */
+const ATTEMPTS = 2
+
+interface Task {
+  readonly route: Route
+  readonly key: string
+  readonly text: string
+  readonly since: number
+  attempts: number
+  /** Nobody waits for it any more. */
+  given: boolean
+  resolve(answer: EngineAnswer): void
+  reject(error: unknown): void
+}
+
+interface Slot {
+  key: string
+  thread: EngineThread | undefined
+  busy: boolean
+  idle: NodeJS.Timeout | undefined
+}
+
+const keyOf = (route: Route): string => route.map(({ version, files }) => `${version} ${files.model}`).join('\n')
+
+const closedFault = () => new EngineFault('load', 'the engines were closed')
+
+/**
+ * A pool of engines. A thread holds one route; texts wait in order, but a free thread takes those of its own route first,
+ * as loading models costs a second. A thread that broke down, or did not answer in time, is replaced, and the text asked
+ * once more.
+ */
+export function createPool(options: PoolOptions = {}): Pool {
+  const { engine = 'auto', workers = 1, idleMs = 300_000, loadMs = 60_000, textMs = 12_000 } = options
+  const { available = availableMemory, script } = options
+  const slots = new Set<Slot>()
+  const broken = new Map<string, { readonly fault: EngineFault; readonly until: number }>()
+  const programs = new Map<EngineKind, Promise<Program>>()
+  let waiting: Task[] = []
+  let kind: EngineKind = engine === 'auto' ? 'bergamot' : engine
+  const closing = new AbortController()
+  const serving = new Set<Promise<void>>()
+
+  function program(): Promise<Program> {
+    const known = programs.get(kind) ?? loadProgram(kind)
+    programs.set(kind, known)
+    known.catch(() => programs.clear())
+    return known
+  }
+
+  /** Whether there may be one more thread: always a first one. */
+  function hasRoom(): boolean {
+    if (slots.size === 0) {
+      if (engine === 'auto') kind = fittingEngine(available())
+      return true
+    }
+    if (slots.size >= workers) return false
+    const loading = [...slots].filter(({ thread }) => thread === undefined).length
+    return available() > THREAD_BYTES[kind] * (1 + loading)
+  }
+
+  function dispatch(): void {
+    for (let oldest = waiting[0]; oldest; oldest = waiting[0]) {
+      const { key, since } = oldest
+      const idle = [...slots].filter(({ busy }) => !busy)
+      const ready = idle.find((slot) => slot.key === key)
+      if (ready) start(ready, oldest)
+      else if (hasRoom()) start(newSlot(key), oldest)
+      else if (idle[0]) {
+        const [slot] = idle
+        const own = waiting.find((task) => task.key === slot.key)
+        start(slot, own && Date.now() - since < PATIENCE_MS ? own : oldest)
+      } else return
+    }
+  }
+
+  function newSlot(key: string): Slot {
+    const slot = { key, thread: undefined, busy: false, idle: undefined }
+    slots.add(slot)
+    return slot
+  }
+
+  function start(slot: Slot, task: Task): void {
+    const served = serve(slot, task).finally(() => serving.delete(served))
+    serving.add(served)
+  }
+
+  async function serve(slot: Slot, task: Task): Promise<void> {
+    waiting = waiting.filter((other) => other !== task)
+    slot.busy = true
+    clearTimeout(slot.idle)
+    try {
+      const thread = await holding(slot, task)
+      if (!task.given) {
+        task.attempts += 1
+        task.resolve(await thread.ask(task.text, textMs))
+      }
+      rest(slot)
+    } catch (error) {
+      slots.delete(slot)
+      fail(task, error)
+    }
+    dispatch()
+  }
+
+  /** The thread of a slot, with the models of the task. */
+  async function holding(slot: Slot, { key, route }: Task): Promise<EngineThread> {
+    if (slot.thread && slot.key === key) return slot.thread
+    const former = slot.thread
+    slot.thread = undefined
+    slot.key = key
+    await former?.end()
+    slot.thread = await startThread(await program(), route, { milliseconds: loadMs, signal: closing.signal, script })
+    return slot.thread
+  }
+
+  function rest(slot: Slot): void {
+    slot.busy = false
+    slot.idle = setTimeout(() => {
+      slots.delete(slot)
+      void slot.thread?.end()
+    }, idleMs)
+    slot.idle.unref()
+  }
+
+  function fail(task: Task, error: unknown): void {
+    if (closing.signal.aborted) task.reject(closedFault())
+    else if (error instanceof EngineFault && error.kind === 'load') {
+      broken.set(task.key, { fault: error, until: Date.now() + BROKEN_MS })
+      for (const { key, reject } of [task, ...waiting]) if (key === task.key) reject(error)
+    } else if (error instanceof EngineFault && task.attempts < ATTEMPTS && !task.given) waiting.unshift(task)
+    else task.reject(error)
+  }
+
+  return {
+    ask: (route, text, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted()
+        if (closing.signal.aborted) throw closedFault()
+        const key = keyOf(route)
+        const known = broken.get(key)
+        if (known && known.until > Date.now()) throw known.fault
+        broken.delete(key)
+
+        const settle = () => {
+          task.given = true
+          waiting = waiting.filter((other) => other !== task)
+          signal?.removeEventListener('abort', leave)
+        }
+        const leave = () => task.reject(signal?.reason)
+        const task: Task = {
+          ...{ route, key, text, since: Date.now(), attempts: 0, given: false },
+          resolve(answer) {
+            settle()
+            resolve(answer)
+          },
+          reject(error) {
+            settle()
+            reject(error)
+          },
+        }
+        signal?.addEventListener('abort', leave, { once: true })
+        waiting.push(task)
+        dispatch()
+      }),
+    get threads() {
+      return slots.size
+    },
+    async close() {
+      closing.abort()
+      for (const task of waiting) task.reject(closedFault())
+      for (const { idle } of slots) clearTimeout(idle)
+      await Promise.all([...[...slots].map(({ thread }) => thread?.end()), ...serving])
+      for (const { idle } of slots) clearTimeout(idle)
+      slots.clear()
+    },
+  }
+}

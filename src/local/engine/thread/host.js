@@ -1,0 +1,38 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openBergamot } from './bergamot.js'
+import { openFxtranslate } from './fxtranslate.js'
+
+/*
+ * The thread of an engine. Plain JavaScript, so that a worker thread takes it as it is, from the sources and from what
+ * was built. It loads the models of one route, says so, then answers text after text; whatever goes wrong ends it, and
+ * the thread that asked starts another one.
+ */
+
+/**
+ * The files of one model.
+ * @typedef {{ readonly model: string, readonly lex: string | null, readonly sourceVocabulary: string, readonly targetVocabulary: string }} LegFiles
+ */
+
+/**
+ * An engine that is loaded. `pieces` is in how many parts it translated the text: more than one when it was too long.
+ * @typedef {{ translate(text: string): { readonly text: string, readonly pieces: number } }} Host
+ */
+
+/**
+ * What the thread is given.
+ * @typedef {{ readonly kind: 'bergamot', readonly compiled: WebAssembly.Module, readonly glue: string, readonly legs: readonly LegFiles[] }
+ *   | { readonly kind: 'fxtranslate', readonly legs: readonly LegFiles[] }} ThreadData
+ */
+
+/** @type {ThreadData} */
+const data = workerData
+const port = parentPort
+if (!port) throw new Error('this is the code of a worker thread')
+
+const host =
+  data.kind === 'bergamot' ? await openBergamot(data.compiled, data.glue, data.legs) : await openFxtranslate(data.legs)
+
+// Some damaged models load and break down when they are first used, and the first text takes longest: let it be ours.
+host.translate('a')
+port.on('message', (/** @type {string} */ text) => port.postMessage(host.translate(text)))
+port.postMessage('ready')

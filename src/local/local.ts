@@ -1,0 +1,79 @@
+import { setMaxListeners } from 'node:events'
+import { Problem } from '../domain/problem.ts'
+import { type Tag, UNDETERMINED } from '../domain/tag.ts'
+import type { Answer, Job, Provider } from '../providers/contract.ts'
+import { malformed, timedOut, unsupportedPair } from '../providers/provider-problem.ts'
+import { EngineFault } from './engine/engine-fault.ts'
+import { createPool, type PoolOptions, type Route } from './engine/pool.ts'
+import { translateText } from './engine/translate-text.ts'
+import type { ModelSource } from './installed-model.ts'
+import { findRoute, pairsOf } from './routes.ts'
+
+/** Where the models come from, and what the engines may take. */
+export interface LocalOptions extends PoolOptions {
+  readonly models: ModelSource
+}
+
+/** A provider that holds threads: they end by themselves when idle, and at once when it is closed. */
+export interface LocalProvider extends Provider {
+  close(): Promise<void>
+}
+
+const name = 'local'
+
+/**
+ * Firefox's translation models on this machine: no key, and no text leaves it. One text is one call of the engine, so
+ * that pairs are one to one; without a model of its own a pair goes through English. An undetermined source is refused:
+ * there is nothing here that detects languages.
+ * It asks for one text a request, since texts gain nothing from being sent together, and each is known the sooner.
+ */
+export function local({ models, ...options }: LocalOptions): LocalProvider {
+  const pool = createPool(options)
+
+  /** The models of a pair; they are fetched first where they are not here. */
+  async function open(source: Tag, target: Tag, signal: AbortSignal | undefined): Promise<Route> {
+    const legs = source === UNDETERMINED ? undefined : findRoute(await models.pairs(signal), source, target)
+    if (!legs) throw unsupportedPair(name, source, target)
+    const route = []
+    for (const { from, to } of legs) route.push(await models.open(from, to, signal))
+    return route
+  }
+
+  return {
+    name,
+    limits: { texts: 1, characters: 10_000 },
+    features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
+
+    async translate({ texts, source, target, signal }: Job) {
+      signal?.throwIfAborted()
+      const route = await open(source, target, signal)
+      const stop = new AbortController()
+      const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
+      // Every text that waits listens to it.
+      setMaxListeners(0, either)
+      const ask = (text: string) => pool.ask(route, text, either)
+      const one = async (text: string): Promise<Answer> => ({ text: await translateText(name, target, text, ask) })
+      try {
+        return await Promise.all(texts.map(one))
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw error instanceof EngineFault ? problemOf(error, route) : error
+      } finally {
+        // Of a request that failed nothing more is asked.
+        stop.abort()
+      }
+    },
+
+    languages: async (signal) => pairsOf(await models.pairs(signal)),
+    close: () => pool.close(),
+  }
+}
+
+/** What a caller is told of an engine that failed twice on a text, or did not come up. */
+function problemOf(fault: EngineFault, route: Route): Problem {
+  if (fault.kind === 'timeout') return timedOut(name)
+  if (fault.kind === 'broken') return malformed(name, 'broke down on a text, on a fresh start again.')
+  const models = route.map(({ from, to, version }) => `${from}-${to} ${version}`)
+  const detail = `${name} could not load ${models.join(' and ')}: the files may be damaged, or memory too small.`
+  return new Problem('provider-unavailable', detail, { provider: name, models }, { cause: fault })
+}

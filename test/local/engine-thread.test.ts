@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createPool, type Pool, type PoolOptions, type Route } from '../../src/local/engine/pool.ts'
+import type { InstalledModel } from '../../src/local/installed-model.ts'
+import { local } from '../../src/local/local.ts'
+import { withLimits } from '../../src/providers/with-limits.ts'
+import { brief, collect } from '../support/fake-provider.ts'
+
+/** A thread without an engine that does to itself what a text tells it. `starts` counts the threads of the process. */
+const script = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+  import { parentPort, workerData, threadId } from 'node:worker_threads'
+  const [{ model }] = workerData.legs
+  if (model === 'damaged') throw new Error('bad magic')
+  if (model === 'endless') for (;;) ;
+  parentPort.on('message', (text) => {
+    if (text.startsWith('hang')) for (;;) ;
+    if (text.startsWith('crash')) throw new Error('crashed on ' + text)
+    if (text.startsWith('exit')) process.exit(1)
+    if (text.startsWith('slow')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    parentPort.postMessage({ text: model + ' ' + threadId + ' ' + text, pieces: 1 })
+  })
+  parentPort.postMessage('ready')
+`)}`,
+)
+
+const routeOf = (model: string): Route => [
+  {
+    ...{ from: 'de', to: 'en', architecture: 'none', version: '3.0', folder: '/' },
+    files: { model, lex: null, sourceVocabulary: 'v', targetVocabulary: 'v' },
+  },
+]
+const A = routeOf('a')
+const B = routeOf('b')
+
+const opened: Pool[] = []
+const open = (options: PoolOptions = {}): Pool => {
+  const pool = createPool({ engine: 'fxtranslate', script, textMs: 2_000, ...options })
+  opened.push(pool)
+  return pool
+}
+afterEach(() => Promise.all(opened.splice(0).map((pool) => pool.close())))
+
+const ask = async (pool: Pool, route: Route, text: string): Promise<string> => (await pool.ask(route, text)).text
+/** The number of the thread in an answer. */
+const threadOf = (answer: string): string => answer.split(' ')[1]!
+
+describe('a pool of engines', () => {
+  it('asks the texts of a route on one thread, in order', async () => {
+    const pool = open()
+    const answers = await Promise.all(['1', '2', '3'].map((text) => ask(pool, A, text)))
+    const thread = threadOf(answers[0]!)
+    expect(answers).toEqual([`a ${thread} 1`, `a ${thread} 2`, `a ${thread} 3`])
+  })
+
+  it('takes the texts of the route at hand first, and changes models once', async () => {
+    const pool = open()
+    const asked = [A, B, A, B].map((route, index) => ask(pool, route, `slow ${index}`))
+    const order: number[] = []
+    for (const [index, answer] of asked.entries()) void answer.then(() => order.push(index))
+    const answers = await Promise.all(asked)
+    expect(order).toEqual([0, 2, 1, 3])
+    expect(new Set(answers.map(threadOf)).size).toBe(2)
+  })
+
+  it.each(['crash', 'exit', 'hang'])('asks a text again on a fresh thread, then gives it up: %s', async (what) => {
+    const pool = open({ textMs: 150 })
+    const before = threadOf(await ask(pool, A, 'before'))
+    const [fault, after] = await Promise.all([
+      pool.ask(A, what).catch((reason: unknown) => reason),
+      ask(pool, A, 'after'),
+    ])
+    expect(fault).toMatchObject({ name: 'EngineFault', kind: what === 'hang' ? 'timeout' : 'broken' })
+    expect(String(fault)).not.toContain(what)
+    expect(Number(threadOf(after)) - Number(before)).toBe(2)
+  })
+
+  it('gives the other texts of a job although one of them kills its thread every time', async () => {
+    const [model] = A as [InstalledModel]
+    const models = { open: async () => model, pairs: async () => [model] }
+    const provider = local({ models, engine: 'fxtranslate', script, textMs: 2_000 })
+    const texts = ['eins', 'crash', 'zwei', 'exit', 'drei']
+    const outcomes = await collect(withLimits(provider), { texts, source: 'de', target: 'en' })
+    await provider.close()
+    expect(outcomes.map(brief).map((text) => text.replace(/ \d+ /, ' '))).toEqual([
+      ...['a eins', '! provider-malformed', 'a zwei', '! provider-malformed', 'a drei'],
+    ])
+  })
+
+  it('does not load a damaged model again for every text', async () => {
+    const pool = open()
+    const started = await Promise.allSettled(['1', '2', '3'].map((text) => ask(pool, routeOf('damaged'), text)))
+    const faults = started.map((each) => (each.status === 'rejected' ? each.reason : undefined))
+    expect(faults[0]).toMatchObject({ kind: 'load' })
+    expect(new Set(faults).size).toBe(1)
+    await expect(ask(pool, routeOf('damaged'), '4')).rejects.toBe(faults[0])
+    expect(await ask(pool, A, 'well')).toMatch(/^a \d+ well$/)
+  })
+
+  it('gives up a model that does not come up in time', async () => {
+    await expect(ask(open({ loadMs: 100 }), routeOf('endless'), '1')).rejects.toMatchObject({ kind: 'load' })
+  })
+
+  it('starts as many threads as it may, while there is memory for them', async () => {
+    const busy = async (options: PoolOptions) => {
+      const pool = open(options)
+      const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(pool, A, `slow ${index}`)))
+      return new Set(answers.map(threadOf)).size
+    }
+    expect(await busy({ workers: 3, available: () => 2 ** 33 })).toBe(3)
+    expect(await busy({ workers: 3, available: () => 2 ** 20 })).toBe(1)
+  })
+
+  it('ends a thread that is asked nothing', async () => {
+    const pool = open({ idleMs: 50 })
+    await ask(pool, A, '1')
+    expect(pool.threads).toBe(1)
+    await expect.poll(() => pool.threads).toBe(0)
+    expect(await ask(pool, A, '2')).toMatch(/ 2$/)
+  })
+
+  it('rejects with the reason of an abort, of a text that waits and of one that is asked, and keeps the thread', async () => {
+    const pool = open()
+    const thread = threadOf(await ask(pool, A, 'before'))
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const asked = ['slow 1', 'slow 2'].map((text) => pool.ask(A, text, controller.signal))
+    const settled = Promise.allSettled(asked)
+    await pause(20)
+    controller.abort(reason)
+    expect((await settled).map((each) => each.status === 'rejected' && each.reason)).toEqual([reason, reason])
+    expect(threadOf(await ask(pool, A, 'after'))).toBe(thread)
+  })
+
+  it('does not ask a text again that nobody waits for', async () => {
+    const pool = open({ textMs: 100 })
+    const before = threadOf(await ask(pool, A, 'before'))
+    await expect(pool.ask(A, 'hang', AbortSignal.timeout(30))).rejects.toMatchObject({ name: 'TimeoutError' })
+    expect(Number(threadOf(await ask(pool, A, 'after'))) - Number(before)).toBe(1)
+  })
+
+  it('ends everything when it is closed, a thread that loads or hangs too', async () => {
+    const pool = open({ workers: 2, available: () => 2 ** 33 })
+    const settled = Promise.allSettled([ask(pool, routeOf('endless'), '1'), ask(pool, A, 'hang'), ask(pool, A, '2')])
+    await pause(100)
+    await pool.close()
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(pool.threads).toBe(0)
+    await expect(ask(pool, A, '3')).rejects.toMatchObject({ name: 'EngineFault' })
+  })
+})

@@ -1,0 +1,150 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Problem } from '../../src/domain/problem.ts'
+import type { EngineKind } from '../../src/local/engine/program.ts'
+import type { InstalledModel, ModelSource } from '../../src/local/installed-model.ts'
+import { type LocalOptions, type LocalProvider, local } from '../../src/local/local.ts'
+import type { Job } from '../../src/providers/contract.ts'
+import { withLimits } from '../../src/providers/with-limits.ts'
+import { brief, collect } from '../support/fake-provider.ts'
+import { SHAPES, writeModel } from '../support/synthetic-model.ts'
+
+const ENGLISH = 'The council met in Berlin .'
+const FRENCH = 'Le conseil a siégé'
+
+let folder: string
+const models = new Map<string, InstalledModel>()
+const opened: LocalProvider[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dragoman-engine-'))
+  const write = async (from: string, to: string, behaviour: Parameters<typeof writeModel>[1]) =>
+    models.set(`${from}-${to}`, await writeModel(join(folder, `${from}-${to}`), behaviour, SHAPES.micro, { from, to }))
+  await write('de', 'en', { phrase: ENGLISH })
+  await write('en', 'fr', { phrase: FRENCH })
+  await write('es', 'en', 'empty')
+  await write('it', 'en', { phrase: 'again and', loops: true })
+  await write('ru', 'en', { phrase: ENGLISH })
+  await writeFile(models.get('ru-en')!.files.model, 'no model at all')
+})
+afterEach(() => Promise.all(opened.splice(0).map((provider) => provider.close())))
+afterAll(() => rm(folder, { recursive: true }))
+
+const source: ModelSource = {
+  open: async (from, to) => models.get(`${from}-${to}`)!,
+  pairs: async () => [...models.values()],
+}
+const start = (options: Partial<LocalOptions> = {}): LocalProvider => {
+  const provider = local({ models: source, ...options })
+  opened.push(provider)
+  return provider
+}
+const job = (over: Partial<Job> = {}): Job => ({ texts: ['Der Rat tagte.'], source: 'de', target: 'en', ...over })
+const translated = async (provider: LocalProvider, over: Partial<Job> = {}): Promise<readonly string[]> =>
+  (await provider.translate(job(over))).map(({ text }) => text)
+const problemOf = async (promise: Promise<unknown>): Promise<Problem> => {
+  const error = await promise.catch((reason: unknown) => reason)
+  expect(error).toBeInstanceOf(Problem)
+  return error as Problem
+}
+
+describe.each<EngineKind>(['bergamot', 'fxtranslate'])('local with %s', (engine) => {
+  it('gives one answer per text, in order', async () => {
+    expect(await translated(start({ engine }), { texts: ['Der Rat tagte.', '42'] })).toEqual([ENGLISH, ENGLISH])
+  })
+
+  it('goes through English where there is no model of its own', async () => {
+    expect(await translated(start({ engine }), { target: 'fr' })).toEqual([FRENCH])
+  })
+
+  it('takes a tag with a region for its language', async () => {
+    expect(await translated(start({ engine }), { source: 'de-AT', target: 'fr-CA' })).toEqual([FRENCH])
+  })
+
+  it('keeps blanks at the ends, and what has no words', async () => {
+    const texts = ['\n Der Rat tagte. ', '* * *']
+    expect(await translated(start({ engine }), { texts })).toEqual([`\n ${ENGLISH} `, '* * *'])
+  })
+
+  it('translates a text that is too long for the engine in pieces', async () => {
+    const clause = 'der Rat tagte am Abend in der Stadt und beriet die Lage'
+    const [text] = await translated(start({ engine }), { texts: [`${`${clause}, `.repeat(14)}${clause}.`] })
+    expect(text).toMatch(/^The council met in Berlin \.( The council met in Berlin \.)+$/)
+  })
+
+  it.each([
+    { from: 'es', why: 'nothing' },
+    { from: 'it', why: 'the same words over and over' },
+  ])('never passes $why off as a translation', async ({ from, why }) => {
+    const problem = await problemOf(start({ engine }).translate(job({ source: from })))
+    expect(problem).toMatchObject({ code: 'provider-malformed', fields: { provider: 'local' } })
+    expect(problem.detail).toContain(why)
+  })
+
+  it('says so when a model is damaged, and goes on with others', async () => {
+    const provider = start({ engine })
+    const problem = await problemOf(provider.translate(job({ source: 'ru' })))
+    expect(problem).toMatchObject({ code: 'provider-unavailable', fields: { models: ['ru-en 3.0'] } })
+    expect(await translated(provider)).toEqual([ENGLISH])
+  })
+
+  it('changes from one pair to another and back', async () => {
+    const provider = start({ engine })
+    const pairs = [
+      { source: 'de', target: 'en' },
+      { source: 'en', target: 'fr' },
+    ]
+    const answers = await Promise.all([0, 1, 0, 1, 0].map((which) => translated(provider, pairs[which]!)))
+    expect(answers.flat()).toEqual([ENGLISH, FRENCH, ENGLISH, FRENCH, ENGLISH])
+  })
+
+  it('stops at the abort with its reason, and is ready for the next text', async () => {
+    const provider = start({ engine })
+    const controller = new AbortController()
+    const reason = new Error('enough')
+    const answers = provider.translate(job({ texts: Array(50).fill('Der Rat tagte.'), signal: controller.signal }))
+    setTimeout(() => controller.abort(reason), 10)
+    await expect(answers).rejects.toBe(reason)
+    expect(await translated(provider)).toEqual([ENGLISH])
+  })
+})
+
+describe('local', () => {
+  it('does not begin after an abort', async () => {
+    const reason = new Error('enough')
+    await expect(start().translate(job({ signal: AbortSignal.abort(reason) }))).rejects.toBe(reason)
+  })
+
+  it.each([
+    { from: 'de', into: 'ka', why: 'there is no model' },
+    { from: 'und', into: 'en', why: 'the source is unknown' },
+    { from: 'de', into: 'de', why: 'it is no pair' },
+  ])('says which pair it does not translate: $why', async ({ from, into }) => {
+    const problem = await problemOf(start().translate(job({ source: from, target: into })))
+    expect(problem).toMatchObject({ code: 'unsupported-language-pair', fields: { source: from, target: into } })
+  })
+
+  it('lists the languages of its models', async () => {
+    expect(await start().languages()).toEqual({ sources: ['de', 'en', 'es', 'it', 'ru'], targets: ['en', 'fr'] })
+  })
+
+  it('gives the other texts of a job when one goes wrong', async () => {
+    const translator = withLimits(start({ engine: 'fxtranslate' }))
+    const outcomes = await collect(translator, job({ texts: ['eins', ' ', 'x'.repeat(20_000), 'zwei'] }))
+    expect(outcomes.map(brief)).toEqual([ENGLISH, ' ', '! provider-refused', ENGLISH])
+  })
+
+  it('asks one text a request, so that pairs come one by one', () => {
+    expect(start().limits.texts).toBe(1)
+  })
+
+  it('hands on what the store of models says', async () => {
+    const failing: ModelSource = {
+      ...source,
+      open: () => Promise.reject(new Problem('provider-unreachable', 'no net')),
+    }
+    expect((await problemOf(start({ models: failing }).translate(job()))).detail).toBe('no net')
+  })
+})
