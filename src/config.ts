@@ -9,6 +9,9 @@ export interface Config {
   readonly host: string
   readonly deepl: { readonly apiKey: string; readonly serverUrl: string | undefined } | undefined
   readonly openai: { readonly url: string; readonly apiKey: string | undefined; readonly model: string } | undefined
+  readonly azure:
+    | { readonly apiKey: string; readonly region: string | undefined; readonly url: string | undefined }
+    | undefined
   readonly libretranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined
   /** Where sentence embeddings are made; without an address, by the binding of a Worker. */
   readonly embeddings:
@@ -40,11 +43,14 @@ export class ConfigError extends Error {
 }
 
 /** Every provider there is, best first, and the variable that configures it. */
-const PROVIDERS = new Map([
+const PROVIDERS = [
   ['deepl', 'DEEPL_API_KEY'],
   ['openai', 'OPENAI_BASE_URL or OPENAI_API_KEY, and OPENAI_MODEL'],
+  ['azure', 'AZURE_TRANSLATOR_KEY'],
   ['libretranslate', 'LIBRETRANSLATE_URL'],
-])
+] as const satisfies readonly (readonly [name: keyof Config, setUpBy: string])[]
+
+type ProviderName = (typeof PROVIDERS)[number][0]
 
 // valibot's own messages quote the value and do not name the variable: every step has one of ours.
 const text = (name: string) => v.string(`${name} must be text`)
@@ -101,6 +107,9 @@ const schema = v.object({
   OPENAI_BASE_URL: address('OPENAI_BASE_URL'),
   OPENAI_API_KEY: v.optional(text('OPENAI_API_KEY')),
   OPENAI_MODEL: v.optional(text('OPENAI_MODEL')),
+  AZURE_TRANSLATOR_KEY: v.optional(text('AZURE_TRANSLATOR_KEY')),
+  AZURE_TRANSLATOR_REGION: v.optional(text('AZURE_TRANSLATOR_REGION')),
+  AZURE_TRANSLATOR_URL: address('AZURE_TRANSLATOR_URL'),
   LIBRETRANSLATE_URL: address('LIBRETRANSLATE_URL'),
   LIBRETRANSLATE_API_KEY: v.optional(text('LIBRETRANSLATE_API_KEY')),
   EMBEDDINGS_BASE_URL: address('EMBEDDINGS_BASE_URL'),
@@ -143,22 +152,12 @@ export function parseConfig(environment: Environment): Config {
   const result = v.safeParse(schema, Object.fromEntries(names.map((name) => [name, given(environment[name])])))
   if (!result.success) throw new ConfigError(result.issues.map((issue) => issue.message).join('\n'))
   const values = result.output
-  const deepl =
-    values.DEEPL_API_KEY === undefined
-      ? undefined
-      : { apiKey: values.DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL }
-  const openai = openaiOf(values)
-  const libretranslate =
-    values.LIBRETRANSLATE_URL === undefined
-      ? undefined
-      : { url: values.LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY }
-  checkProviders(values.PROVIDERS ?? [], configuredProviders({ deepl, openai, libretranslate }))
+  const engines = enginesOf(values)
+  checkProviders(values.PROVIDERS ?? [], configuredProviders(engines))
   return {
     port: values.PORT,
     host: values.HOST,
-    deepl,
-    openai,
-    libretranslate,
+    ...engines,
     embeddings: embeddingsOf(values),
     providers: values.PROVIDERS,
     apiKeys: values.API_KEYS ?? [],
@@ -174,6 +173,25 @@ export function parseConfig(environment: Environment): Config {
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     providerTimeoutMs: values.PROVIDER_TIMEOUT_MS,
     logLevel: values.LOG_LEVEL,
+  }
+}
+
+/** The settings of every provider, each `undefined` where what sets it up is missing. */
+function enginesOf(values: v.InferOutput<typeof schema>): Pick<Config, ProviderName> {
+  const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, LIBRETRANSLATE_URL } = values
+  return {
+    deepl: DEEPL_API_KEY === undefined ? undefined : { apiKey: DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL },
+    openai: openaiOf(values),
+    azure:
+      AZURE_TRANSLATOR_KEY === undefined
+        ? undefined
+        : {
+            apiKey: AZURE_TRANSLATOR_KEY,
+            region: values.AZURE_TRANSLATOR_REGION,
+            url: values.AZURE_TRANSLATOR_URL,
+          },
+    libretranslate:
+      LIBRETRANSLATE_URL === undefined ? undefined : { url: LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY },
   }
 }
 
@@ -209,19 +227,17 @@ function embeddingsOf(values: v.InferOutput<typeof schema>): Config['embeddings'
 
 /** Throws {@link ConfigError} when the chain names a provider that is unknown, there twice, or not configured. */
 function checkProviders(names: readonly string[], configured: readonly string[]): void {
-  if (names.some((name) => !PROVIDERS.has(name)))
-    throw new ConfigError(`PROVIDERS may name only ${[...PROVIDERS.keys()].join(', ')}`)
+  const setUpBy = new Map<string, string>(PROVIDERS)
+  if (names.some((name) => !setUpBy.has(name)))
+    throw new ConfigError(`PROVIDERS may name only ${[...setUpBy.keys()].join(', ')}`)
   if (new Set(names).size < names.length) throw new ConfigError('PROVIDERS names a provider twice')
   const missing = names.filter((name) => !configured.includes(name))
   if (missing.length > 0)
     throw new ConfigError(
-      missing.map((name) => `PROVIDERS names ${name}, which is set up by ${PROVIDERS.get(name)}`).join('\n'),
+      missing.map((name) => `PROVIDERS names ${name}, which is set up by ${setUpBy.get(name)}`).join('\n'),
     )
 }
 
 /** Names of the providers the environment configures, best first. */
-export const configuredProviders = (config: Pick<Config, 'deepl' | 'openai' | 'libretranslate'>): readonly string[] => [
-  ...(config.deepl ? ['deepl'] : []),
-  ...(config.openai ? ['openai'] : []),
-  ...(config.libretranslate ? ['libretranslate'] : []),
-]
+export const configuredProviders = (config: Pick<Config, ProviderName>): readonly string[] =>
+  PROVIDERS.map(([name]) => name).filter((name) => config[name])

@@ -6,6 +6,7 @@ import type { Dependencies, Log } from './http/context.ts'
 import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import { guard } from './pipeline/guard.ts'
 import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
+import { azure } from './providers/azure.ts'
 import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
 import type { DeeplOptions } from './providers/deepl.ts'
@@ -120,6 +121,7 @@ function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, '
     return deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
   }
   if (name === 'openai' && config.openai) return openai(openaiOptions(config.openai))
+  if (name === 'azure' && config.azure) return azure(config.azure)
   if (name === 'libretranslate' && config.libretranslate) {
     const { url, apiKey } = config.libretranslate
     return libretranslate({ url, ...(apiKey !== undefined && { apiKey }) })

@@ -8,9 +8,9 @@ import { malformed, statusProblem, unsupportedPair, usedUp, wrongCount } from '.
 export interface AzureOptions {
   readonly apiKey: string
   /** Region of the resource, `westeurope`. Left out for a global one. */
-  readonly region?: string
+  readonly region?: string | undefined
   /** Address of a resource of one's own or of another cloud. Left out = the global one. */
-  readonly url?: string
+  readonly url?: string | undefined
   /** Another `fetch` than the runtime's. */
   readonly fetch?: typeof globalThis.fetch
 }
