@@ -13,8 +13,9 @@ export interface EmbeddingEvidence extends EmbeddedSides {
 
 /** The evidence of two texts' vectors; `undefined` where they tell nothing. */
 export function gatherEmbeddings(source: SentenceVectors, target: SentenceVectors): EmbeddingEvidence | undefined {
+  if (Math.min(source.dimensions, target.dimensions) === 0) return undefined
   if (source.dimensions !== target.dimensions) throw new RangeError('vectors of both sides have unlike dimensions')
-  if (source.dimensions === 0 || Math.min(source.count, target.count) < 2) return undefined
+  if (Math.min(source.count, target.count) < 2) return undefined
   const sides = {
     source: { vectors: source, chance: chanceOf(source, target) },
     target: { vectors: target, chance: chanceOf(target, source) },
