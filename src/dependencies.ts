@@ -18,8 +18,10 @@ import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { openai } from './providers/openai.ts'
 import { createRewriter } from './providers/openai-rewriter.ts'
+import { createBreaker } from './providers/with-breaker.ts'
 import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
+import { withSharedRequests } from './providers/with-shared-requests.ts'
 import { withTimeout } from './providers/with-timeout.ts'
 import type { Store } from './storage/contract.ts'
 import { loadTermbase } from './terms/termbase.ts'
@@ -34,6 +36,8 @@ export interface Runtime {
   readonly assets: Dependencies['assets']
   /** The file of the built-in termbase, `assets/termbase.txt`; read when it is first asked for. */
   readonly termbase: () => Promise<string>
+  /** Whether requests may wait for one another's answers; a Worker's may not. */
+  readonly sharesRequests?: boolean
   /** Where glossaries and keys are kept. */
   readonly store: Store
 }
@@ -79,13 +83,17 @@ const LANGUAGES_MS = 5_000
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
 export function createServices(
   config: Config,
-  runtime: Pick<Runtime, 'ai' | 'deepl' | 'store' | 'termbase'>,
+  runtime: Pick<Runtime, 'ai' | 'deepl' | 'sharesRequests' | 'store' | 'termbase'>,
 ): Services {
   const names = config.providers ?? configuredProviders(config)
-  const providers = names.map((name) => withRememberedLanguages(createProvider(name, config, runtime)))
+  const providers = names.map((name) => {
+    const provider = withRememberedLanguages(createProvider(name, config, runtime))
+    return runtime.sharesRequests ? withSharedRequests(provider) : provider
+  })
+  const breakers = new Map(providers.map((provider) => [provider, createBreaker()]))
   const memory = createMemory(builtinMemory)
   const timeoutMs = config.providerTimeoutMs
-  const options = { timeoutMs, guard }
+  const options = { timeoutMs, guard, breakers }
   const model = names.includes('openai') && config.openai
   const rewriter = model ? createRewriter({ ...openaiOptions(model), timeoutMs }) : null
   return {

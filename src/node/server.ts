@@ -38,7 +38,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
       )
   }
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
-  const app = createApp(createDependencies(config, { deepl, assets, termbase: readTermbase, store }))
+  const app = createApp(
+    createDependencies(config, { deepl, assets, termbase: readTermbase, store, sharesRequests: true }),
+  )
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   try {

@@ -1,5 +1,6 @@
 import type { Provider, Translator } from './contract.ts'
 import type { Memory } from './memory.ts'
+import { type Breaker, withBreaker } from './with-breaker.ts'
 import { withFallback } from './with-fallback.ts'
 import { type Guard, withGuard } from './with-guard.ts'
 import { type LimitsOptions, withLimits } from './with-limits.ts'
@@ -15,16 +16,18 @@ export interface ChainOptions {
   readonly limits?: LimitsOptions
   /** What looks at every answer; left out = nothing does. */
   readonly guard?: Guard
+  /** What is known of a provider from one job to the next; without one it is asked whatever happened before. */
+  readonly breakers?: ReadonlyMap<Provider, Breaker>
 }
 
 /**
  * The providers as one translator: memory first (`null` = none, for private articles), then provider after provider.
  *
  * Read from the inside out. The timeout is for one request. Retry stands inside limits, so that one overloaded request
- * is sent again and not the whole job: what was answered is billed and is not asked for twice. Limits stand inside
- * fallback, so that only the texts a provider failed on go to the next; so does the guard, which makes a failure of an
- * answer that is no translation. Memory stands outside everything: what it knows
- * no provider gets to see.
+ * is sent again and not the whole job: what was answered is billed and is not asked for twice. The breaker counts what
+ * retry gave up. Limits stand inside fallback, so that only the texts a provider failed on go to the next; so does the
+ * guard, which makes a failure of an answer that is no translation. Memory stands outside everything: what it knows no
+ * provider gets to see.
  *
  * The languages of every provider are looked at before each job: give providers that remember theirs
  * (`withRememberedLanguages`), a chain itself keeps nothing between jobs.
@@ -32,10 +35,12 @@ export interface ChainOptions {
 export function createChain(
   providers: readonly Provider[],
   memory: Memory | null,
-  { timeoutMs = 30_000, retry = {}, limits = {}, guard }: ChainOptions = {},
+  { timeoutMs = 30_000, retry = {}, limits = {}, guard, breakers }: ChainOptions = {},
 ): Translator {
   const translators = providers.map((provider) => {
-    const translator = withLimits(withRetry(withTimeout(provider, timeoutMs), retry), limits)
+    const breaker = breakers?.get(provider)
+    const patient = withRetry(withTimeout(provider, timeoutMs), retry)
+    const translator = withLimits(breaker ? withBreaker(patient, breaker) : patient, limits)
     return guard ? withGuard(translator, guard) : translator
   })
   const below = withFallback(translators)

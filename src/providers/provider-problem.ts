@@ -80,6 +80,12 @@ export const unreachable = (provider: string, reason?: string): Problem =>
 export const timedOut = (provider: string, milliseconds?: number): Problem =>
   problem('provider-timeout', provider, `did not answer${milliseconds ? ` within ${milliseconds} ms` : ' in time'}.`)
 
+/** The problem for an engine that failed again and again and is not asked for `seconds` more. */
+export const leftAlone = (provider: string, seconds: number): Problem =>
+  problem('provider-unavailable', provider, `failed several times in a row and is left alone for ${seconds} s.`, {
+    retryAfter: seconds,
+  })
+
 /** The problem for a pair of languages the engine does not translate. */
 export const unsupportedPair = (provider: string, source: string, target: string): Problem =>
   new Problem('unsupported-language-pair', `${provider} does not translate ${source} → ${target}.`, {
@@ -97,6 +103,15 @@ const TRANSIENT: ReadonlySet<ProblemCode> = new Set([
 
 /** Whether the same request may well succeed a little later. A failed TLS handshake (525) is a lasting one. */
 export const isTransient = ({ code, fields }: Problem): boolean => TRANSIENT.has(code) && fields.providerStatus !== 525
+
+const OUT_OF_SERVICE: ReadonlySet<ProblemCode> = new Set([
+  'provider-timeout',
+  'provider-unavailable',
+  'provider-unreachable',
+])
+
+/** Whether the engine is not there, or not working. */
+export const isOutOfService = ({ code }: Problem): boolean => OUT_OF_SERVICE.has(code)
 
 const FINAL: ReadonlySet<ProblemCode> = new Set([
   'provider-quota-exceeded',
