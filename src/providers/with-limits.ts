@@ -1,7 +1,7 @@
 import { Problem } from '../domain/problem.ts'
 import { batches, excess, type Item, utf8Length } from './batches.ts'
 import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contract.ts'
-import { isOutOfOrder } from './out-of-order.ts'
+import { isDoubled, isOutOfOrder } from './misplaced.ts'
 import { isDivisible, isFinal, isTransient, malformed, unusable, wrongCount } from './provider-problem.ts'
 
 /** How {@link withLimits} divides a job into requests, within the provider's own limits. */
@@ -31,7 +31,7 @@ interface Ended {
  * - Blank texts are not sent; they are their own translation. A text over the limits is not sent; it fails.
  * - An answer with another count than was sent is never used: nobody knows which text it belongs to. The request is
  *   halved until it fits or is a single text, and so is one that the provider finds too large, and one whose answers
- *   stand in another order as far as numbers and names show it.
+ *   stand in another order, as far as numbers and names show it, or of which one answers two texts.
  * - An empty answer to a text that is not blank is a failure, and so is one many times as long as the text.
  * - When every further request would fail alike (key, quota, pair of languages), or the provider fails twice in a row,
  *   the rest fails with that problem without being sent.
@@ -115,6 +115,7 @@ async function request(provider: Provider, job: Job, batch: readonly Item[]): Pr
     const received = answers.map(({ text }) => text)
     if (isOutOfOrder(sent, received))
       throw unusable(provider.name, batch.length, 'answered the texts in another order.')
+    if (isDoubled(sent, received)) throw unusable(provider.name, batch.length, 'answered two texts with one.')
     return { batch, answers }
   } catch (error) {
     return { batch, error }

@@ -1,6 +1,24 @@
 /** So many marks at least must have gone elsewhere: one may be chance, or a translation that moved a word. */
 const LEAST_MOVED = 2
 
+/** Shorter answers may well be the same: "Yes." In UTF-16 code units. */
+const SHORT = 15
+
+/**
+ * Whether one answer was given to two different texts, case aside. Two texts may have one translation; asked for one by
+ * one they get it.
+ */
+export function isDoubled(texts: readonly string[], answers: readonly string[]): boolean {
+  const textOf = new Map<string, string>()
+  return answers.some((answer, place) => {
+    const key = answer.trim().toLowerCase()
+    const text = texts[place]!.trim().toLowerCase()
+    const known = textOf.get(key)
+    textOf.set(key, text)
+    return known !== undefined && known !== text && key.length > SHORT
+  })
+}
+
 /**
  * Whether answers stand in another order than their texts, as far as it shows: of the numbers and names that stand in
  * one text and in one answer alone, more came in another place than in their own.

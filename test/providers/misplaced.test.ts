@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOutOfOrder } from '../../src/providers/out-of-order.ts'
+import { isDoubled, isOutOfOrder } from '../../src/providers/misplaced.ts'
 
 const TEXTS = [
   'Am 11. November ratifizierte Pjöngjang den Vertrag.',
@@ -30,5 +30,16 @@ describe('whether answers stand in another order than their texts', () => {
 
   it('says nothing of numbers and names that stand in several texts', () => {
     expect(isOutOfOrder(['Kim 11', 'Kim 11', 'x'], ['x', 'Kim 11', 'Kim 11'])).toBe(false)
+  })
+})
+
+describe('whether two texts got one answer', () => {
+  it.each<{ why: string; texts: readonly string[]; answers: readonly string[]; found: boolean }>([
+    { why: 'the same again', texts: TEXTS, answers: [ANSWERS[0]!, ANSWERS[0]!, ANSWERS[2]!], found: true },
+    { why: 'each its own', texts: TEXTS, answers: ANSWERS, found: false },
+    { why: 'one text twice', texts: [TEXTS[0]!, TEXTS[0]!], answers: [ANSWERS[0]!, ANSWERS[0]!], found: false },
+    { why: 'a word', texts: ['Ja.', 'Doch.'], answers: ['Yes.', 'Yes.'], found: false },
+  ])('$why', ({ texts, answers, found }) => {
+    expect(isDoubled(texts, answers)).toBe(found)
   })
 })
