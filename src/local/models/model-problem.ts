@@ -1,0 +1,56 @@
+import { Problem, type ProblemCode } from '../../domain/problem.ts'
+import type { Tag } from '../../domain/tag.ts'
+
+/** The name under which the local engine's problems are told. */
+const PROVIDER = 'local'
+
+/** How a pair is written by people and in the names of folders: `de-en`. */
+export const pairName = (from: Tag, to: Tag): string => `${from}-${to}`
+
+/** A problem of the models; the detail says what to do about it. */
+export const modelProblem = (
+  code: ProblemCode,
+  detail: string,
+  fields: Readonly<Record<string, unknown>> = {},
+  cause?: unknown,
+): Problem => new Problem(code, detail, { provider: PROVIDER, ...fields }, cause === undefined ? undefined : { cause })
+
+/** A server that cannot be reached, or breaks off: a later try may succeed. `reason` is a system code or a sentence's end. */
+export const unreachable = (what: string, address: URL, reason: string, cause?: unknown): Problem =>
+  modelProblem(
+    'provider-unreachable',
+    `${what} at ${address.href} could not be read: ${reason}. Check the network, or name a mirror with MODELS_URL.`,
+    { address: address.href },
+    cause,
+  )
+
+/** Something that is not what it should be; it was not used. */
+export const unusable = (detail: string, address: string, cause?: unknown): Problem =>
+  modelProblem('provider-malformed', `${detail} It was not used. (${address})`, { address }, cause)
+
+/** A fault of the file system, as opposed to one of the network, which `fetch` wraps in an error of its own. */
+export const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+
+const REASONS = new Map([
+  ['ENOSPC', 'there is no room left on the disk'],
+  ['EDQUOT', 'the quota of the disk is used up'],
+  ['EFBIG', 'the file is larger than the system allows'],
+  ['EROFS', 'the disk is read-only'],
+  ['EACCES', 'the folder may not be written to'],
+  ['EPERM', 'the system does not permit it'],
+  ['ENOTDIR', 'a part of the path is not a folder'],
+])
+
+/** What a fault of the file system means to people; anything else comes back as it was. */
+export function asStorageProblem(error: unknown, folder: string): unknown {
+  if (!isFileFault(error)) return error
+  const reason = REASONS.get(error.code!) ?? `the system says ${error.code}`
+  return modelProblem(
+    'storage-unavailable',
+    `The models' folder ${folder} cannot be used: ${reason}. Make room, or name another folder with MODELS_DIR; ` +
+      'what was downloaded so far is gone on with.',
+    { folder, reason: error.code },
+    error,
+  )
+}
