@@ -26,6 +26,8 @@ export interface Config {
   readonly maxGlossaryBytes: number
   /** Folder of what is kept on this machine. */
   readonly home: string
+  /** The local engine's models: their folder, a mirror in place of the public index, and whether downloads are forbidden. */
+  readonly models: { readonly folder: string; readonly url: string | undefined; readonly offline: boolean }
   /** `file:…`, `libsql://…`, `https://…` or `memory:`; `undefined` = a file under `home`. */
   readonly database: { readonly url: string; readonly authToken: string | undefined } | undefined
   readonly maxTextLength: number
@@ -120,6 +122,9 @@ const schema = v.object({
   MAX_BODY_BYTES: whole('MAX_BODY_BYTES', 1024, 256 * 1024 * 1024, 2 * 1024 * 1024),
   MAX_GLOSSARY_BYTES: whole('MAX_GLOSSARY_BYTES', 1024, 256 * 1024 * 1024, 32 * 1024 * 1024),
   DRAGOMAN_HOME: v.optional(text('DRAGOMAN_HOME'), './.dragoman'),
+  MODELS_DIR: v.optional(text('MODELS_DIR')),
+  MODELS_URL: address('MODELS_URL'),
+  MODELS_OFFLINE: choice('MODELS_OFFLINE', ['1', 'true', '0', 'false'], '0'),
   DATABASE_URL: v.optional(
     v.pipe(
       text('DATABASE_URL'),
@@ -165,6 +170,11 @@ export function parseConfig(environment: Environment): Config {
     maxBodyBytes: values.MAX_BODY_BYTES,
     maxGlossaryBytes: values.MAX_GLOSSARY_BYTES,
     home: values.DRAGOMAN_HOME,
+    models: {
+      folder: values.MODELS_DIR ?? `${values.DRAGOMAN_HOME.replace(/\/+$/, '')}/models`,
+      url: values.MODELS_URL,
+      offline: values.MODELS_OFFLINE === '1' || values.MODELS_OFFLINE === 'true',
+    },
     database:
       values.DATABASE_URL === undefined
         ? undefined
