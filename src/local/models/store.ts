@@ -7,6 +7,9 @@ import { isIndex, type Mirror, mirrorAt } from './addresses.ts'
 import { digestFile } from './digest-file.ts'
 import { fetchIndex } from './fetch-index.ts'
 import { downloadSize, installRelease } from './install-release.ts'
+
+export { LICENCE } from './install-release.ts'
+
 import { keepIndex, readKeptIndex } from './kept-index.ts'
 import {
   type Installation,
