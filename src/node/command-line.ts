@@ -15,6 +15,7 @@ import { segmentText } from '../text/segment.ts'
 import { align } from './align-command.ts'
 import { glossary } from './glossary-command.ts'
 import { keys } from './keys-command.ts'
+import { models } from './models-command.ts'
 import { termbaseOf } from './named-termbase.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
@@ -43,6 +44,8 @@ const USAGE = `Usage: dragoman <command> [options]
   glossary list · export ID [--format …] · rm ID
   keys add LABEL            a key that may call   [--glossary ID]…  its glossaries when a request names none
   keys list · rm ID
+  models pull PAIR…         download the local engine's model of a pair, such as de-en   [--from DIR|URL]
+  models list · verify [PAIR]… · rm PAIR…   [--json] [--offered]  list what is installed, or can be downloaded
   serve              the HTTP service and page    [--port 8787] [--host 127.0.0.1]
 
 Of several glossaries the first has precedence. FILE is a text file in UTF-8; - reads standard input. Providers are set by the environment (DEEPL_API_KEY, …; see README).
@@ -198,11 +201,4 @@ async function run(operands: readonly string[], values: Values): Promise<number>
   const config: Config = parseConfig(environment)
   await serve(config)
   return EXIT.done
-}
-
-async function models(): Promise<number> {
-  process.stderr.write(
-    'This version has no local engine yet. Set DEEPL_API_KEY, OPENAI_BASE_URL or LIBRETRANSLATE_URL to translate.\n',
-  )
-  return EXIT.usage
 }

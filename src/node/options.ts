@@ -21,6 +21,8 @@ export const OPTIONS = {
   pivot: { type: 'string' },
   'min-score': { type: 'string' },
   corpus: { type: 'boolean' },
+  json: { type: 'boolean' },
+  offered: { type: 'boolean' },
   embeddings: { type: 'boolean' },
   html: { type: 'boolean' },
   glossary: { type: 'string', multiple: true },
@@ -45,6 +47,8 @@ export interface Values {
   readonly pivot?: string
   readonly 'min-score'?: string
   readonly corpus?: boolean
+  readonly json?: boolean
+  readonly offered?: boolean
   readonly embeddings?: boolean
   readonly html?: boolean
   readonly glossary?: string[]
