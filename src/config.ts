@@ -13,6 +13,8 @@ export interface Config {
     | { readonly apiKey: string; readonly region: string | undefined; readonly url: string | undefined }
     | undefined
   readonly libretranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined
+  /** Whether there is the binding `AI` of a Worker. */
+  readonly ai: boolean
   /** Where sentence embeddings are made; without an address, by the binding of a Worker. */
   readonly embeddings:
     | { readonly url: string | undefined; readonly apiKey: string | undefined; readonly model: string }
@@ -50,6 +52,7 @@ const PROVIDERS = [
   ['openai', 'OPENAI_BASE_URL or OPENAI_API_KEY, and OPENAI_MODEL'],
   ['azure', 'AZURE_TRANSLATOR_KEY'],
   ['libretranslate', 'LIBRETRANSLATE_URL'],
+  ['ai', 'the binding AI of a Worker'],
 ] as const satisfies readonly (readonly [name: keyof Config, setUpBy: string])[]
 
 type ProviderName = (typeof PROVIDERS)[number][0]
@@ -157,7 +160,7 @@ export function parseConfig(environment: Environment): Config {
   const result = v.safeParse(schema, Object.fromEntries(names.map((name) => [name, given(environment[name])])))
   if (!result.success) throw new ConfigError(result.issues.map((issue) => issue.message).join('\n'))
   const values = result.output
-  const engines = enginesOf(values)
+  const engines = enginesOf(values, environment)
   checkProviders(values.PROVIDERS ?? [], configuredProviders(engines))
   return {
     port: values.PORT,
@@ -187,7 +190,7 @@ export function parseConfig(environment: Environment): Config {
 }
 
 /** The settings of every provider, each `undefined` where what sets it up is missing. */
-function enginesOf(values: v.InferOutput<typeof schema>): Pick<Config, ProviderName> {
+function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): Pick<Config, ProviderName> {
   const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, LIBRETRANSLATE_URL } = values
   return {
     deepl: DEEPL_API_KEY === undefined ? undefined : { apiKey: DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL },
@@ -202,6 +205,7 @@ function enginesOf(values: v.InferOutput<typeof schema>): Pick<Config, ProviderN
           },
     libretranslate:
       LIBRETRANSLATE_URL === undefined ? undefined : { url: LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY },
+    ai: typeof AI === 'object' && AI !== null,
   }
 }
 

@@ -6,6 +6,7 @@ import type { Dependencies, Log } from './http/context.ts'
 import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import { guard } from './pipeline/guard.ts'
 import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
+import { type AiBinding, ai } from './providers/ai.ts'
 import { azure } from './providers/azure.ts'
 import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
@@ -13,7 +14,7 @@ import type { DeeplOptions } from './providers/deepl.ts'
 import type { EmbedTexts } from './providers/embeddings.ts'
 import { embedTexts } from './providers/embeddings-of-texts.ts'
 import { openaiEmbedder } from './providers/embeddings-openai.ts'
-import { type WorkersAi, workersAiEmbedder } from './providers/embeddings-workers-ai.ts'
+import { workersAiEmbedder } from './providers/embeddings-workers-ai.ts'
 import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { openai } from './providers/openai.ts'
@@ -31,7 +32,7 @@ export interface Runtime {
   /** The DeepL driver: through its client on Node, over fetch where size counts. */
   readonly deepl: (options: DeeplOptions) => Provider
   /** The binding of Workers AI, where there is one. */
-  readonly ai?: WorkersAi | undefined
+  readonly ai?: AiBinding | undefined
   /** Answers `/assets/*`. */
   readonly assets: Dependencies['assets']
   /** The file of the built-in termbase, `assets/termbase.txt`; read when it is first asked for. */
@@ -123,10 +124,10 @@ function createEmbedding(config: Config, { ai }: Pick<Runtime, 'ai'>): EmbedText
   return ai ? embedTexts(workersAiEmbedder(ai, model), options) : null
 }
 
-function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, 'deepl'>): Provider {
+function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai' | 'deepl'>): Provider {
   if (name === 'deepl' && config.deepl) {
     const { apiKey, serverUrl } = config.deepl
-    return deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
+    return runtime.deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
   }
   if (name === 'openai' && config.openai) return openai(openaiOptions(config.openai))
   if (name === 'azure' && config.azure) return azure(config.azure)
@@ -134,6 +135,7 @@ function createProvider(name: string, config: Config, { deepl }: Pick<Runtime, '
     const { url, apiKey } = config.libretranslate
     return libretranslate({ url, ...(apiKey !== undefined && { apiKey }) })
   }
+  if (name === 'ai' && runtime.ai) return ai(runtime.ai)
   throw new Error(`no driver is configured for ${name}`)
 }
 

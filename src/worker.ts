@@ -2,14 +2,14 @@ import { migrations } from './builtin/migrations.ts'
 import { type Config, ConfigError, type Environment, parseConfig } from './config.ts'
 import { createDependencies } from './dependencies.ts'
 import { createApp } from './http/app.tsx'
+import type { AiBinding } from './providers/ai.ts'
 import { deeplOverFetch } from './providers/deepl-over-fetch.ts'
-import type { WorkersAi } from './providers/embeddings-workers-ai.ts'
 import { type D1, openD1 } from './storage/d1.ts'
 import { createNoStore } from './storage/no-store.ts'
 import { createSqlStore } from './storage/sql-store.ts'
 
 interface Bindings extends Environment {
-  readonly AI?: WorkersAi
+  readonly AI?: AiBinding
   readonly DB?: D1
   readonly ASSETS: { fetch(request: Request): Promise<Response> }
 }

@@ -5,7 +5,7 @@ import { member } from './exchange-json.ts'
 import { statusProblem, usedUp } from './provider-problem.ts'
 
 /** The binding of Workers AI, as far as it is used. */
-export interface WorkersAi {
+interface WorkersAi {
   run(model: string, input: { readonly text: readonly string[] }): Promise<unknown>
 }
 

@@ -23,6 +23,7 @@ describe('the settings', () => {
       openai: undefined,
       azure: undefined,
       libretranslate: undefined,
+      ai: false,
       providers: undefined,
       apiKeys: [],
       allowOpen: false,
@@ -120,7 +121,7 @@ describe('the settings', () => {
 
   it('do not repeat a key that stands in PROVIDERS by mistake', () => {
     expect(refusalOf({ PROVIDERS: 'correct-horse' })).toBe(
-      'PROVIDERS may name only deepl, openai, azure, libretranslate',
+      'PROVIDERS may name only deepl, openai, azure, libretranslate, ai',
     )
   })
 })

@@ -9,6 +9,8 @@ declare module 'vitest' {
     fakeLibreTranslate: string
     /** URL of the fake of OpenAI's chat interface that runs during the tests. */
     fakeOpenai: string
+    /** URL of what is behind the Workers AI binding during the tests. */
+    fakeAi: string
     /** URL of the Azure Translator fake that runs during the tests. */
     fakeAzure: string
   }
@@ -40,7 +42,8 @@ export function openRoom(fake: keyof ProvidedContext): FakeRoom {
     url,
     fault: (faults) => order('__faults', JSON.stringify(faults)),
     requests,
-    translations: async () => (await requests()).filter(({ path }) => /\/(?:translate|chat\/completions)$/.test(path)),
+    translations: async () =>
+      (await requests()).filter(({ path }) => /\/(?:translate|run|chat\/completions)$/.test(path)),
     held: async () => (await (await fetch(`${url}/__held`)).json()) as number,
     release: () => order('__release'),
   }

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node'
+import { startFakeAi } from './fake-ai.ts'
 import { startFakeAzure } from './fake-azure.ts'
 import { startFakeDeepl } from './fake-deepl.ts'
 import { startFakeLibreTranslate } from './fake-libretranslate.ts'
@@ -7,6 +8,7 @@ import { startFakeOpenai } from './fake-openai.ts'
 /** Starts the stand-ins of the paid services as real HTTP servers on loopback, for the tests of both runtimes. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const fakes = {
+    fakeAi: await startFakeAi(),
     fakeAzure: await startFakeAzure(),
     fakeDeepl: await startFakeDeepl(),
     fakeLibreTranslate: await startFakeLibreTranslate(),
