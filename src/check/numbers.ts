@@ -1,46 +1,23 @@
 import type { Flag, Severity } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
-import { isConversion } from './conversions.ts'
 import { minusIn, saysLess } from './minus.ts'
 import { knowsNumberWords } from './number-words.ts'
-import type { Check, CheckedPair, Side } from './pair.ts'
-import { foldDigits, type NumberMention, readNumbers } from './read-numbers.ts'
+import type { CheckedPair, Side } from './pair.ts'
+import type { Numbers, PairNumbers } from './pair-numbers.ts'
+import { foldDigits, type NumberMention } from './read-numbers.ts'
 import { knowsScales, MYRIADS } from './scale-words.ts'
-import { type ScaledWords, type WordedNumbers, wordedNumbers } from './worded-numbers.ts'
+import type { ScaledWords } from './worded-numbers.ts'
 
 /** Numbers up to twelve are as often words as digits; nobody errs in them unseen more than elsewhere, so they are left alone. */
 const SMALL = 12
-
-const SOLAR_MONTH = /(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند)(?!\p{L})/u
-
-interface Numbers {
-  readonly mentions: readonly NumberMention[]
-  /** Those that only say another in other units: the other side may do without any. */
-  readonly conversions: ReadonlySet<NumberMention>
-  readonly words: WordedNumbers
-  /** Days are of the Solar Hijri calendar: they are other days in ours. */
-  readonly solar: boolean
-}
-
-const numbersOf = ({ text, language }: Side): Numbers => {
-  const base = baseLanguage(language)
-  const mentions = readNumbers(text, base)
-  return {
-    mentions,
-    conversions: new Set(mentions.filter(({ span }) => isConversion(text, span))),
-    words: wordedNumbers(text, base),
-    solar: base === 'fa' && SOLAR_MONTH.test(text),
-  }
-}
 
 /**
  * Numbers compared by value, whatever digits, separators and scale words they are written with: `11.000` in German is
  * `11,000` in English, 1.1万 and 11 Tausend. A number without a counterpart is an error; a warning where the other side
  * says a number in words we cannot read; only information for times of day and numbers in names.
  */
-export const checkNumbers: Check = (pair) => {
-  const [source, target] = [numbersOf(pair.source), numbersOf(pair.target)]
+export function checkNumbers(pair: CheckedPair, { source, target }: PairNumbers): readonly Flag[] {
   const copies = copiesOf(pair, source, target)
   const copied = new Set(copies.flat())
   const lost = unmatched(source, target).filter((mention) => !copied.has(mention))

@@ -94,6 +94,16 @@ export interface Flag {
   readonly detail: string
 }
 
+/** What makes two places of a pair counterparts: a term of the termbase, a number of one value, a name. */
+export type LinkKind = 'term' | 'number' | 'name'
+
+/** Words of the source and the words of the target that say the same. Spans are into the pair's own texts. */
+export interface Link {
+  readonly source: Span
+  readonly target: Span
+  readonly kind: LinkKind
+}
+
 /**
  * Whether a pair has a target. `untranslated`: nothing could translate it, or its turn has not come; `failed`: it was
  * tried in vain. Only `translated` has a target.
@@ -126,6 +136,8 @@ export interface Pair {
   /** Confidence that the two sides belong together, 0 to 1. */
   readonly score: number
   readonly terms: readonly TermUse[]
+  /** Words that are surely each other's counterparts, in order of the source, disjoint on either side; none without a target. */
+  readonly links: readonly Link[]
   readonly flags: readonly Flag[]
 }
 

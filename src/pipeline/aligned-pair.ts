@@ -1,10 +1,12 @@
 import { type Bead, beadName } from '../align/by-segment.ts'
 import { checkPair } from '../check/check-pair.ts'
+import { pairNumbers } from '../check/pair-numbers.ts'
 import type { Flag, Pair } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import { reportTerms } from '../terms/report.ts'
 import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
+import { pairLinks } from './pair-links.ts'
 import type { ReadArticle } from './read-article.ts'
 
 /** The pair of a bead, its terms reported and both sides checked against each other. */
@@ -33,6 +35,7 @@ export function alignedPair({
     termbase && left.text !== ''
       ? reportTerms(sides.source, whole ? sides.target : null, termbase, { method: 'checked' })
       : []
+  const numbers = whole ? pairNumbers(sides) : null
   return {
     id,
     block,
@@ -44,8 +47,9 @@ export function alignedPair({
     bead: beadName(bead),
     score: bead.score,
     terms,
-    flags: whole
-      ? [...checkPair({ ...sides, terms }), ...alignmentDoubt(bead.score)]
+    links: numbers ? pairLinks(sides.source, sides.target, terms, numbers) : [],
+    flags: numbers
+      ? [...checkPair({ ...sides, terms }, numbers), ...alignmentDoubt(bead.score)]
       : [oneSided(bead.source.length > 0)],
   }
 }

@@ -1,6 +1,7 @@
 import { alignBySegment, type Bead, beadName } from '../align/by-segment.ts'
 import { checkDocument } from '../check/check-document.ts'
 import { checkPair } from '../check/check-pair.ts'
+import { pairNumbers } from '../check/pair-numbers.ts'
 import type { Flag, Pair, TermMethod, TermUse } from '../domain/document.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
@@ -12,6 +13,7 @@ import { detectPassage } from '../text/detect.ts'
 import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { isUnprovided } from './obstacles.ts'
+import { pairLinks } from './pair-links.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
 import { COPY } from './translate-once.ts'
 
@@ -29,6 +31,7 @@ export function untranslatedPair(read: ReadArticle, bead: Bead, article: Article
     bead: beadName(bead),
     score: bead.score,
     terms: proposedTerms(sentence, article),
+    links: [],
     flags: [],
   }
 }
@@ -112,8 +115,10 @@ export function pairWith(
 ): Pair {
   const source = sourceOf(pair, language)
   const detected = outcome.origin === 'machine' ? languageOf(target.text, article.target) : undefined
-  const flags =
-    outcome.provider === COPY ? [] : checkPair({ source, target, terms: target.terms, ...(detected && { detected }) })
+  const numbers = outcome.provider === COPY ? null : pairNumbers({ source, target })
+  const flags = numbers
+    ? checkPair({ source, target, terms: target.terms, ...(detected && { detected }) }, numbers)
+    : []
   return {
     ...pair,
     target: { text: target.text, segments: place.segments },
@@ -123,6 +128,7 @@ export function pairWith(
     origin: outcome.origin,
     provider: outcome.provider === COPY ? null : outcome.provider,
     terms: target.terms,
+    links: numbers ? pairLinks(source, target, target.terms, numbers) : [],
     flags: [...flags, ...alignmentDoubt(place.score), ...fallbackFlags(outcome)],
   }
 }

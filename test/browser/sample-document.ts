@@ -3,6 +3,8 @@ import type {
   Document,
   Flag,
   FlagCode,
+  Link,
+  LinkKind,
   Pair,
   Severity,
   TermStatus,
@@ -23,6 +25,7 @@ interface Sample {
   readonly status?: Pair['status']
   readonly bead?: string
   readonly terms?: readonly (readonly [source: string, target: string | null, preferred: string, status: TermStatus])[]
+  readonly links?: readonly (readonly [source: string, target: string, kind: LinkKind])[]
   readonly flags?: readonly (readonly [
     code: FlagCode,
     severity: Severity,
@@ -40,6 +43,20 @@ const term = (sample: Sample, [source, target, preferred, status]: NonNullable<S
   method: status === 'missing' ? 'none' : status === 'repaired' ? 'repair' : 'native',
   enforce: 'always',
   preferred,
+})
+
+/** The words a sample links, and the terms that are in its translation. */
+const linksOf = (sample: Sample): readonly Link[] => [
+  ...(sample.terms ?? []).flatMap(([source, target]) =>
+    target === null ? [] : [link(sample, source, target, 'term')],
+  ),
+  ...(sample.links ?? []).map(([source, target, kind]) => link(sample, source, target, kind)),
+]
+
+const link = (sample: Sample, source: string, target: string, kind: LinkKind): Link => ({
+  source: spanOf(sample.source, source),
+  target: spanOf(sample.target ?? '', target),
+  kind,
 })
 
 const flag = (
@@ -64,6 +81,7 @@ const pairOf = (sample: Sample, id: number, block: number, start: number): Pair 
   bead: sample.bead ?? '1-1',
   score: 1,
   terms: (sample.terms ?? []).map((use) => term(sample, use)),
+  links: linksOf(sample),
   flags: (sample.flags ?? []).map((remark) => flag(sample, remark)),
 })
 
@@ -160,7 +178,10 @@ export const STATES = documentOf('fr', [
       },
     ],
   },
-  { kind: 'meta', sentences: [{ source: 'Publié le 3 mars', target: 'Published on 3 March' }] },
+  {
+    kind: 'meta',
+    sentences: [{ source: 'Publié le 3 mars', target: 'Published on 3 March', links: [['3', '3', 'number']] }],
+  },
   {
     kind: 'paragraph',
     sentences: [

@@ -28,6 +28,22 @@ describe('an existing translation', () => {
       expect(pair).toMatchObject({ origin: 'human', status: 'translated', provider: null })
   })
 
+  it('has its terms, numbers and names linked word to word', async () => {
+    const document = await align({
+      source: { segments: DE, language: 'de' },
+      target: { segments: EN, language: 'en' },
+      locked: DE.map((_, index) => [[index], [index]]),
+    })
+    const links = document.pairs.map(({ source, target, links }: Pair) =>
+      links.map((link) => [link.kind, source.text.slice(...link.source), target!.text.slice(...link.target)].join(' ')),
+    )
+    expect(links).toEqual([
+      expect.arrayContaining(['term Russland Russia', 'number 11 11', 'name November November']),
+      ['number 11.000 11,000', 'name Kursk Kursk'],
+      expect.arrayContaining(['term Kiew Kyiv']),
+    ])
+  })
+
   it('is checked like a machine’s: a changed number and a missing term are flagged', async () => {
     const document = await align({
       source: { segments: DE, language: 'de' },

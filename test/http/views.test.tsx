@@ -30,6 +30,7 @@ const pair = (change: Partial<Pair> = {}): Pair => ({
   bead: '1-1',
   score: 1,
   terms: [],
+  links: [],
   flags: [],
   ...change,
 })

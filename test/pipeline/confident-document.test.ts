@@ -14,6 +14,7 @@ const pair = (id: number, score: number, target: string | null): Pair => ({
   bead: target === null ? '1-0' : '1-1',
   score,
   terms: [],
+  links: [],
   flags: [],
 })
 

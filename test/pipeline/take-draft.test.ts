@@ -25,6 +25,7 @@ const open = {
   bead: '2-0',
   score: 1,
   terms: [],
+  links: [],
   flags: [],
 } as const
 const draft = (text: string) => ({ text, language: 'en', terms: [] })

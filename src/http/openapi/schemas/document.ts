@@ -47,7 +47,16 @@ export const documentSchemas = (): Record<string, Schema> => ({
     bead: { type: 'string', pattern: '^\\d+-\\d+$' },
     score: share(),
     terms: list(ref('TermUse')),
+    links: list(
+      ref('Link'),
+      'Words that are surely each other’s counterparts, in order of the source; no two overlap on either side',
+    ),
     flags: list(ref('Flag')),
+  }),
+  Link: object({
+    source: span('into the pair’s source text'),
+    target: span('into the pair’s target text'),
+    kind: choice('term', 'number', 'name'),
   }),
   TermUse: object({
     concept: text(),
