@@ -12,6 +12,7 @@ export interface Config {
   readonly azure:
     | { readonly apiKey: string; readonly region: string | undefined; readonly url: string | undefined }
     | undefined
+  readonly google: { readonly apiKey: string; readonly url: string | undefined } | undefined
   readonly libretranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined
   /** Whether there is the binding `AI` of a Worker. */
   readonly ai: boolean
@@ -51,6 +52,7 @@ const PROVIDERS = [
   ['deepl', 'DEEPL_API_KEY'],
   ['openai', 'OPENAI_BASE_URL or OPENAI_API_KEY, and OPENAI_MODEL'],
   ['azure', 'AZURE_TRANSLATOR_KEY'],
+  ['google', 'GOOGLE_TRANSLATE_API_KEY'],
   ['libretranslate', 'LIBRETRANSLATE_URL'],
   ['ai', 'the binding AI of a Worker'],
 ] as const satisfies readonly (readonly [name: keyof Config, setUpBy: string])[]
@@ -115,6 +117,8 @@ const schema = v.object({
   AZURE_TRANSLATOR_KEY: v.optional(text('AZURE_TRANSLATOR_KEY')),
   AZURE_TRANSLATOR_REGION: v.optional(text('AZURE_TRANSLATOR_REGION')),
   AZURE_TRANSLATOR_URL: address('AZURE_TRANSLATOR_URL'),
+  GOOGLE_TRANSLATE_API_KEY: v.optional(text('GOOGLE_TRANSLATE_API_KEY')),
+  GOOGLE_TRANSLATE_URL: address('GOOGLE_TRANSLATE_URL'),
   LIBRETRANSLATE_URL: address('LIBRETRANSLATE_URL'),
   LIBRETRANSLATE_API_KEY: v.optional(text('LIBRETRANSLATE_API_KEY')),
   EMBEDDINGS_BASE_URL: address('EMBEDDINGS_BASE_URL'),
@@ -191,7 +195,7 @@ export function parseConfig(environment: Environment): Config {
 
 /** The settings of every provider, each `undefined` where what sets it up is missing. */
 function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): Pick<Config, ProviderName> {
-  const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, LIBRETRANSLATE_URL } = values
+  const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, GOOGLE_TRANSLATE_API_KEY, LIBRETRANSLATE_URL } = values
   return {
     deepl: DEEPL_API_KEY === undefined ? undefined : { apiKey: DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL },
     openai: openaiOf(values),
@@ -203,6 +207,10 @@ function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): P
             region: values.AZURE_TRANSLATOR_REGION,
             url: values.AZURE_TRANSLATOR_URL,
           },
+    google:
+      GOOGLE_TRANSLATE_API_KEY === undefined
+        ? undefined
+        : { apiKey: GOOGLE_TRANSLATE_API_KEY, url: values.GOOGLE_TRANSLATE_URL },
     libretranslate:
       LIBRETRANSLATE_URL === undefined ? undefined : { url: LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY },
     ai: typeof AI === 'object' && AI !== null,

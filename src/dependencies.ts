@@ -15,6 +15,7 @@ import type { EmbedTexts } from './providers/embeddings.ts'
 import { embedTexts } from './providers/embeddings-of-texts.ts'
 import { openaiEmbedder } from './providers/embeddings-openai.ts'
 import { workersAiEmbedder } from './providers/embeddings-workers-ai.ts'
+import { google } from './providers/google.ts'
 import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
 import { openai } from './providers/openai.ts'
@@ -131,6 +132,7 @@ function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai
   }
   if (name === 'openai' && config.openai) return openai(openaiOptions(config.openai))
   if (name === 'azure' && config.azure) return azure(config.azure)
+  if (name === 'google' && config.google) return google(config.google)
   if (name === 'libretranslate' && config.libretranslate) {
     const { url, apiKey } = config.libretranslate
     return libretranslate({ url, ...(apiKey !== undefined && { apiKey }) })

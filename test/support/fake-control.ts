@@ -5,6 +5,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** URL of the DeepL fake that runs during the tests. */
     fakeDeepl: string
+    /** URL of the fake of Google's Cloud Translation that runs during the tests. */
+    fakeGoogle: string
     /** URL of the LibreTranslate fake that runs during the tests. */
     fakeLibreTranslate: string
     /** URL of the fake of OpenAI's chat interface that runs during the tests. */
@@ -43,7 +45,7 @@ export function openRoom(fake: keyof ProvidedContext): FakeRoom {
     fault: (faults) => order('__faults', JSON.stringify(faults)),
     requests,
     translations: async () =>
-      (await requests()).filter(({ path }) => /\/(?:translate|run|chat\/completions)$/.test(path)),
+      (await requests()).filter(({ path }) => /\/(?:translate(?:\/v2|\/batch)?|run|chat\/completions)$/.test(path)),
     held: async () => (await (await fetch(`${url}/__held`)).json()) as number,
     release: () => order('__release'),
   }

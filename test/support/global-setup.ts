@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { startFakeAi } from './fake-ai.ts'
 import { startFakeAzure } from './fake-azure.ts'
 import { startFakeDeepl } from './fake-deepl.ts'
+import { startFakeGoogle } from './fake-google.ts'
 import { startFakeLibreTranslate } from './fake-libretranslate.ts'
 import { startFakeOpenai } from './fake-openai.ts'
 
@@ -11,6 +12,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     fakeAi: await startFakeAi(),
     fakeAzure: await startFakeAzure(),
     fakeDeepl: await startFakeDeepl(),
+    fakeGoogle: await startFakeGoogle(),
     fakeLibreTranslate: await startFakeLibreTranslate(),
     fakeOpenai: await startFakeOpenai(),
   }
