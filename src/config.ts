@@ -14,6 +14,7 @@ export interface Config {
     | undefined
   readonly google: { readonly apiKey: string; readonly url: string | undefined } | undefined
   readonly libretranslate: { readonly url: string; readonly apiKey: string | undefined } | undefined
+  readonly mtranserver: { readonly url: string; readonly token: string | undefined } | undefined
   /** Whether there is the binding `AI` of a Worker. */
   readonly ai: boolean
   /** Where sentence embeddings are made; without an address, by the binding of a Worker. */
@@ -54,6 +55,7 @@ const PROVIDERS = [
   ['azure', 'AZURE_TRANSLATOR_KEY'],
   ['google', 'GOOGLE_TRANSLATE_API_KEY'],
   ['libretranslate', 'LIBRETRANSLATE_URL'],
+  ['mtranserver', 'MTRANSERVER_URL'],
   ['ai', 'the binding AI of a Worker'],
 ] as const satisfies readonly (readonly [name: keyof Config, setUpBy: string])[]
 
@@ -124,6 +126,8 @@ const schema = v.object({
   EMBEDDINGS_BASE_URL: address('EMBEDDINGS_BASE_URL'),
   EMBEDDINGS_API_KEY: v.optional(text('EMBEDDINGS_API_KEY')),
   EMBEDDINGS_MODEL: v.optional(text('EMBEDDINGS_MODEL')),
+  MTRANSERVER_URL: address('MTRANSERVER_URL'),
+  MTRANSERVER_TOKEN: v.optional(text('MTRANSERVER_TOKEN')),
   API_KEYS: list('API_KEYS'),
   ALLOW_OPEN: choice('ALLOW_OPEN', ['1', 'true', '0', 'false'], '0'),
   MAX_BODY_BYTES: whole('MAX_BODY_BYTES', 1024, 256 * 1024 * 1024, 2 * 1024 * 1024),
@@ -195,7 +199,8 @@ export function parseConfig(environment: Environment): Config {
 
 /** The settings of every provider, each `undefined` where what sets it up is missing. */
 function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): Pick<Config, ProviderName> {
-  const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, GOOGLE_TRANSLATE_API_KEY, LIBRETRANSLATE_URL } = values
+  const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, GOOGLE_TRANSLATE_API_KEY } = values
+  const { LIBRETRANSLATE_URL, MTRANSERVER_URL } = values
   return {
     deepl: DEEPL_API_KEY === undefined ? undefined : { apiKey: DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL },
     openai: openaiOf(values),
@@ -213,6 +218,8 @@ function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): P
         : { apiKey: GOOGLE_TRANSLATE_API_KEY, url: values.GOOGLE_TRANSLATE_URL },
     libretranslate:
       LIBRETRANSLATE_URL === undefined ? undefined : { url: LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY },
+    mtranserver:
+      MTRANSERVER_URL === undefined ? undefined : { url: MTRANSERVER_URL, token: values.MTRANSERVER_TOKEN },
     ai: typeof AI === 'object' && AI !== null,
   }
 }

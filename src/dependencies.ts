@@ -18,6 +18,7 @@ import { workersAiEmbedder } from './providers/embeddings-workers-ai.ts'
 import { google } from './providers/google.ts'
 import { libretranslate } from './providers/libretranslate.ts'
 import { createMemory, type MemoryEntry } from './providers/memory.ts'
+import { mtranserver } from './providers/mtranserver.ts'
 import { openai } from './providers/openai.ts'
 import { createRewriter } from './providers/openai-rewriter.ts'
 import { createBreaker } from './providers/with-breaker.ts'
@@ -137,6 +138,7 @@ function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai
     const { url, apiKey } = config.libretranslate
     return libretranslate({ url, ...(apiKey !== undefined && { apiKey }) })
   }
+  if (name === 'mtranserver' && config.mtranserver) return mtranserver(config.mtranserver)
   if (name === 'ai' && runtime.ai) return ai(runtime.ai)
   throw new Error(`no driver is configured for ${name}`)
 }

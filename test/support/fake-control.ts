@@ -9,6 +9,8 @@ declare module 'vitest' {
     fakeGoogle: string
     /** URL of the LibreTranslate fake that runs during the tests. */
     fakeLibreTranslate: string
+    /** URL of the MTranServer fake that runs during the tests. */
+    fakeMTranServer: string
     /** URL of the fake of OpenAI's chat interface that runs during the tests. */
     fakeOpenai: string
     /** URL of what is behind the Workers AI binding during the tests. */

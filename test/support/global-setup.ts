@@ -4,6 +4,7 @@ import { startFakeAzure } from './fake-azure.ts'
 import { startFakeDeepl } from './fake-deepl.ts'
 import { startFakeGoogle } from './fake-google.ts'
 import { startFakeLibreTranslate } from './fake-libretranslate.ts'
+import { startFakeMTranServer } from './fake-mtranserver.ts'
 import { startFakeOpenai } from './fake-openai.ts'
 
 /** Starts the stand-ins of the paid services as real HTTP servers on loopback, for the tests of both runtimes. */
@@ -14,6 +15,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     fakeDeepl: await startFakeDeepl(),
     fakeGoogle: await startFakeGoogle(),
     fakeLibreTranslate: await startFakeLibreTranslate(),
+    fakeMTranServer: await startFakeMTranServer(),
     fakeOpenai: await startFakeOpenai(),
   }
   for (const [name, { url }] of Object.entries(fakes)) project.provide(name as keyof typeof fakes, url)
