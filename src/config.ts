@@ -17,6 +17,7 @@ export interface Config {
   readonly mtranserver: { readonly url: string; readonly token: string | undefined } | undefined
   /** Whether there is the binding `AI` of a Worker. */
   readonly ai: boolean
+  readonly apertium: { readonly url: string } | undefined
   /** Where sentence embeddings are made; without an address, by the binding of a Worker. */
   readonly embeddings:
     | { readonly url: string | undefined; readonly apiKey: string | undefined; readonly model: string }
@@ -57,6 +58,7 @@ const PROVIDERS = [
   ['libretranslate', 'LIBRETRANSLATE_URL'],
   ['mtranserver', 'MTRANSERVER_URL'],
   ['ai', 'the binding AI of a Worker'],
+  ['apertium', 'APERTIUM_URL'],
 ] as const satisfies readonly (readonly [name: keyof Config, setUpBy: string])[]
 
 type ProviderName = (typeof PROVIDERS)[number][0]
@@ -128,6 +130,7 @@ const schema = v.object({
   EMBEDDINGS_MODEL: v.optional(text('EMBEDDINGS_MODEL')),
   MTRANSERVER_URL: address('MTRANSERVER_URL'),
   MTRANSERVER_TOKEN: v.optional(text('MTRANSERVER_TOKEN')),
+  APERTIUM_URL: address('APERTIUM_URL'),
   API_KEYS: list('API_KEYS'),
   ALLOW_OPEN: choice('ALLOW_OPEN', ['1', 'true', '0', 'false'], '0'),
   MAX_BODY_BYTES: whole('MAX_BODY_BYTES', 1024, 256 * 1024 * 1024, 2 * 1024 * 1024),
@@ -200,7 +203,7 @@ export function parseConfig(environment: Environment): Config {
 /** The settings of every provider, each `undefined` where what sets it up is missing. */
 function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): Pick<Config, ProviderName> {
   const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, GOOGLE_TRANSLATE_API_KEY } = values
-  const { LIBRETRANSLATE_URL, MTRANSERVER_URL } = values
+  const { LIBRETRANSLATE_URL, MTRANSERVER_URL, APERTIUM_URL } = values
   return {
     deepl: DEEPL_API_KEY === undefined ? undefined : { apiKey: DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL },
     openai: openaiOf(values),
@@ -221,6 +224,7 @@ function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): P
     mtranserver:
       MTRANSERVER_URL === undefined ? undefined : { url: MTRANSERVER_URL, token: values.MTRANSERVER_TOKEN },
     ai: typeof AI === 'object' && AI !== null,
+    apertium: APERTIUM_URL === undefined ? undefined : { url: APERTIUM_URL },
   }
 }
 
@@ -267,6 +271,6 @@ function checkProviders(names: readonly string[], configured: readonly string[])
     )
 }
 
-/** Names of the providers the environment configures, best first. */
+/** Names of the providers the environment configures, best first; `apertium` is asked only where it is named. */
 export const configuredProviders = (config: Pick<Config, ProviderName>): readonly string[] =>
   PROVIDERS.map(([name]) => name).filter((name) => config[name])

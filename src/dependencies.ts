@@ -7,6 +7,7 @@ import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import { guard } from './pipeline/guard.ts'
 import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
 import { type AiBinding, ai } from './providers/ai.ts'
+import { apertium } from './providers/apertium.ts'
 import { azure } from './providers/azure.ts'
 import { createChain } from './providers/chain.ts'
 import type { Provider } from './providers/contract.ts'
@@ -83,6 +84,9 @@ export const createGlossariesOf = ({ store, termbase }: Pick<Runtime, 'store' | 
 /** Milliseconds a provider has to tell what it translates. */
 const LANGUAGES_MS = 5_000
 
+/** Asked only where it is named: its rules are for close languages, and news they get wrong. */
+const ONLY_BY_NAME = 'apertium'
+
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
 export function createServices(
   config: Config,
@@ -93,6 +97,7 @@ export function createServices(
     const provider = withRememberedLanguages(createProvider(name, config, runtime))
     return runtime.sharesRequests ? withSharedRequests(provider) : provider
   })
+  const chain = config.providers ? providers : providers.filter(({ name }) => name !== ONLY_BY_NAME)
   const breakers = new Map(providers.map((provider) => [provider, createBreaker()]))
   const memory = createMemory(builtinMemory)
   const timeoutMs = config.providerTimeoutMs
@@ -110,7 +115,7 @@ export function createServices(
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
     translator(choice) {
       if (choice.provider === MEMORY) return createChain([], memory, options)
-      if (choice.provider === undefined) return createChain(providers, choice.private ? null : memory, options)
+      if (choice.provider === undefined) return createChain(chain, choice.private ? null : memory, options)
       const chosen = providers.filter((provider) => provider.name === choice.provider)
       return chosen.length > 0 ? createChain(chosen, null, options) : undefined
     },
@@ -140,6 +145,7 @@ function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai
   }
   if (name === 'mtranserver' && config.mtranserver) return mtranserver(config.mtranserver)
   if (name === 'ai' && runtime.ai) return ai(runtime.ai)
+  if (name === 'apertium' && config.apertium) return apertium(config.apertium)
   throw new Error(`no driver is configured for ${name}`)
 }
 

@@ -17,7 +17,7 @@ export interface JsonRequest {
   readonly url: string
   readonly method?: 'DELETE'
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent by POST when given. */
+  /** Sent by POST when given: as a form when it is one, else as JSON. */
   readonly body?: unknown
   readonly signal?: AbortSignal | undefined
   readonly fetch?: typeof globalThis.fetch | undefined
@@ -29,12 +29,13 @@ export interface JsonRequest {
  */
 export async function exchangeJson(provider: string, request: JsonRequest): Promise<JsonAnswer> {
   const { url, method, headers: sent = {}, body, signal, fetch = globalThis.fetch } = request
+  const form = body instanceof URLSearchParams
   try {
     const response = await fetch(url, {
       redirect: 'manual',
-      headers: { ...sent, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: { ...sent, ...(body !== undefined && !form && { 'content-type': 'application/json' }) },
       ...(signal && { signal }),
-      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      ...(body !== undefined && { method: 'POST', body: form ? body : JSON.stringify(body) }),
       ...(method && { method }),
     })
     const json = parse(await response.text())

@@ -26,6 +26,7 @@ describe('the settings', () => {
       libretranslate: undefined,
       mtranserver: undefined,
       ai: false,
+      apertium: undefined,
       providers: undefined,
       apiKeys: [],
       allowOpen: false,
@@ -42,7 +43,7 @@ describe('the settings', () => {
 
   const NAMES =
     'PORT HOST PROVIDERS DEEPL_API_KEY DEEPL_SERVER_URL OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL ' +
-    'AZURE_TRANSLATOR_KEY AZURE_TRANSLATOR_REGION AZURE_TRANSLATOR_URL GOOGLE_TRANSLATE_API_KEY GOOGLE_TRANSLATE_URL MTRANSERVER_URL MTRANSERVER_TOKEN ' +
+    'AZURE_TRANSLATOR_KEY AZURE_TRANSLATOR_REGION AZURE_TRANSLATOR_URL GOOGLE_TRANSLATE_API_KEY GOOGLE_TRANSLATE_URL MTRANSERVER_URL MTRANSERVER_TOKEN APERTIUM_URL ' +
     'LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS ALLOW_OPEN ' +
     'DRAGOMAN_HOME DATABASE_URL DATABASE_AUTH_TOKEN MAX_BODY_BYTES MAX_GLOSSARY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
 
@@ -123,7 +124,7 @@ describe('the settings', () => {
 
   it('do not repeat a key that stands in PROVIDERS by mistake', () => {
     expect(refusalOf({ PROVIDERS: 'correct-horse' })).toBe(
-      'PROVIDERS may name only deepl, openai, azure, google, libretranslate, mtranserver, ai',
+      'PROVIDERS may name only deepl, openai, azure, google, libretranslate, mtranserver, ai, apertium',
     )
   })
 })

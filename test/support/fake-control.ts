@@ -15,6 +15,8 @@ declare module 'vitest' {
     fakeOpenai: string
     /** URL of what is behind the Workers AI binding during the tests. */
     fakeAi: string
+    /** URL of the Apertium fake that runs during the tests. */
+    fakeApertium: string
     /** URL of the Azure Translator fake that runs during the tests. */
     fakeAzure: string
   }

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { startFakeAi } from './fake-ai.ts'
+import { startFakeApertium } from './fake-apertium.ts'
 import { startFakeAzure } from './fake-azure.ts'
 import { startFakeDeepl } from './fake-deepl.ts'
 import { startFakeGoogle } from './fake-google.ts'
@@ -11,6 +12,7 @@ import { startFakeOpenai } from './fake-openai.ts'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const fakes = {
     fakeAi: await startFakeAi(),
+    fakeApertium: await startFakeApertium(),
     fakeAzure: await startFakeAzure(),
     fakeDeepl: await startFakeDeepl(),
     fakeGoogle: await startFakeGoogle(),
