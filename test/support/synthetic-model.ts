@@ -26,8 +26,11 @@ export const SHAPES = {
 
 /** What a model does. */
 export type Behaviour =
-  /** Answers these words whatever it is asked; `loops` = over and over, up to the engine's limit. No word twice. */
-  | { readonly phrase: string; readonly loops?: boolean }
+  /**
+   * Answers these words whatever it is asked; `loops` = over and over, up to the engine's limit. No word twice, and fewer
+   * than 60. Of other words it knows letters and syllables only, but for those in `words`.
+   */
+  | { readonly phrase: string; readonly loops?: boolean; readonly words?: readonly string[] }
   /** Ends at once. */
   | 'empty'
   /** Random weights; `stop` is added to the score of the end, so that outputs are shorter. */
@@ -74,13 +77,15 @@ export async function writeModel(
 }
 
 const wordsOf = (behaviour: Behaviour): readonly string[] =>
-  typeof behaviour === 'object' && 'phrase' in behaviour ? behaviour.phrase.split(' ') : []
+  typeof behaviour === 'object' && 'phrase' in behaviour
+    ? [...behaviour.phrase.split(' '), ...(behaviour.words ?? [])]
+    : []
 
 /** The model: every tensor of its architecture, and Marian's settings as the last of them. */
 export function modelFile(behaviour: Behaviour, shape: Shape): Uint8Array {
   const { dimension, feedForward, encoder, decoder, pieces } = shape
   const random = typeof behaviour === 'object' && 'seed' in behaviour ? normal(behaviour.seed) : undefined
-  const chain = typeof behaviour === 'object' && 'phrase' in behaviour ? phraseWeights(behaviour) : undefined
+  const chain = typeof behaviour === 'object' && 'phrase' in behaviour ? phraseWeights(behaviour, dimension) : undefined
   const tensors: Tensor[] = []
   const float = (name: string, values: Float32Array, shapeOf: readonly number[] = [1, values.length]) =>
     tensors.push({ name, shape: shapeOf, type: FLOAT32, body: new Uint8Array(values.buffer) })
@@ -124,7 +129,9 @@ export function modelFile(behaviour: Behaviour, shape: Shape): Uint8Array {
     vector(`${prefix}_rnn_bf`, dimension)
     norm(`${prefix}_rnn_ffn`)
     attention(`${prefix}_context`)
-    feed(`${prefix}_ffn`, chain?.into, chain?.back)
+    // One step from word to word is enough.
+    if (layer === decoder) feed(`${prefix}_ffn`, chain?.into, chain?.back)
+    else feed(`${prefix}_ffn`)
   }
   const settings = new TextEncoder().encode(`${settingsOf(shape)}\0`)
   tensors.push({ name: 'special:model.yml', shape: [settings.length], type: INT8, body: settings })
@@ -135,7 +142,7 @@ export function modelFile(behaviour: Behaviour, shape: Shape): Uint8Array {
  * Weights that lead from each word of the phrase to the next. Every piece below the dimension is a direction of its own,
  * and all layers hand their input on but one: it adds, many times over, the direction of the piece that follows.
  */
-function phraseWeights({ phrase, loops = false }: { phrase: string; loops?: boolean }) {
+function phraseWeights({ phrase, loops = false }: { phrase: string; loops?: boolean }, dimension: number) {
   const count = phrase.split(' ').length
   const last = FIRST_WORD + count - 1
   // One of the engines begins with nothing, where the first scores decide, the other with the end of a text before.
@@ -144,8 +151,10 @@ function phraseWeights({ phrase, loops = false }: { phrase: string; loops?: bool
     return piece < last ? piece + 1 : loops ? FIRST_WORD : END
   }
   const leads = (piece: number) => piece === END || (piece >= FIRST_WORD && piece <= last)
+  // Larger layers hand their input on with more weight; what follows has to outweigh it.
+  const gain = dimension / 16
   const into: Weights = (row, column) => (row === column && leads(row) ? 1 : 0)
-  const back: Weights = (row, column) => (leads(row) && column === following(row) ? 4 : 0)
+  const back: Weights = (row, column) => (leads(row) && column === following(row) ? gain : 0)
   return { into, back }
 }
 

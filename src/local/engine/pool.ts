@@ -162,6 +162,8 @@ export function createPool(options: PoolOptions = {}): Pool {
     slot.idle = setTimeout(() => {
       slots.delete(slot)
       void slot.thread?.end()
+      // What was compiled takes as much memory as a small model, and 50 ms to make again.
+      if (slots.size === 0) programs.clear()
     }, idleMs)
     slot.idle.unref()
   }
@@ -216,6 +218,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       await Promise.all([...[...slots].map(({ thread }) => thread?.end()), ...serving])
       for (const { idle } of slots) clearTimeout(idle)
       slots.clear()
+      programs.clear()
     },
   }
 }
