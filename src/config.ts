@@ -221,8 +221,7 @@ function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): P
         : { apiKey: GOOGLE_TRANSLATE_API_KEY, url: values.GOOGLE_TRANSLATE_URL },
     libretranslate:
       LIBRETRANSLATE_URL === undefined ? undefined : { url: LIBRETRANSLATE_URL, apiKey: values.LIBRETRANSLATE_API_KEY },
-    mtranserver:
-      MTRANSERVER_URL === undefined ? undefined : { url: MTRANSERVER_URL, token: values.MTRANSERVER_TOKEN },
+    mtranserver: MTRANSERVER_URL === undefined ? undefined : { url: MTRANSERVER_URL, token: values.MTRANSERVER_TOKEN },
     ai: typeof AI === 'object' && AI !== null,
     apertium: APERTIUM_URL === undefined ? undefined : { url: APERTIUM_URL },
   }

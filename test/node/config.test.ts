@@ -34,6 +34,7 @@ describe('the settings', () => {
       maxGlossaryBytes: 33_554_432,
       home: './.dragoman',
       database: undefined,
+      models: { folder: './.dragoman/models', url: undefined, offline: false },
       maxTextLength: 1_000_000,
       requestTimeoutMs: 120_000,
       providerTimeoutMs: 20_000,
