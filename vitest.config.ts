@@ -3,7 +3,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { bundleForWorkerd } from './test/support/bundle-for-workerd.ts'
 
 const everywhere = ['test/**/*.test.{ts,tsx}']
-const nodeOnly = ['test/quality/**', 'test/node/**', 'test/browser/**']
+const nodeOnly = ['test/quality/**', 'test/node/**', 'test/local/**', 'test/browser/**']
 
 /** The same behaviour tests in Node and in workerd; `test/node` holds what only Node has, `test/quality` what needs data. */
 export default defineConfig(

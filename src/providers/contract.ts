@@ -85,6 +85,8 @@ export interface Provider {
   readonly name: string
   readonly limits: Limits
   readonly features: Features
+  /** Whether a text must be in a request of its own; left out = none must. */
+  alone?(text: string): boolean
   /** One answer per text, in order. A driver whose engine gave another count throws `provider-malformed`. */
   translate(job: Job): Promise<readonly Answer[]>
   /** What it translates now. Rejects with a `Problem` when the engine cannot be asked. */

@@ -5,6 +5,7 @@ import { addressOf, createChat, headersOf, OPENAI, type OpenaiOptions } from './
 import { nameFor, OPENAI_LANGUAGES } from './openai-languages.ts'
 import { chatProblem } from './openai-problem.ts'
 import { unsupportedPair, unusable, wrongCount } from './provider-problem.ts'
+import { speaksToModels } from './speaks-to-models.ts'
 
 /** Most terms of one request: more of them than this a model confuses. */
 const MOST_TERMS = 20
@@ -37,7 +38,7 @@ const SCHEMA = {
 
 /**
  * A language model behind OpenAI's chat interface. The terms that occur in the texts go into the prompt. Texts are
- * numbered, and an answer with other numbers is not used.
+ * numbered, and an answer with other numbers is not used; a text that may speak to the model is asked for alone.
  * https://platform.openai.com/docs/api-reference/chat
  */
 export function openai(options: OpenaiOptions): Provider {
@@ -46,6 +47,7 @@ export function openai(options: OpenaiOptions): Provider {
     name: OPENAI,
     limits: { texts: 20, characters: 6_000 },
     features: { terminology: 'prompt', alternatives: 0, markup: 'none', context: true },
+    alone: speaksToModels,
 
     async translate(job) {
       const { texts, source, target, context, signal } = job

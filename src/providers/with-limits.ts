@@ -47,7 +47,7 @@ export function withLimits(provider: Provider, { concurrency = 4, first = 4 }: L
       const [kept, items] = sort(provider.name, job.texts, limits)
       yield* kept
 
-      const queue = batches(items, limits, first)
+      const queue = batches(items, limits, first, provider.alone)
       const running = new Map<readonly Item[], Promise<Ended>>()
       const stop = new AbortController()
       const signal = job.signal ? AbortSignal.any([job.signal, stop.signal]) : stop.signal
