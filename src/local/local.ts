@@ -74,6 +74,6 @@ function problemOf(fault: EngineFault, route: Route): Problem {
   if (fault.kind === 'timeout') return timedOut(name)
   if (fault.kind === 'broken') return malformed(name, 'broke down on a text, on a fresh start again.')
   const models = route.map(({ from, to, version }) => `${from}-${to} ${version}`)
-  const detail = `${name} could not load ${models.join(' and ')}: the files may be damaged, or memory too small.`
+  const detail = `${name} could not load ${models.join(' and ')}: the files may be damaged (dragoman models verify), or memory too small.`
   return new Problem('provider-unavailable', detail, { provider: name, models }, { cause: fault })
 }

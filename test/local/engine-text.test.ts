@@ -89,7 +89,7 @@ describe('a loop', () => {
 })
 
 describe('a text through an engine', () => {
-  const echo = async (text: string) => ({ text: `<${text}>`, pieces: 1 })
+  const echo = async (text: string) => ({ texts: [`<${text}>`], pieces: 1 })
 
   it('is one line', async () => {
     expect(await translateText('local', 'en', 'eins\r\nzwei\u2028drei\u0000vier', echo)).toBe('<eins zwei drei vier>')
@@ -101,7 +101,7 @@ describe('a text through an engine', () => {
     const text = `${'der Rat tagt, '.repeat(12)}und vertagt sich`
     const answer = await translateText('local', 'en', text, async (piece) => {
       asked.push(piece)
-      return { text: `<${piece}>`, pieces: piece.length > most ? 2 : 1 }
+      return { texts: [`<${piece}>`], pieces: piece.length > most ? 2 : 1 }
     })
     expect(answer.replace(/[<>]/g, '')).toBe(text)
     expect(asked.some((piece) => piece.length > most)).toBe(true)

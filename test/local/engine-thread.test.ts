@@ -18,7 +18,7 @@ const script = new URL(
     if (text.startsWith('crash')) throw new Error('crashed on ' + text)
     if (text.startsWith('exit')) process.exit(1)
     if (text.startsWith('slow')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
-    parentPort.postMessage({ text: model + ' ' + threadId + ' ' + text, pieces: 1 })
+    parentPort.postMessage({ texts: [model + ' ' + threadId + ' ' + text], pieces: 1 })
   })
   parentPort.postMessage('ready')
 `)}`,
@@ -41,7 +41,7 @@ const open = (options: PoolOptions = {}): Pool => {
 }
 afterEach(() => Promise.all(opened.splice(0).map((pool) => pool.close())))
 
-const ask = async (pool: Pool, route: Route, text: string): Promise<string> => (await pool.ask(route, text)).text
+const ask = async (pool: Pool, route: Route, text: string): Promise<string> => (await pool.ask(route, text)).texts[0]!
 /** The number of the thread in an answer. */
 const threadOf = (answer: string): string => answer.split(' ')[1]!
 
@@ -130,6 +130,16 @@ describe('a pool of engines', () => {
     controller.abort(reason)
     expect((await settled).map((each) => each.status === 'rejected' && each.reason)).toEqual([reason, reason])
     expect(threadOf(await ask(pool, A, 'after'))).toBe(thread)
+  })
+
+  it('leaves the main thread to others while an engine is busy', async () => {
+    const pool = open()
+    await ask(pool, A, 'before')
+    let ticks = 0
+    const clock = setInterval(() => ticks++, 5)
+    await ask(pool, A, 'slow')
+    clearInterval(clock)
+    expect(ticks).toBeGreaterThan(3)
   })
 
   it('does not ask a text again that nobody waits for', async () => {

@@ -75,10 +75,12 @@ describe.each<EngineKind>(['bergamot', 'fxtranslate'])('local with %s', (engine)
   })
 
   it.each([
-    { from: 'es', why: 'nothing' },
-    { from: 'it', why: 'the same words over and over' },
-  ])('never passes $why off as a translation', async ({ from, why }) => {
-    const problem = await problemOf(start({ engine }).translate(job({ source: from })))
+    { from: 'es', into: 'en', why: 'nothing' },
+    { from: 'it', into: 'en', why: 'the same words over and over' },
+    { from: 'es', into: 'fr', why: 'nothing' },
+    { from: 'it', into: 'fr', why: 'the same words over and over' },
+  ])('never passes $why off as a translation: $from to $into', async ({ from, into, why }) => {
+    const problem = await problemOf(start({ engine }).translate(job({ source: from, target: into })))
     expect(problem).toMatchObject({ code: 'provider-malformed', fields: { provider: 'local' } })
     expect(problem.detail).toContain(why)
   })

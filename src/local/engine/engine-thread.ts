@@ -3,9 +3,11 @@ import type { InstalledModel } from '../installed-model.ts'
 import { EngineFault } from './engine-fault.ts'
 import type { Program } from './program.ts'
 
-/** A text in the target language, and in how many parts the engine translated it: more than one when it was too long. */
+/** What an engine made of a text. */
 export interface EngineAnswer {
-  readonly text: string
+  /** What each model of the route wrote, in their order; the last is the translation. After an empty one comes none. */
+  readonly texts: readonly string[]
+  /** In how many parts the engine translated: more than one when a text was too long for it. */
   readonly pieces: number
 }
 

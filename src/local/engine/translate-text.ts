@@ -40,8 +40,9 @@ async function onePiece(name: string, target: Tag, text: string, ask: Ask, most:
   const answer = await ask(text)
   // The engine has the last word on what is too long: it cuts anywhere, we cut between clauses.
   if (answer.pieces > 1 && most > LEAST_TOKENS) return inPieces(name, target, text, ask, Math.floor(most / 2))
-  const translation = answer.text.trim()
-  if (translation === '') throw malformed(name, 'answered a text with nothing.')
-  if (isLoop(text, translation)) throw malformed(name, 'answered a text with the same words over and over.')
-  return translation
+  for (const written of answer.texts) {
+    if (written.trim() === '') throw malformed(name, 'answered a text with nothing.')
+    if (isLoop(text, written)) throw malformed(name, 'answered a text with the same words over and over.')
+  }
+  return answer.texts.at(-1)!.trim()
 }

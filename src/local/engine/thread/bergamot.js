@@ -47,7 +47,7 @@ const MODEL_ALIGNMENT = 256
 const ALIGNMENT = 64
 
 /**
- * The engine with the models of a route: one, or two of which the second reads what the first wrote.
+ * The engine with the models of a route.
  * @param {WebAssembly.Module} compiled
  * @param {string} glue the path of its script
  * @param {readonly LegFiles[]} legs
@@ -56,24 +56,28 @@ const ALIGNMENT = 64
 export async function openBergamot(compiled, glue, legs) {
   const engine = await start(compiled, glue)
   const service = new engine.BlockingService({ cacheSize: 0 })
-  const [first, second] = legs.map((files) => load(engine, files))
+  const models = legs.map((files) => load(engine, files))
+  return { translate: (text, leg) => translate(engine, service, models[leg], text) }
+}
 
-  return {
-    translate(text) {
-      const inputs = new engine.VectorString()
-      const options = new engine.VectorResponseOptions()
-      inputs.push_back(text)
-      options.push_back({ qualityScores: false, alignment: false, html: false })
-      const responses = second
-        ? service.translateViaPivoting(first, second, inputs, options)
-        : service.translate(first, inputs, options)
-      const response = responses.get(0)
-      const answer = { text: response.getTranslatedText(), pieces: response.size() }
-      response.delete()
-      for (const vector of [responses, inputs, options]) vector.delete()
-      return answer
-    },
-  }
+/**
+ * One text through one model.
+ * @param {any} engine
+ * @param {any} service
+ * @param {any} model
+ * @param {string} text
+ */
+function translate(engine, service, model, text) {
+  const inputs = new engine.VectorString()
+  const options = new engine.VectorResponseOptions()
+  inputs.push_back(text)
+  options.push_back({ qualityScores: false, alignment: false, html: false })
+  const responses = service.translate(model, inputs, options)
+  const response = responses.get(0)
+  const answer = { text: response.getTranslatedText(), pieces: response.size() }
+  response.delete()
+  for (const vector of [responses, inputs, options]) vector.delete()
+  return answer
 }
 
 /**

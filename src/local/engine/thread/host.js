@@ -14,8 +14,9 @@ import { openFxtranslate } from './fxtranslate.js'
  */
 
 /**
- * An engine that is loaded. `pieces` is in how many parts it translated the text: more than one when it was too long.
- * @typedef {{ translate(text: string): { readonly text: string, readonly pieces: number } }} Host
+ * An engine that is loaded: one text through the model of a leg. `pieces` is in how many parts it translated the text,
+ * more than one when it was too long.
+ * @typedef {{ translate(text: string, leg: number): { readonly text: string, readonly pieces: number } }} Host
  */
 
 /**
@@ -32,7 +33,25 @@ if (!port) throw new Error('this is the code of a worker thread')
 const host =
   data.kind === 'bergamot' ? await openBergamot(data.compiled, data.glue, data.legs) : await openFxtranslate(data.legs)
 
+/**
+ * One text through the models of the route, each of which reads what the one before wrote. Nothing is made of nothing.
+ * @param {string} given
+ */
+function translate(given) {
+  const texts = []
+  let most = 1
+  let next = given
+  for (const leg of data.legs.keys()) {
+    const { text, pieces } = host.translate(next, leg)
+    most = Math.max(most, pieces)
+    texts.push(text)
+    if (text.trim() === '') break
+    next = text
+  }
+  return { texts, pieces: most }
+}
+
 // Some damaged models load and break down when they are first used, and the first text takes longest: let it be ours.
-host.translate('a')
-port.on('message', (/** @type {string} */ text) => port.postMessage(host.translate(text)))
+for (const leg of data.legs.keys()) host.translate('a', leg)
+port.on('message', (/** @type {string} */ text) => port.postMessage(translate(text)))
 port.postMessage('ready')
