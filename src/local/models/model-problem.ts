@@ -42,14 +42,18 @@ const REASONS = new Map([
   ['ENOTDIR', 'a part of the path is not a folder'],
 ])
 
+const FULL = new Set(['ENOSPC', 'EDQUOT'])
+
 /** What a fault of the file system means to people; anything else comes back as it was. */
 export function asStorageProblem(error: unknown, folder: string): unknown {
   if (!isFileFault(error)) return error
   const reason = REASONS.get(error.code!) ?? `the system says ${error.code}`
+  const advice = FULL.has(error.code!)
+    ? 'Make room, or name another folder with MODELS_DIR; a download goes on where it stopped.'
+    : 'Name another folder with MODELS_DIR, or see to it that this one can be written to.'
   return modelProblem(
     'storage-unavailable',
-    `The models' folder ${folder} cannot be used: ${reason}. Make room, or name another folder with MODELS_DIR; ` +
-      'what was downloaded so far is gone on with.',
+    `The models' folder ${folder} cannot be used: ${reason}. ${advice}`,
     { folder, reason: error.code },
     error,
   )

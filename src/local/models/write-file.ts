@@ -1,14 +1,21 @@
-import { open, rename } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
 
 /** Writes a small file so that, whatever happens, either the old content is there or the whole new one. */
 export async function writeWhole(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.new`
-  const file = await open(temporary, 'w')
+  // several may write the same at once
+  const temporary = `${path}.${randomUUID()}.new`
   try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   }
-  await rename(temporary, path)
 }
