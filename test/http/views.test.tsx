@@ -189,6 +189,28 @@ describe('the reader', () => {
     expect(page).not.toContain('Missing in the translation')
   })
 
+  it('marks a linked word on both sides, each described by the other, however a flag cuts it', async () => {
+    const cut = pair({
+      source: { text: 'vor 24 Jahren', segments: [0], spans: [[0, 13]] },
+      target: { text: '24 years ago', segments: [0] },
+      links: [{ source: [4, 6], target: [0, 2], kind: 'number' }],
+      flags: [flag({ source: [5, 6] })],
+    })
+    const page = await reader(documentWith([cut]))
+    expect(page).toContain(
+      '<span class="link" data-link="0" id="p0-l0-source" tabindex="-1" aria-describedby="p0-l0-target">2</span>' +
+        '<mark class="error"><span class="link" data-link="0">4</span></mark>',
+    )
+    expect(page).toContain(
+      '<span class="link" data-link="0" id="p0-l0-target" tabindex="-1" aria-describedby="p0-l0-source">24</span> years',
+    )
+  })
+
+  it('leaves a linked term to the link it is already', async () => {
+    const links = [{ source: TERM.source, target: TERM.target!, kind: 'term' as const }]
+    expect(await reader(documentWith([pair({ terms: [TERM], links })]))).not.toContain('data-link')
+  })
+
   it('says every flag in words with its detail', async () => {
     const page = await reader(documentWith([pair({ flags: [flag({ code: 'negation', severity: 'warning' })] })]))
     expect(page).toContain('<b>Negation may be lost</b> <span>7 became 8.</span>')
@@ -416,6 +438,12 @@ describe('the start page', () => {
     const page = await home({ keyNeeded: true })
     expect(page).toMatch(/<input id="key" type="password"/)
     expect(page).not.toContain('name="key"')
+  })
+
+  it('offers whole paragraphs where there is an engine to give them to', async () => {
+    const choice = '<select id="unit" name="unit"><option value="">Sentences</option>'
+    expect(await home({ providers: ['deepl'] })).toContain(choice)
+    expect(await home({ providers: [] })).not.toContain('name="unit"')
   })
 
   it('is a form that works without script', async () => {

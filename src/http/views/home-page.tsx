@@ -67,6 +67,7 @@ export function HomePage(props: {
                 ))}
               </select>
             </p>
+            {props.providers.length > 0 ? <UnitChoice /> : null}
             {props.providers.length > 1 ? <ProviderChoice providers={props.providers} /> : null}
             <p class="submit">
               <button type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
@@ -113,6 +114,19 @@ function RunningBar() {
         Change article
       </button>
     </>
+  )
+}
+
+/** What the engine is given at a time; the memory alone knows sentences only. */
+function UnitChoice() {
+  return (
+    <p>
+      <label for="unit">Translated in</label>
+      <select id="unit" name="unit">
+        <option value="">Sentences</option>
+        <option value="paragraph">Whole paragraphs</option>
+      </select>
+    </p>
   )
 }
 

@@ -25,6 +25,7 @@ export function compose(form) {
   const source = /** @type {HTMLSelectElement} */ (need('#source'))
   const target = /** @type {HTMLSelectElement} */ (need('#target'))
   const provider = /** @type {HTMLSelectElement | null} */ (form.querySelector('#provider'))
+  const unit = /** @type {HTMLSelectElement | null} */ (form.querySelector('#unit'))
   const key = /** @type {HTMLInputElement | null} */ (form.querySelector('#key'))
   const notices = need('.notices', form)
   const stop = need('[data-do=stop]')
@@ -76,6 +77,7 @@ export function compose(form) {
       target: target.value,
       ...(source.value === '' ? {} : { source: source.value }),
       ...(provider && provider.value !== '' ? { provider: provider.value } : {}),
+      ...(unit && unit.value !== '' ? { unit: unit.value } : {}),
       ...glossaries.wanted(),
       ...more,
     }

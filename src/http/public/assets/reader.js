@@ -2,11 +2,13 @@
 import { compose } from './compose.js'
 import { walkRows } from './row-keys.js'
 import { showTermCards } from './term-card.js'
+import { lightWords } from './word-links.js'
 
 const list = /** @type {HTMLElement | null} */ (document.querySelector('ol.blocks'))
 if (list) {
   walkRows(list)
   showTermCards(list)
+  lightWords(list)
 }
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.compose'))

@@ -2,7 +2,7 @@
 
 /**
  * Makes the list of pairs one stop of the Tab key: arrows and j k walk the pairs, n p the flagged ones, and Tab reaches
- * the links inside the pair that has the focus. Keys act only while the list has the focus (WCAG 2.1.4). Rows may be
+ * the links, and the source's linked words, inside the pair that has the focus. Keys act only while the list has the focus (WCAG 2.1.4). Rows may be
  * added and replaced at any time.
  *
  * @param {HTMLElement} list
@@ -17,6 +17,7 @@ export function walkRows(list) {
     current = row
     row?.setAttribute('tabindex', '0')
     for (const link of row?.querySelectorAll('a') ?? []) link.removeAttribute('tabindex')
+    for (const word of row?.querySelectorAll(WORD) ?? []) word.setAttribute('tabindex', '0')
   }
   /** @param {readonly Element[]} rows */
   const admit = (rows) => {
@@ -47,6 +48,9 @@ export function walkRows(list) {
   })
 }
 
+/** A linked word of the source: its counterpart is lit with it, so one of both is enough to stop at. */
+const WORD = '.source .link[id]'
+
 /** @type {ReadonlyMap<string, { readonly by: 1 | -1, readonly among: string }>} */
 const STEPS = new Map([
   ['j', { by: 1, among: '.pair' }],
@@ -60,7 +64,7 @@ const STEPS = new Map([
 /** @param {Element} row */
 function rest(row) {
   row.setAttribute('tabindex', '-1')
-  for (const link of row.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
+  for (const link of row.querySelectorAll(`a, ${WORD}`)) link.setAttribute('tabindex', '-1')
 }
 
 /**

@@ -158,7 +158,8 @@ function why(pair, reason) {
 }
 
 /**
- * The text with its terms as links to the list of terms and its doubtful places as `mark`.
+ * The text with its terms as links to the list of terms, its doubtful places as `mark`, and the numbers and names that
+ * have a counterpart on the other side in a `span`.
  *
  * @template Node
  * @param {ElementFactory<Node>} h
@@ -171,11 +172,21 @@ function marked(h, pair, side, text) {
   const spans = [
     ...pair.terms.map((term) => term[side]),
     ...pair.flags.map((flag) => (aboutTerm(flag) ? null : flag[side])),
+    ...pair.links.map((link) => (link.kind === 'term' ? null : link[side])),
   ]
+  const [firstFlag, firstLink] = [pair.terms.length, pair.terms.length + pair.flags.length]
+  let last = -1
   return runs(text, spans).map((run) => {
-    const terms = run.marks.filter((mark) => mark < pair.terms.length)
-    const flag = run.marks.flatMap((mark) => pair.flags[mark - pair.terms.length] ?? [])[0]
-    const inner = terms.length > 0 ? termLink(h, pair, terms, run.text) : run.text
+    const terms = run.marks.filter((mark) => mark < firstFlag)
+    const flag = run.marks.flatMap((mark) => pair.flags[mark - firstFlag] ?? [])[0]
+    const link = (run.marks.find((mark) => mark >= firstLink) ?? -1) - firstLink
+    const inner =
+      terms.length > 0
+        ? termLink(h, pair, terms, run.text)
+        : link >= 0
+          ? linkedWord(h, pair, side, link, last !== link, run.text)
+          : run.text
+    last = link
     return flag && pair.target !== null ? h('mark', { class: flag.severity }, inner) : inner
   })
 }
@@ -200,6 +211,28 @@ function termLink(h, pair, terms, text) {
     },
     text,
   )
+}
+
+/**
+ * A word that has its counterpart on the other side, which describes it to those who hear the page. Where a mark cuts it
+ * in pieces, the first stands for all.
+ *
+ * @template Node
+ * @param {ElementFactory<Node>} h
+ * @param {Pair} pair
+ * @param {'source' | 'target'} side
+ * @param {number} link position in the pair's links
+ * @param {boolean} first
+ * @param {string} text
+ */
+function linkedWord(h, pair, side, link, first, text) {
+  const id = `p${pair.id}-l${link}-`
+  const own = {
+    id: `${id}${side}`,
+    tabindex: -1,
+    'aria-describedby': `${id}${side === 'source' ? 'target' : 'source'}`,
+  }
+  return h('span', { class: 'link', 'data-link': link, ...(first ? own : {}) }, text)
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 import { element } from './dom.js'
 import { problemNotice } from './notice.js'
+import { otherSentences } from './other-sentences.js'
 import { translate } from './stream.js'
 import { termsSoFar } from './terms-so-far.js'
 import { counted } from './words.js'
@@ -67,6 +68,7 @@ export async function run(request, options) {
         say(`${counted(data.pairs.length, 'sentence')}. Translating.`)
       } else if (event === 'pair') {
         pairs.set(data.id, data)
+        for (const id of otherSentences(data)) pairs.delete(id)
         sheet.put(data)
       } else if (event === 'progress') {
         const left = timeLeft(data, performance.now() - started)
@@ -96,7 +98,7 @@ const lost = () => ({
 })
 
 /**
- * The document with the pairs as they are now, and counted as they are now.
+ * The document with the pairs as they are now, without those whose place another took, and counted as they are now.
  *
  * @param {Document} doc
  * @param {ReadonlyMap<number, Pair>} latest
@@ -104,10 +106,11 @@ const lost = () => ({
  * @returns {Document}
  */
 function withPairs(doc, latest, summed) {
-  const pairs = doc.pairs.map((pair) => latest.get(pair.id) ?? pair)
+  const pairs = doc.pairs.flatMap((pair) => latest.get(pair.id) ?? [])
+  const blocks = doc.blocks.map((block) => ({ ...block, pairs: block.pairs.filter((id) => latest.has(id)) }))
   const translated = pairs.filter((pair) => pair.target !== null).length
   const terms = summed ? doc.summary.terms : termsSoFar(pairs)
-  return { ...doc, pairs, summary: { ...doc.summary, translated, terms } }
+  return { ...doc, blocks, pairs, summary: { ...doc.summary, pairs: pairs.length, translated, terms } }
 }
 
 /**

@@ -3,6 +3,7 @@ import { element, need } from './dom.js'
 import { direction } from './language.js'
 import { languageWords, margin, removedDrawer, titleOf } from './margin.js'
 import { gapNotice, missNotice, warningNotice } from './notice.js'
+import { otherSentences } from './other-sentences.js'
 import { blockItem, pairRow } from './rows.js'
 import { counted } from './words.js'
 
@@ -13,7 +14,7 @@ import { counted } from './words.js'
  *
  * @typedef {object} Sheet
  * @property {(document: Document, waiting: boolean, reason: string | null) => void} show everything anew
- * @property {(pair: Pair) => void} put one pair in its row's place
+ * @property {(pair: Pair) => void} put one pair in its row's place, and in that of the other sentences it holds
  * @property {(done: number, total: number, left: string) => void} progress
  * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[], drawerActions: readonly HTMLElement[]) => void} finish
  * @property {() => void} clear
@@ -55,9 +56,12 @@ export function openSheet() {
       const old = document.getElementById(`p${pair.id}`)
       const context = contexts.get(pair.id)
       if (!old || !context) throw new Error(`The stream gave pair ${pair.id}, which is not in its document`)
-      const focused = old.contains(document.activeElement)
+      const others = otherSentences(pair).flatMap((id) => document.getElementById(`p${id}`) ?? [])
+      const focused = [old, ...others].some((each) => each.contains(document.activeElement))
       const row = pairRow(element, pair, { ...context, waiting: false })
       old.replaceWith(row)
+      for (const other of others) other.remove()
+      for (const id of otherSentences(pair)) contexts.delete(id)
       if (focused) row.focus({ preventScroll: true })
     },
     progress(done, total, left) {
