@@ -1,6 +1,7 @@
 import type { Tag } from '../domain/tag.ts'
 import type { Answer, Job, Provider } from './contract.ts'
 import type { DeeplOptions } from './deepl.ts'
+import { deeplContext } from './deepl-context.ts'
 import { createDeeplGlossaries, type GlossaryShelf } from './deepl-glossaries.ts'
 import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
 import { exchangeJson, type JsonAnswer, type JsonRequest, member } from './exchange-json.ts'
@@ -45,11 +46,9 @@ export function deeplOverFetch(options: OverFetch): Provider {
   }
 }
 
-async function translate(
-  options: OverFetch,
-  { texts, source, target, context, signal }: Job,
-  glossary: string | undefined,
-): Promise<readonly Answer[]> {
+async function translate(options: OverFetch, job: Job, glossary: string | undefined): Promise<readonly Answer[]> {
+  const { texts, source, target, signal } = job
+  const context = deeplContext(job)
   const from = deeplSource(source)
   const { status, body, retryAfter } = await ask(options, '/v2/translate', signal, {
     text: texts,
@@ -57,7 +56,7 @@ async function translate(
     split_sentences: '0',
     show_billed_characters: true,
     ...(from !== null && { source_lang: from }),
-    ...(context && { context }),
+    ...(context !== undefined && { context }),
     ...(glossary !== undefined && { glossary_id: glossary }),
   })
   if (status === 400 && /\b(source|target)_lang\b/.test(String(member(body, 'message')))) {

@@ -8,6 +8,7 @@ import type {
 import type { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Answer, Job, Provider } from './contract.ts'
+import { deeplContext } from './deepl-context.ts'
 import { createDeeplGlossaries, type GlossaryShelf } from './deepl-glossaries.ts'
 import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
 import { malformed, statusProblem, timedOut, unreachable, unsupportedPair, wrongCount } from './provider-problem.ts'
@@ -41,7 +42,7 @@ export function deepl(options: DeeplOptions): Provider {
   const glossaries = createDeeplGlossaries(shelfOf(options))
   return {
     name,
-    limits: { texts: 50, bytes: 40_000 },
+    limits: { texts: 50, bytes: 34_000 },
     features: { terminology: 'id', alternatives: 0, markup: 'none', context: true },
     translate: (job) => glossaries.translate(job, (glossary) => translate(options, job, glossary)),
 
@@ -62,17 +63,15 @@ export function deepl(options: DeeplOptions): Provider {
   }
 }
 
-async function translate(
-  options: DeeplOptions,
-  { texts, source, target, context, signal }: Job,
-  glossary: string | undefined,
-): Promise<readonly Answer[]> {
+async function translate(options: DeeplOptions, job: Job, glossary: string | undefined): Promise<readonly Answer[]> {
+  const { texts, source, target, signal } = job
+  const context = deeplContext(job)
   const results = await ask(options, signal, { source, target }, (client) =>
     client.translateText(
       [...texts],
       deeplSource(source) as SourceLanguageCode | null,
       deeplTarget(target) as TargetLanguageCode,
-      { splitSentences: 'off', ...(context && { context }), ...(glossary !== undefined && { glossary }) },
+      { splitSentences: 'off', ...(context !== undefined && { context }), ...(glossary !== undefined && { glossary }) },
     ),
   )
   if (results.length !== texts.length) throw wrongCount(name, texts.length, results.length)

@@ -3,6 +3,7 @@ import { batches, excess, type Item, utf8Length } from './batches.ts'
 import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contract.ts'
 import { isDoubled, isOutOfOrder } from './misplaced.ts'
 import { isDivisible, isFinal, isTransient, malformed, unusable, wrongCount } from './provider-problem.ts'
+import { MOST_CONTEXT, surroundings } from './surroundings.ts'
 
 /** How {@link withLimits} divides a job into requests, within the provider's own limits. */
 export interface LimitsOptions {
@@ -58,7 +59,7 @@ export function withLimits(provider: Provider, { concurrency = 4, first = 4 }: L
           if (givenUp) yield* queue.splice(0).flatMap((batch) => failed(provider.name, batch, givenUp!))
           while (queue.length > 0 && running.size < concurrency) {
             const batch = queue.shift()!
-            running.set(batch, request(provider, { ...job, signal }, batch))
+            running.set(batch, request(provider, { ...job, ...contextOf(provider, job, batch), signal }, batch))
           }
           if (running.size === 0) break
           const { batch, answers, error } = await Promise.race(running.values())
@@ -87,8 +88,19 @@ export function withLimits(provider: Provider, { concurrency = 4, first = 4 }: L
 
 /** The limits with room left for the context, which travels beside the texts of every request. */
 function room({ limits, features }: Provider, { context }: Job): Limits {
-  if (limits.bytes === undefined || !context || !features.context) return limits
-  return { ...limits, bytes: limits.bytes - utf8Length(context) }
+  if (limits.bytes === undefined || !features.context) return limits
+  return { ...limits, bytes: limits.bytes - (context === undefined ? MOST_CONTEXT : utf8Length(context)) }
+}
+
+/** The job's own context, or what stands beside the texts of a request, for a provider that takes it. */
+function contextOf(
+  { features, alone }: Provider,
+  { context, texts }: Job,
+  batch: readonly Item[],
+): Pick<Job, 'context'> {
+  if (context !== undefined || !features.context) return {}
+  const beside = surroundings(texts, batch, alone)
+  return beside === '' ? {} : { context: beside }
 }
 
 /** The outcomes that need no request, and the texts that do. */
