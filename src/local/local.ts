@@ -73,6 +73,9 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
 function problemOf(fault: EngineFault, route: Route): Problem {
   if (fault.kind === 'timeout') return timedOut(name)
   if (fault.kind === 'broken') return malformed(name, 'broke down on a text, on a fresh start again.')
+  if (fault.kind === 'closed') {
+    return new Problem('provider-unavailable', `${name} is being shut down.`, { provider: name })
+  }
   const models = route.map(({ from, to, version }) => `${from}-${to} ${version}`)
   const detail = `${name} could not load ${models.join(' and ')}: the files may be damaged (dragoman models verify), or memory too small.`
   return new Problem('provider-unavailable', detail, { provider: name, models }, { cause: fault })

@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import type { EngineKind } from '../../src/local/engine/program.ts'
@@ -90,6 +91,25 @@ describe.each<EngineKind>(['bergamot', 'fxtranslate'])('local with %s', (engine)
     const problem = await problemOf(provider.translate(job({ source: 'ru' })))
     expect(problem).toMatchObject({ code: 'provider-unavailable', fields: { models: ['ru-en 3.0'] } })
     expect(await translated(provider)).toEqual([ENGLISH])
+  })
+
+  it('reads a model without a shortlist, and with a vocabulary for each language', async () => {
+    const model = models.get('de-en')!
+    const targetVocabulary = join(folder, 'target.spm')
+    await copyFile(model.files.sourceVocabulary, targetVocabulary)
+    const other = { ...model, files: { ...model.files, lex: null, targetVocabulary } }
+    expect(await translated(start({ engine, models: { ...source, open: async () => other } }))).toEqual([ENGLISH])
+  })
+
+  it('is closed in the middle of a translation', async () => {
+    const provider = start({ engine })
+    await translated(provider)
+    const failed = problemOf(provider.translate(job({ texts: Array(500).fill('Der Rat tagte am Abend.'.repeat(4)) })))
+    await pause(20)
+    const since = performance.now()
+    await provider.close()
+    expect(performance.now() - since).toBeLessThan(1_000)
+    expect((await failed).code).toBe('provider-unavailable')
   })
 
   it('changes from one pair to another and back', async () => {

@@ -7,9 +7,9 @@ export interface Piece {
 /** Tokens up to which an engine reads a text in one go, with room for what the estimate misses: it takes 128. */
 export const MOST_TOKENS = 110
 
-/** Words up to so many letters are one token as a rule; longer ones are several. Other signs are one each. */
+/** So many characters are one token as a rule: a short word or part of a long one, a digit, another sign. */
 const TOKEN =
-  /\p{Script=Latin}{1,6}|\p{Script=Cyrillic}{1,5}|\p{Script=Arabic}{1,4}|\p{Script=Greek}{1,4}|\p{N}|[^\s\p{M}]/gu
+  /[\p{Script=Latin}\p{M}]{1,6}|[\p{Script=Cyrillic}\p{M}]{1,5}|\p{Script=Hangul}{1,2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}]{1,4}|\S/gu
 
 /**
  * About how many tokens an engine makes of a text, rather too many than too few: the true number is known only to the

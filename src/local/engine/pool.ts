@@ -66,7 +66,7 @@ interface Slot {
 
 const keyOf = (route: Route): string => route.map(({ version, files }) => `${version} ${files.model}`).join('\n')
 
-const closedFault = () => new EngineFault('load', 'the engines were closed')
+const closedFault = () => new EngineFault('closed', 'the engines were closed')
 
 /**
  * A pool of engines. A thread holds one route; texts wait in order, but a free thread takes those of its own route first,
