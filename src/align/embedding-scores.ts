@@ -10,13 +10,21 @@ export interface EmbeddingScores {
   readonly score: (fromI: number, i: number, fromJ: number, j: number) => number
 }
 
-/** The most, in nats for each sentence pair, that vectors may speak for a bead, or against it. */
-const WEIGHT = 6
+/** Nats for a pair of sentences as close as translations are in these texts. */
+const WEIGHT = 2.5
+/** The share of that closeness which speaks neither for a bead nor against it. */
+const NEUTRAL = 0.4
+/**
+ * Limits of what a pair of sentences adds, in weights. The upper one must lie well above 1: otherwise good pairs would
+ * gain nothing by being good, and would be joined with bad ones to lift those.
+ */
+const LEAST = -1
+const MOST = 3
 
 /**
  * How much closer the sides of a bead are than any sentences of these texts, on a scale where 0 is chance and 1 the same
- * vector (Thompson & Koehn 2019, §3.2, whose normalised cost is 1 less that), put between what translations reach here
- * and half of it. Joined sentences stand for the mean of their vectors, so the cosine of a bead is a sum of cosines of
+ * vector (Thompson & Koehn 2019, §3.2, whose normalised cost is 1 less that), beside what translations reach here.
+ * Joined sentences stand for the mean of their vectors, so the cosine of a bead is a sum of cosines of
  * sentences, which are computed once each, over the lengths of the two sums.
  */
 export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest: number): EmbeddingScores {
@@ -47,7 +55,7 @@ export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest
       for (let row = fromI; row < i; row++) chance += (m * source.chance[row]!) / 2
       for (let column = fromJ; column < j; column++) chance += (n * target.chance[column]!) / 2
       const closeness = closenessOf(sum / lengths, chance / lengths)
-      const share = Math.max(-1, Math.min(1, (2 * closeness) / level - 1))
+      const share = Math.max(LEAST, Math.min(MOST, (closeness / level - NEUTRAL) / (1 - NEUTRAL)))
       return (WEIGHT * trust * share * (n + m)) / 2
     },
   }
