@@ -8,7 +8,7 @@ const LEAST_INITIAL = 5
 /** Consonants of a name that no common word of Arabic or Hebrew has by chance. */
 const LEAST_CONSONANTS = 4
 /** Words that are longer are no names. */
-const LONGEST = 40
+const LONGEST = 24
 /** Words that share so many sounds at their beginning, and so much of the longer one, differ in their endings. */
 const LEAST_STEM = 6
 const STEM_SHARE = 0.7
@@ -63,20 +63,19 @@ function sharedBeginning(one: string, other: string): number {
   return length
 }
 
-/** Levenshtein's distance: letters to put in, take out or replace. */
+/** Levenshtein's distance: letters to put in, take out or replace. One row of the table is kept. */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  const row = new Uint8Array(other.length + 1)
+  for (let j = 1; j <= other.length; j += 1) row[j] = j
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= other.length; j += 1)
-      next.push(
-        Math.min(
-          row[j]! + 1,
-          next[j - 1]! + 1,
-          row[j - 1]! + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1),
-        ),
-      )
-    row = next
+    let diagonal = row[0]!
+    row[0] = i
+    for (let j = 1; j <= other.length; j += 1) {
+      const above = row[j]!
+      const replaced = diagonal + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1)
+      row[j] = Math.min(above + 1, row[j - 1]! + 1, replaced)
+      diagonal = above
+    }
   }
   return row[other.length]!
 }

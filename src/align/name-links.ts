@@ -21,7 +21,7 @@ const ALIKE = 0.75
 /** Another word so close behind the best makes it unsure which is meant. */
 const MARGIN = 0.2
 /** No sentence of an article has more; to compare all with all beyond it would cost too much. */
-const MOST_TOKENS = 60
+const MOST_TOKENS = 40
 
 /**
  * Names of the source with the one word or words of the target that have them, in order of the source: the same letters,

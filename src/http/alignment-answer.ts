@@ -6,13 +6,19 @@ import { writeLadder, writeMoses, writePairTable } from '../exchange/alignment-f
 import { writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
 import { zip } from '../exchange/zip.ts'
 import { confidentDocument } from '../pipeline/confident-document.ts'
+import type { ArticleEvent } from '../pipeline/events.ts'
+import type { AppEnvironment, Log } from './context.ts'
+import { FORMATS } from './formats.ts'
+import { eventStream } from './stream-events.ts'
 import { TERM_HEADER, termHeader } from './term-header.ts'
 import { ReaderPage } from './views/reader-page.tsx'
 
 /** The forms an alignment can be answered in, and the media type of each. */
 export const ALIGNMENT_FORMATS = {
-  json: 'application/json',
-  html: 'text/html',
+  json: FORMATS.json,
+  ndjson: FORMATS.ndjson,
+  sse: FORMATS.sse,
+  html: FORMATS.html,
   tmx: 'application/x-tmx+xml',
   tsv: 'text/tab-separated-values',
   moses: 'application/zip',
@@ -39,12 +45,12 @@ export function leastScore(c: Context): number | undefined {
  * The document in the format, without the pairs whose score is below `least`; a ladder keeps every bead, for its rungs
  * count the sentences between. Throws `invalid-request` for Moses' two files where both would have one name.
  */
-export function alignmentAnswer(
-  c: Context,
+export async function alignmentAnswer(
+  c: Context<AppEnvironment>,
   whole: Document,
   format: AlignmentFormat,
-  least: number | undefined,
-): Response | Promise<Response> {
+  { least, log }: { readonly least: number | undefined; readonly log: Log },
+): Promise<Response> {
   const filtered = least === undefined || format === 'ladder' ? undefined : confidentDocument(whole, least)
   const document = filtered?.document ?? whole
   if (filtered) c.header(PAIRS_HEADER, `kept=${document.pairs.length}, left-out=${filtered.leftOut}`)
@@ -57,6 +63,14 @@ export function alignmentAnswer(
   switch (format) {
     case 'json':
       return c.json(document)
+    case 'ndjson':
+    case 'sse': {
+      const events = eventsOf(document)
+      const first = await events.next()
+      const requestId = c.get('requestId')
+      const body = eventStream({ first, events, format, requestId, leave: () => undefined, log })
+      return c.body(body, 200, { 'content-type': `${FORMATS[format]}; charset=utf-8` })
+    }
     case 'html':
       return c.html(ReaderPage({ document }))
     case 'tmx':
@@ -72,6 +86,13 @@ export function alignmentAnswer(
       c.header('content-disposition', 'attachment; filename="corpus.zip"')
       return c.body(mosesArchive(document), 200, { 'content-type': ALIGNMENT_FORMATS.moses })
   }
+}
+
+/** The document as the stream of a translation gives it, with nothing left to wait for. */
+async function* eventsOf(document: Document): AsyncGenerator<ArticleEvent> {
+  yield { event: 'document', document }
+  for (const pair of document.pairs) yield { event: 'pair', pair }
+  yield { event: 'end', document, problem: null }
 }
 
 function mosesArchive({ pairs, source, target }: Document): Uint8Array<ArrayBuffer> {

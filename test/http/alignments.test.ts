@@ -220,6 +220,8 @@ describe('the forms of an alignment', () => {
 
   it.each([
     { format: 'json', type: 'application/json' },
+    { format: 'ndjson', type: 'application/x-ndjson' },
+    { format: 'sse', type: 'text/event-stream' },
     { format: 'html', type: 'text/html' },
     { format: 'tmx', type: 'application/x-tmx+xml' },
     { format: 'tsv', type: 'text/tab-separated-values' },
@@ -238,7 +240,16 @@ describe('the forms of an alignment', () => {
   it('refuses a form it does not have, and names those it has', async () => {
     const response = await ask('?format=docx')
     expect(response.status).toBe(406)
-    expect((await read(response)).detail).toContain('json, html, tmx, tsv, moses, ladder')
+    expect((await read(response)).detail).toContain('json, ndjson, sse, html, tmx, tsv, moses, ladder')
+  })
+
+  it('gives a stream that adds up to what JSON answers', async () => {
+    const lines = (await (await ask('?format=ndjson&minScore=0.5')).text()).trim().split('\n')
+    const events: { event: string; data: object }[] = lines.map((line) => JSON.parse(line))
+    expect(events.map(({ event }) => event)).toEqual(['document', 'pair', 'pair', 'pair', 'summary'])
+    const pairs = events.filter(({ event }) => event === 'pair').map(({ data }) => data)
+    const document = { ...events[0]!.data, ...events.at(-1)!.data, pairs }
+    expect(document).toEqual(await read(ask('?minScore=0.5')))
   })
 
   it('shows the pairs side by side as a page', async () => {

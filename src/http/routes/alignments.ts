@@ -76,7 +76,7 @@ const body = v.strictObject(
 const MOST_SENTENCES = 100_000
 
 /** `POST /v1/alignments`: an existing translation as a document of pairs, its terms and numbers checked like any other. */
-export const alignments = ({ services, limits }: Dependencies) =>
+export const alignments = ({ services, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/alignments', async (c) => {
     const format = negotiateFormat(c, ALIGNMENT_FORMATS)
     refuseQuery(c, ['format', 'minScore'])
@@ -104,7 +104,7 @@ export const alignments = ({ services, limits }: Dependencies) =>
           )
         : error
     })
-    return alignmentAnswer(c, document, format, least)
+    return alignmentAnswer(c, document, format, { least, log })
   })
 
 function sideOf(

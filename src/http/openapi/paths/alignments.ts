@@ -11,7 +11,7 @@ export const alignmentsPaths = () => ({
         'Every sentence of either side is in exactly one pair, in order; `bead` says how many stand beside how many, `score` how sure that is. A pair whose target is null is not translated; one without source text was added.',
       parameters: [
         query('format', {
-          ...choice('json', 'html', 'tmx', 'tsv', 'moses', 'ladder'),
+          ...choice('json', 'ndjson', 'sse', 'html', 'tmx', 'tsv', 'moses', 'ladder'),
           description: 'Instead of the Accept header',
         }),
         query(
@@ -68,7 +68,7 @@ export const alignmentsPaths = () => ({
       responses: {
         200: {
           description:
-            'The pairs: as a document, as a page to read, or as a file; `moses` is a ZIP of two files that have the same number of lines',
+            'The pairs: as a document, as the events of a translation’s stream, as a page to read, or as a file; `moses` is a ZIP of two files that have the same number of lines',
           headers: {
             'X-Dragoman-Pairs': {
               description: 'With `minScore`: how many pairs were kept and left out',
@@ -78,6 +78,8 @@ export const alignmentsPaths = () => ({
           },
           content: {
             ...json(ref('Document')),
+            'application/x-ndjson': { schema: { type: 'string' } },
+            'text/event-stream': { schema: { type: 'string' } },
             'text/html': { schema: { type: 'string' } },
             'application/x-tmx+xml': { schema: { type: 'string' } },
             'text/tab-separated-values': { schema: { type: 'string' } },
