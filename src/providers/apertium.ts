@@ -33,15 +33,18 @@ export function apertium(options: ApertiumOptions): Provider {
       if (texts.length !== 1) throw wrongCount(name, texts.length, 1)
       if (source === UNDETERMINED) throw unsupportedPair(name, source, target)
       const langpair = `${codes.code(source)}|${codes.code(target)}`
+      // The server takes white space off the ends, so it stays here.
+      const [whole = ''] = texts
+      const q = whole.trim()
       // In the body, since an address may be written to a log. Without `markUnknown` words it does not know get an asterisk.
-      const form = new URLSearchParams({ langpair, q: texts[0]!, format: 'txt', markUnknown: 'no' })
+      const form = new URLSearchParams({ langpair, q, format: 'txt', markUnknown: 'no' })
       const { status, body, retryAfter } = await ask('/translate', signal, form)
       if (status === 400 && /\bpair is\b/.test(String(member(body, 'explanation'))))
         throw unsupportedPair(name, source, target)
       if (status !== 200) throw statusProblem(name, status, retryAfter)
       const text = member(member(body, 'responseData'), 'translatedText')
       if (typeof text !== 'string') throw malformed(name, 'answered with something that is not text.')
-      return [{ text }]
+      return [{ text: whole.replace(q, () => text) }]
     },
 
     async languages(signal) {

@@ -38,6 +38,13 @@ describe('apertium', () => {
     expect((await room.translations()).map(({ fields }) => fields.langpair)).toEqual(['spa|por_BR', 'spa|por'])
   })
 
+  it('keeps the white space at the ends, which the server takes off', async () => {
+    const room = open()
+    const [answer] = await make(room).translate({ ...job, texts: [' $& uno\n'] })
+    expect(answer?.text).toBe(' [en] $& uno\n')
+    expect((await room.translations())[0]?.fields.q).toBe('$& uno')
+  })
+
   it('is not asked for a source that is not known: it does not detect', async () => {
     const room = open()
     const answers = make(room).translate({ ...job, source: 'und' })

@@ -98,7 +98,9 @@ export function describeProvider(name: string, bench: Bench): void {
       { text: ' led by white space ', why: 'white space at the ends' },
     ])('carries a text unharmed: $why', async ({ text }) => {
       const [answer] = await make(open()).translate(job({ texts: [text] }))
-      expect(answer?.text).toBe(`[en] ${text}`)
+      // An engine that takes the white space off may get it back, before what was translated.
+      expect(answer?.text).toContain('[en] ')
+      expect(answer?.text.replace('[en] ', '')).toBe(text)
     })
 
     it.each(faults)('throws $code when $why ($fault.kind $fault.status)', async ({ fault, code, fields }) => {

@@ -12,7 +12,8 @@ const LISTED = [...CODES.values(), 'por_BR']
 export function startFakeApertium(): Promise<Fake> {
   const engine: Engine = {
     translatePath: '/translate',
-    textsOf: ({ q }) => (q === undefined ? [] : [String(q)]),
+    // White space at the ends is lost there.
+    textsOf: ({ q }) => (q === undefined ? [] : [String(q).trim()]),
     // It repeats what it was sent, so that tests see whether that leaks.
     failure: (status, { texts }) => error(status, `Failure ${status} on "${texts[0]}"`),
     reply(request) {
