@@ -72,6 +72,12 @@ describe('the release of a pair', () => {
       records: [...whole('3.0', 'tiny'), record('model', '3.2', 'base'), record('vocab', '3.2', 'tiny')],
       release: ['tiny 3.0'],
     },
+    {
+      why: 'a vocabulary of the version that names no architecture',
+      records: [record('model', '3.0', 'tiny'), record('vocab', '3.0', 'unknown'), record('vocab', '2.0', 'unknown')],
+      release: ['tiny 3.0'],
+    },
+    { why: 'no architecture is named at all', records: whole('3.0', 'unknown'), release: ['unknown 3.0'] },
     { why: 'none is whole', records: [record('model', '3.0', 'tiny'), record('srcvocab', '3.0', 'tiny')], release: [] },
   ])('is one of those that are whole and meant for us: $why', ({ records, release }) => {
     expect(chosen(records)).toEqual(release)

@@ -59,6 +59,20 @@ describe('a model that is not installed', () => {
     expect(sha256(await readFile(model.files.model))).toBe(sha256Of(300_000, 1))
   })
 
+  it('may be packed without a name that says so', async () => {
+    const { url } = await start(release({ attachment: { filename: 'model.bin' }, record: { architecture: null } }))
+    // the location is the one the mirror knows, so it is the index that is changed
+    const body = JSON.stringify({ data: mirror.records }).replaceAll('.zst"', '"')
+    for (const record of mirror.records) {
+      const { location } = record.attachment as { location: string }
+      mirror.put(`/${location.replace(/\.zst$/, '')}`, mirror.content(location))
+    }
+    mirror.answerIndex({ body })
+    const model = await storeIn(await emptyFolder(), { url }).open('de', 'en')
+    expect(sha256(await readFile(model.files.model))).toBe(sha256Of(300_000, 1))
+    expect(model.architecture).toBe('unknown')
+  })
+
   it('may have a vocabulary for each language and no shortlist', async () => {
     const content = someBytes(1000, 5)
     const { url } = await start([

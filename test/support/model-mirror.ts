@@ -127,6 +127,8 @@ export async function startModelMirror(files: readonly MirrorFile[] = release())
     answerIndex(change: Partial<typeof index>) {
       index = { ...index, ...change }
     },
+    /** The bytes at a location of the index. */
+    content: (location: string): Buffer => attachments.get(`/${location}`) ?? Buffer.alloc(0),
     /** Puts a file at a path of its own. */
     put(path: string, content: Uint8Array) {
       attachments.set(path, Buffer.from(content))

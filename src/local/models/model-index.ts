@@ -38,6 +38,9 @@ export function packingOf(name: string): { readonly packing: Packing; readonly b
   return { packing: end[1]!.toLowerCase() as Packing, bare: name.slice(0, -end[0].length) }
 }
 
+/** The architecture of a record that names none. */
+export const UNNAMED = 'unknown'
+
 /** Larger than any model there is (70 MB unpacked); keeps an index from filling a disk. */
 export const MOST_BYTES = 1_000_000_000
 
@@ -58,7 +61,7 @@ const tag = v.pipe(
 const schema = v.object({
   name: text,
   fileType: v.picklist(FILE_KINDS),
-  architecture: text,
+  architecture: v.nullish(text, UNNAMED),
   version: text,
   sourceLanguage: tag,
   targetLanguage: tag,
@@ -92,9 +95,16 @@ function parseJson(body: string, address: string): { readonly data?: unknown } {
   }
 }
 
+/** Every attachment of the public index is packed with zstd; where no name says so, another digest unpacked does. */
+function packingOfAttachment({ attachment, decompressedHash }: v.InferOutput<typeof schema>): Packing {
+  const named = [attachment.filename, attachment.location].map((name) => packingOf(name).packing)
+  const otherwise = decompressedHash && decompressedHash !== attachment.hash ? 'zst' : 'plain'
+  return named.find((packing) => packing !== 'plain') ?? otherwise
+}
+
 /** Packed files must say what they are unpacked: nothing is unpacked without a limit. */
 function recordOf(one: v.InferOutput<typeof schema>): readonly ModelRecord[] {
-  const { packing } = packingOf(one.attachment.filename)
+  const packing = packingOfAttachment(one)
   const unpacked =
     packing === 'plain'
       ? { size: one.attachment.size, digest: one.attachment.hash }

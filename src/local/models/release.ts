@@ -1,6 +1,6 @@
 import type { Tag } from '../../domain/tag.ts'
 import { meetsFilter } from './filter-expression.ts'
-import type { FileKind, ModelRecord } from './model-index.ts'
+import { type FileKind, type ModelRecord, UNNAMED } from './model-index.ts'
 
 /** The files of a pair that were trained and published together. */
 export interface Release {
@@ -25,11 +25,25 @@ const ARCHITECTURES = ['base', 'base-memory', 'tiny']
 export function chooseReleases(records: readonly ModelRecord[], platform?: string): readonly Release[] {
   const ours = records.filter((record) => majorOf(record.version) !== undefined && meetsFilter(record.filter, platform))
   const byPair = groupBy(ours, ({ from, to }) => `${from} ${to}`)
-  return [...byPair.values()].flatMap((ofPair) => {
-    const groups = groupBy(ofPair, ({ architecture, version }) => `${architecture} ${version}`)
-    const complete = [...groups.values()].map(releaseOf).filter(isComplete)
-    return complete.sort(byPreference).slice(0, 1)
-  })
+  return [...byPair.values()].flatMap((ofPair) =>
+    groupsOf(ofPair).map(releaseOf).filter(isComplete).sort(byPreference).slice(0, 1),
+  )
+}
+
+/**
+ * The records of a pair that belong together. One that does not name its architecture belongs to each of its version,
+ * where there is no other of its kind.
+ */
+function groupsOf(ofPair: readonly ModelRecord[]): readonly (readonly ModelRecord[])[] {
+  const open = ofPair.filter(({ architecture }) => architecture === UNNAMED)
+  const named = ofPair.filter(({ architecture }) => architecture !== UNNAMED)
+  const groups = [...groupBy(named, ({ architecture, version }) => `${architecture} ${version}`).values()].map(
+    (group) => {
+      const kinds = new Set(group.map(({ kind }) => kind))
+      return [...group, ...open.filter(({ kind, version }) => version === group[0]!.version && !kinds.has(kind))]
+    },
+  )
+  return [...groups, ...groupBy(open, ({ version }) => version).values()]
 }
 
 function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
