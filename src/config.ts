@@ -61,6 +61,9 @@ const PROVIDERS = [
   ['apertium', 'APERTIUM_URL'],
 ] as const satisfies readonly (readonly [name: keyof Config, setUpBy: string])[]
 
+/** The engine that needs no setting, on Node. */
+export const LOCAL = 'local'
+
 type ProviderName = (typeof PROVIDERS)[number][0]
 
 // valibot's own messages quote the value and do not name the variable: every step has one of ours.
@@ -260,10 +263,10 @@ function embeddingsOf(values: v.InferOutput<typeof schema>): Config['embeddings'
 /** Throws {@link ConfigError} when the chain names a provider that is unknown, there twice, or not configured. */
 function checkProviders(names: readonly string[], configured: readonly string[]): void {
   const setUpBy = new Map<string, string>(PROVIDERS)
-  if (names.some((name) => !setUpBy.has(name)))
-    throw new ConfigError(`PROVIDERS may name only ${[...setUpBy.keys()].join(', ')}`)
+  if (names.some((name) => !setUpBy.has(name) && name !== LOCAL))
+    throw new ConfigError(`PROVIDERS may name only ${[...setUpBy.keys(), LOCAL].join(', ')}`)
   if (new Set(names).size < names.length) throw new ConfigError('PROVIDERS names a provider twice')
-  const missing = names.filter((name) => !configured.includes(name))
+  const missing = names.filter((name) => name !== LOCAL && !configured.includes(name))
   if (missing.length > 0)
     throw new ConfigError(
       missing.map((name) => `PROVIDERS names ${name}, which is set up by ${setUpBy.get(name)}`).join('\n'),

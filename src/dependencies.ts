@@ -1,6 +1,6 @@
 import { example } from './builtin/example.ts'
 import { builtinMemory } from './builtin/memory.ts'
-import { type Config, configuredProviders } from './config.ts'
+import { type Config, ConfigError, configuredProviders, LOCAL } from './config.ts'
 import { isLoopback } from './domain/loopback.ts'
 import type { Dependencies, Log } from './http/context.ts'
 import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
@@ -34,6 +34,8 @@ import { loadTermbase } from './terms/termbase.ts'
 export interface Runtime {
   /** The DeepL driver: through its client on Node, over fetch where size counts. */
   readonly deepl: (options: DeeplOptions) => Provider
+  /** The engine of this machine; Node has one, a Worker has not. */
+  readonly local?: Provider
   /** The binding of Workers AI, where there is one. */
   readonly ai?: AiBinding | undefined
   /** Answers `/assets/*`. */
@@ -90,9 +92,9 @@ const ONLY_BY_NAME = 'apertium'
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
 export function createServices(
   config: Config,
-  runtime: Pick<Runtime, 'ai' | 'deepl' | 'sharesRequests' | 'store' | 'termbase'>,
+  runtime: Pick<Runtime, 'ai' | 'deepl' | 'local' | 'sharesRequests' | 'store' | 'termbase'>,
 ): Services {
-  const names = config.providers ?? configuredProviders(config)
+  const names = config.providers ?? [...configuredProviders(config), ...(runtime.local ? [LOCAL] : [])]
   const providers = names.map((name) => {
     const provider = withRememberedLanguages(createProvider(name, config, runtime))
     return runtime.sharesRequests ? withSharedRequests(provider) : provider
@@ -131,7 +133,7 @@ function createEmbedding(config: Config, { ai }: Pick<Runtime, 'ai'>): EmbedText
   return ai ? embedTexts(workersAiEmbedder(ai, model), options) : null
 }
 
-function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai' | 'deepl'>): Provider {
+function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai' | 'deepl' | 'local'>): Provider {
   if (name === 'deepl' && config.deepl) {
     const { apiKey, serverUrl } = config.deepl
     return runtime.deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
@@ -146,6 +148,8 @@ function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai
   if (name === 'mtranserver' && config.mtranserver) return mtranserver(config.mtranserver)
   if (name === 'ai' && runtime.ai) return ai(runtime.ai)
   if (name === 'apertium' && config.apertium) return apertium(config.apertium)
+  if (name === LOCAL && runtime.local) return runtime.local
+  if (name === LOCAL) throw new ConfigError('PROVIDERS names local, which runs on Node alone')
   throw new Error(`no driver is configured for ${name}`)
 }
 

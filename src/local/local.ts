@@ -21,6 +21,16 @@ export interface LocalProvider extends Provider {
 
 const name = 'local'
 
+/** A first request may have to download models; the engine itself has limits of its own. */
+const LONGEST_MS = 900_000
+
+const noModel = (): Problem =>
+  new Problem(
+    'provider-unavailable',
+    `${name} has no model on this machine and may not download one. \`dragoman models pull de-en\` gets one for German into English, \`--from DIR\` from a folder.`,
+    { provider: name },
+  )
+
 /**
  * Firefox's translation models on this machine: no key, and no text leaves it. One text is one call of the engine, so
  * that pairs are one to one; without a model of its own a pair goes through English. An undetermined source is refused:
@@ -33,7 +43,9 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
   /** The models of a pair; they are fetched first where they are not here. */
   async function open(source: Tag, target: Tag, signal: AbortSignal | undefined): Promise<Route> {
     const legs = source === UNDETERMINED ? undefined : findRoute(await models.pairs(signal), source, target)
-    if (!legs) throw unsupportedPair(name, source, target)
+    if (source === UNDETERMINED) throw unsupportedPair(name, source, target)
+    // Whoever keeps the models knows best why there is none for the pair, and what would help.
+    if (!legs) return [await models.open(source, target, signal)]
     const route = []
     for (const { from, to } of legs) route.push(await models.open(from, to, signal))
     return route
@@ -42,6 +54,7 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
   return {
     name,
     limits: { texts: 1, characters: 10_000 },
+    timeoutMs: LONGEST_MS,
     features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
 
     async translate({ texts, source, target, signal }: Job) {
@@ -64,7 +77,11 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
       }
     },
 
-    languages: async (signal) => pairsOf(await models.pairs(signal)),
+    async languages(signal) {
+      const pairs = await models.pairs(signal)
+      if (pairs.length === 0) throw noModel()
+      return pairsOf(pairs)
+    },
     close: () => pool.close(),
   }
 }

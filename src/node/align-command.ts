@@ -9,6 +9,7 @@ import { alignTexts } from '../pipeline/align-texts.ts'
 import { confidentDocument, leftOutWords } from '../pipeline/confident-document.ts'
 import { deepl } from '../providers/deepl.ts'
 import { termbaseOf } from './named-termbase.ts'
+import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, tag } from './options.ts'
 import { readInput } from './read-input.ts'
@@ -30,8 +31,9 @@ export const align: Command = async (operands, values) => {
   const [source, target] = [await readInput([sourcePath]), await readInput([targetPath])]
   const config = parseConfig(process.env)
   const store = openStore(config)
+  const engine = openEngine(config)
   try {
-    const services = createServices(config, { deepl, termbase: readTermbase, store })
+    const services = createServices(config, { deepl, local: engine, termbase: readTermbase, store })
     const whole = await alignTexts(
       {
         source: { content: { kind: 'text', text: source }, language: tag(values.from, '--from') },
@@ -50,6 +52,7 @@ export const align: Command = async (operands, values) => {
     await write(document, format, values.out, floor)
     return EXIT.done
   } finally {
+    await engine.close()
     await store.close()
   }
 }

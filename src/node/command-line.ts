@@ -17,6 +17,7 @@ import { glossary } from './glossary-command.ts'
 import { keys } from './keys-command.ts'
 import { models } from './models-command.ts'
 import { termbaseOf } from './named-termbase.ts'
+import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
 import { createProgress } from './progress.ts'
@@ -108,7 +109,8 @@ async function translate(operands: readonly string[], values: Values): Promise<n
   const posted = await readInput(operands)
   const config = parseConfig(process.env)
   const store = openStore(config)
-  const services = createServices(config, { deepl, termbase: readTermbase, store })
+  const engine = openEngine(config)
+  const services = createServices(config, { deepl, local: engine, termbase: readTermbase, store })
   const article: Article = {
     content: { kind: values.html || /\.html?$/i.test(operands[0] ?? '') ? 'html' : 'text', posted },
     source: tag(values.from, '--from'),
@@ -128,6 +130,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
     }
   } finally {
     progress.end()
+    await engine.close()
     await store.close()
   }
   const { document, problem } = end!

@@ -10,6 +10,7 @@ import { createApp } from '../http/app.tsx'
 import { reasonOf } from '../http/log-fault.ts'
 import { deepl } from '../providers/deepl.ts'
 import type { Store } from '../storage/contract.ts'
+import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { readTermbase } from './read-termbase.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -38,8 +39,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
       )
   }
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
+  const engine = openEngine(config)
   const app = createApp(
-    createDependencies(config, { deepl, assets, termbase: readTermbase, store, sharesRequests: true }),
+    createDependencies(config, { deepl, assets, termbase: readTermbase, store, local: engine, sharesRequests: true }),
   )
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
@@ -60,6 +62,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       if ('closeIdleConnections' in server) server.closeIdleConnections()
       await closed
       clearTimeout(timer)
+      await engine.close()
       await store.close()
     },
   }

@@ -39,7 +39,7 @@ export function createChain(
 ): Translator {
   const translators = providers.map((provider) => {
     const breaker = breakers?.get(provider)
-    const patient = withRetry(withTimeout(provider, timeoutMs), retry)
+    const patient = withRetry(withTimeout(provider, Math.max(timeoutMs, provider.timeoutMs ?? 0)), retry)
     const translator = withLimits(breaker ? withBreaker(patient, breaker) : patient, limits)
     return guard ? withGuard(translator, guard) : translator
   })

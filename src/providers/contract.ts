@@ -85,6 +85,8 @@ export interface Provider {
   readonly name: string
   readonly limits: Limits
   readonly features: Features
+  /** Milliseconds a request may take, where that is more than the chain allows: a model may have to be loaded first. */
+  readonly timeoutMs?: number
   /** Whether a text must be in a request of its own; left out = none must. */
   alone?(text: string): boolean
   /** One answer per text, in order. A driver whose engine gave another count throws `provider-malformed`. */
