@@ -45,6 +45,14 @@ describe('azure', () => {
     expect(asked).toMatch(/^https:\/\/api\.cognitive\.microsofttranslator\.com\/translate\?api-version=3\.0&/)
   })
 
+  it.each([
+    { texts: Array.from({ length: 1_001 }, () => 'x'), why: 'too many' },
+    { texts: ['x'.repeat(50_001)], why: 'too long' },
+  ])('lets a request be halved that is $why', async ({ texts }) => {
+    const answers = make(open()).translate({ ...job, texts })
+    await expect(answers).rejects.toMatchObject({ code: 'provider-refused', fields: { providerStatus: 413 } })
+  })
+
   it('lets Azure detect a source that is not known, and tells what it took it for', async () => {
     const room = open()
     const answers = await make(room).translate({ ...job, source: 'und' })

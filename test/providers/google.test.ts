@@ -37,6 +37,14 @@ describe('google', () => {
     expect(asked).toBe('https://translation.googleapis.com/language/translate/v2')
   })
 
+  it.each([
+    { texts: Array.from({ length: 129 }, () => 'x'), why: 'too many' },
+    { texts: ['x'.repeat(30_001)], why: 'too long' },
+  ])('lets a request be halved that is $why', async ({ texts }) => {
+    const answers = make(open()).translate({ ...job, texts })
+    await expect(answers).rejects.toMatchObject({ code: 'provider-refused', fields: { providerStatus: 413 } })
+  })
+
   it('lets Google detect a source that is not known, and tells what it took it for', async () => {
     const room = open()
     const answers = await make(room).translate({ ...job, source: 'und' })
