@@ -42,13 +42,17 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
 
   /** The models of a pair; they are fetched first where they are not here. */
   async function open(source: Tag, target: Tag, signal: AbortSignal | undefined): Promise<Route> {
-    const legs = source === UNDETERMINED ? undefined : findRoute(await models.pairs(signal), source, target)
     if (source === UNDETERMINED) throw unsupportedPair(name, source, target)
-    // Whoever keeps the models knows best why there is none for the pair, and what would help.
-    if (!legs) return [await models.open(source, target, signal)]
-    const route = []
-    for (const { from, to } of legs) route.push(await models.open(from, to, signal))
-    return route
+    try {
+      const legs = findRoute(await models.pairs(signal), source, target)
+      // Whoever keeps the models knows best why there is none for the pair, and what would help.
+      if (!legs) return [await models.open(source, target, signal)]
+      const route = []
+      for (const { from, to } of legs) route.push(await models.open(from, to, signal))
+      return route
+    } catch (error) {
+      throw error instanceof Problem ? withoutModel(error, source, target) : error
+    }
   }
 
   return {
@@ -84,6 +88,14 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
     },
     close: () => pool.close(),
   }
+}
+
+/** The problem of a model that cannot be had, with the pair and the way that is always open. */
+function withoutModel({ code, detail, fields }: Problem, source: Tag, target: Tag): Problem {
+  if (code === 'unsupported-language-pair') return new Problem(code, detail, { ...fields, provider: name })
+  const command = `dragoman models pull ${source}-${target} --from DIR`
+  const help = detail.includes('--from DIR') ? '' : ` Without a network \`${command}\` loads the model from a folder.`
+  return new Problem(code, `${detail}${help}`, { ...fields, provider: name, missing: 'model', source, target })
 }
 
 /** What a caller is told of an engine that failed twice on a text, or did not come up. */

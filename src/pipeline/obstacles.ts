@@ -37,16 +37,19 @@ export function endProblem(outcomes: readonly Outcome[]): Problem | null {
   return translated ? null : (failures[0]?.problem ?? null)
 }
 
-/** Whether a text failed because there is nobody to ask; an engine that is out of order is another matter. */
-export const isUnprovided = (outcome: Outcome & { status: 'failed' }): boolean =>
-  outcome.problem.code === 'provider-unavailable' && outcome.provider === null
+/**
+ * Whether a text failed because there is nobody to ask, or only an engine without a model for it; an engine that is out
+ * of order is another matter.
+ */
+export const isUnprovided = ({ problem, provider }: Outcome & { status: 'failed' }): boolean =>
+  problem.fields.missing === 'model' || (problem.code === 'provider-unavailable' && provider === null)
 
 /** What a caller without a provider can do, in words and as a list. */
 function withHelp(problem: Problem): Problem {
   const help = [
     'Set DEEPL_API_KEY (a free key will do), OPENAI_BASE_URL with OPENAI_MODEL, or LIBRETRANSLATE_URL, and start the service again.',
     'The built-in memory translates the example article without any key.',
-    'A local engine with no key (`dragoman models pull de-en`) comes with a later version.',
+    'On Node the local engine needs no key: `dragoman models pull de-en` downloads its model, `--from DIR` loads one from a folder.',
   ]
   const detail = `${problem.detail} ${help[0]}`
   return new Problem(problem.code, detail, { ...problem.fields, help }, { cause: problem })
