@@ -35,7 +35,10 @@ export function ai(binding: AiBinding): Provider {
       // The response as it came tells status and Retry-After; the errors the binding makes of it do not.
       const options = { returnRawResponse: true, ...(signal && { signal }) }
       signal?.throwIfAborted()
-      const fetch = async () => (await binding.run(MODEL, inputs, options).catch(rethrow)) as Response
+      const fetch = async () => {
+        const answer = await binding.run(MODEL, inputs, options).catch(rethrow)
+        return answer instanceof Response ? answer : Response.json(answer)
+      }
       const answer = await exchangeJson(name, { url: MODEL, signal, fetch })
       if (answer.status !== 200) throw refusal(answer)
       const text = member(answer.body, 'translated_text')
@@ -53,9 +56,12 @@ function pairs(): LanguagePairs {
   return { sources: tags, targets: tags }
 }
 
-/** A Worker's request may make so many requests of its own; another would meet the same end. */
+/**
+ * A Worker's request may make so many requests of its own; another would meet the same end. So would one that is told, by
+ * a binding that throws what it was answered (`3036: …`), that the day's allowance is used up.
+ */
 function rethrow(error: unknown): never {
-  if (/too many subrequests/i.test(String(error))) throw usedUp(name, 429)
+  if (/too many subrequests|\b(?:3036|4006): /i.test(String(error))) throw usedUp(name, 429)
   throw error
 }
 

@@ -125,7 +125,7 @@ describe('the settings', () => {
 
   it('do not repeat a key that stands in PROVIDERS by mistake', () => {
     expect(refusalOf({ PROVIDERS: 'correct-horse' })).toBe(
-      'PROVIDERS may name only deepl, openai, azure, google, libretranslate, mtranserver, ai, apertium',
+      'PROVIDERS may name only deepl, openai, azure, google, libretranslate, mtranserver, ai, apertium, local',
     )
   })
 })

@@ -73,13 +73,24 @@ describe('ai', () => {
       code: 'provider-quota-exceeded',
       why: 'a Worker may make so many, and no more',
     },
+    {
+      message: '3036: You have used up your daily free allocation.',
+      code: 'provider-quota-exceeded',
+      why: 'the day’s allowance',
+    },
+    { message: '3040: No more data centers.', code: 'provider-unreachable', why: 'another may have room' },
     { message: 'Network connection lost.', code: 'provider-unreachable', why: 'anything else may pass' },
   ])('takes a binding that throws “$message” for $code: $why', async ({ message, code }) => {
     const binding: AiBinding = { run: () => Promise.reject(new Error(message)) }
     await expect(ai(binding).translate(job)).rejects.toMatchObject({ code })
   })
 
-  it('is not there with something that is not text', async () => {
+  it('takes the answer of a binding that has read it', async () => {
+    const binding: AiBinding = { run: async () => ({ translated_text: 'one' }) }
+    expect(await ai(binding).translate(job)).toEqual([{ text: 'one' }])
+  })
+
+  it('refuses an answer that is not text', async () => {
     await expect(answering({}).translate(job)).rejects.toMatchObject({ code: 'provider-malformed' })
   })
 
