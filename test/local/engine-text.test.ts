@@ -117,10 +117,12 @@ describe('a text through an engine', () => {
 
 describe('the choice of engine and models', () => {
   it.each([
-    { megabytes: 599, engine: 'fxtranslate' },
-    { megabytes: 600, engine: 'bergamot' },
-  ])('with $megabytes MB free is $engine', ({ megabytes, engine }) => {
-    expect(fittingEngine(megabytes * 2 ** 20)).toBe(engine)
+    { megabytes: 599, models: 1, engine: 'fxtranslate' },
+    { megabytes: 600, models: 1, engine: 'bergamot' },
+    { megabytes: 799, models: 2, engine: 'fxtranslate' },
+    { megabytes: 800, models: 2, engine: 'bergamot' },
+  ])('with $megabytes MB free and $models models is $engine', ({ megabytes, models, engine }) => {
+    expect(fittingEngine(models, megabytes * 2 ** 20)).toBe(engine)
   })
 
   const legs = ['de-en', 'en-de', 'zh-Hans-en', 'zh-Hant-en', 'en-nb', 'de-fr'].map((name) => {

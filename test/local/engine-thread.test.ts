@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createPool, type Pool, type PoolOptions, type Route } from '../../src/local/engine/pool.ts'
+import { createPool, type Pool, type PoolOptions } from '../../src/local/engine/pool.ts'
+import type { Route } from '../../src/local/engine/task.ts'
 import type { InstalledModel } from '../../src/local/installed-model.ts'
 import { local } from '../../src/local/local.ts'
 import { withLimits } from '../../src/providers/with-limits.ts'

@@ -34,7 +34,11 @@ afterEach(() => Promise.all(opened.splice(0).map((provider) => provider.close())
 afterAll(() => rm(folder, { recursive: true }))
 
 const source: ModelSource = {
-  open: async (from, to) => models.get(`${from}-${to}`)!,
+  async open(from, to) {
+    const model = models.get(`${from}-${to}`)
+    if (!model) throw new Problem('unsupported-language-pair', 'There is no model.', { source: from, target: to })
+    return model
+  },
   pairs: async () => [...models.values()],
 }
 const start = (options: Partial<LocalOptions> = {}): LocalProvider => {
@@ -167,6 +171,6 @@ describe('local', () => {
       ...source,
       open: () => Promise.reject(new Problem('provider-unreachable', 'no net')),
     }
-    expect((await problemOf(start({ models: failing }).translate(job()))).detail).toBe('no net')
+    expect((await problemOf(start({ models: failing }).translate(job()))).detail).toContain('no net')
   })
 })

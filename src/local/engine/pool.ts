@@ -1,11 +1,10 @@
-import type { InstalledModel } from '../installed-model.ts'
 import { availableMemory } from './available-memory.ts'
 import { EngineFault } from './engine-fault.ts'
 import { type EngineAnswer, type EngineThread, startThread } from './engine-thread.ts'
-import { type EngineKind, fittingEngine, loadProgram, type Program, THREAD_BYTES } from './program.ts'
+import { type EngineKind, fittingEngine, loadProgram, type Program, threadBytes } from './program.ts'
+import { createTask, type Route, type Task } from './task.ts'
 
-/** The models a text goes through: one, or two by way of a language between. */
-export type Route = readonly InstalledModel[]
+export type { Route } from './task.ts'
 
 /** How much of the machine the engines may take, and how patient we are with them; every option has a default. */
 export interface PoolOptions {
@@ -38,40 +37,29 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** Milliseconds a text may wait while younger ones are preferred, for which no other models need be loaded. */
-const PATIENCE_MS = 3_000
+/** Milliseconds a thread keeps its models while it is asked for them: loading others takes a second. */
+const HOLD_MS = 5_000
 /** Milliseconds for which a route that could not be loaded is not tried again. */
 const BROKEN_MS = 30_000
 /** How often a text is asked, on a fresh thread every time. */
 const ATTEMPTS = 2
 
-interface Task {
-  readonly route: Route
-  readonly key: string
-  readonly text: string
-  readonly since: number
-  attempts: number
-  /** Nobody waits for it any more. */
-  given: boolean
-  resolve(answer: EngineAnswer): void
-  reject(error: unknown): void
-}
-
+/** A thread, or the place of one that starts. */
 interface Slot {
+  /** Of the route whose models it holds, since when. */
   key: string
+  since: number
   thread: EngineThread | undefined
   busy: boolean
   idle: NodeJS.Timeout | undefined
 }
 
-const keyOf = (route: Route): string => route.map(({ version, files }) => `${version} ${files.model}`).join('\n')
-
 const closedFault = () => new EngineFault('closed', 'the engines were closed')
 
 /**
- * A pool of engines. A thread holds one route; texts wait in order, but a free thread takes those of its own route first,
- * as loading models costs a second. A thread that broke down, or did not answer in time, is replaced, and the text asked
- * once more.
+ * A pool of engines. A thread holds one route; texts wait in order, but a free thread takes those of its own route first
+ * for a while, lest two articles have models loaded for every sentence. A thread that broke down, or did not answer in
+ * time, is replaced, and the text asked once more.
  */
 export function createPool(options: PoolOptions = {}): Pool {
   const { engine = 'auto', workers = 1, idleMs = 300_000, loadMs = 60_000, textMs = 12_000 } = options
@@ -79,7 +67,7 @@ export function createPool(options: PoolOptions = {}): Pool {
   const slots = new Set<Slot>()
   const broken = new Map<string, { readonly fault: EngineFault; readonly until: number }>()
   const programs = new Map<EngineKind, Promise<Program>>()
-  let waiting: Task[] = []
+  let waiting: readonly Task[] = []
   let kind: EngineKind = engine === 'auto' ? 'bergamot' : engine
   const closing = new AbortController()
   const serving = new Set<Promise<void>>()
@@ -91,34 +79,43 @@ export function createPool(options: PoolOptions = {}): Pool {
     return known
   }
 
-  /** Whether there may be one more thread: always a first one. */
-  function hasRoom(): boolean {
+  /** Whether there may be one more thread for a task: always a first one. */
+  function hasRoom({ route }: Task): boolean {
     if (slots.size === 0) {
-      if (engine === 'auto') kind = fittingEngine(available())
+      if (engine === 'auto') kind = fittingEngine(route.length, available())
       return true
     }
     if (slots.size >= workers) return false
     const loading = [...slots].filter(({ thread }) => thread === undefined).length
-    return available() > THREAD_BYTES[kind] * (1 + loading)
+    return available() > threadBytes(kind, route.length) * (1 + loading)
   }
 
   function dispatch(): void {
-    for (let oldest = waiting[0]; oldest; oldest = waiting[0]) {
-      const { key, since } = oldest
+    for (let oldest = nextInLine(); oldest; oldest = nextInLine()) {
+      const { key } = oldest
       const idle = [...slots].filter(({ busy }) => !busy)
       const ready = idle.find((slot) => slot.key === key)
+      const [slot] = idle
       if (ready) start(ready, oldest)
-      else if (hasRoom()) start(newSlot(key), oldest)
-      else if (idle[0]) {
-        const [slot] = idle
-        const own = waiting.find((task) => task.key === slot.key)
-        start(slot, own && Date.now() - since < PATIENCE_MS ? own : oldest)
-      } else return
+      else if (hasRoom(oldest)) start(newSlot(key), oldest)
+      else if (slot) start(slot, nextOf(slot) ?? oldest)
+      else return
     }
   }
 
+  function nextInLine(): Task | undefined {
+    waiting = waiting.filter(({ settled }) => !settled)
+    return waiting[0]
+  }
+
+  /** A task for which a thread need not change its models, while it may keep them. */
+  function nextOf({ key, since }: Slot): Task | undefined {
+    if (Date.now() - since > HOLD_MS) return undefined
+    return waiting.find((task) => task.key === key)
+  }
+
   function newSlot(key: string): Slot {
-    const slot = { key, thread: undefined, busy: false, idle: undefined }
+    const slot: Slot = { key, since: 0, thread: undefined, busy: false, idle: undefined }
     slots.add(slot)
     return slot
   }
@@ -134,7 +131,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     clearTimeout(slot.idle)
     try {
       const thread = await holding(slot, task)
-      if (!task.given) {
+      if (!task.settled) {
         task.attempts += 1
         task.resolve(await thread.ask(task.text, textMs))
       }
@@ -154,6 +151,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     slot.key = key
     await former?.end()
     slot.thread = await startThread(await program(), route, { milliseconds: loadMs, signal: closing.signal, script })
+    slot.since = Date.now()
     return slot.thread
   }
 
@@ -173,7 +171,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     else if (error instanceof EngineFault && error.kind === 'load') {
       broken.set(task.key, { fault: error, until: Date.now() + BROKEN_MS })
       for (const { key, reject } of [task, ...waiting]) if (key === task.key) reject(error)
-    } else if (error instanceof EngineFault && task.attempts < ATTEMPTS && !task.given) waiting.unshift(task)
+    } else if (error instanceof EngineFault && task.attempts < ATTEMPTS && !task.settled) waiting = [task, ...waiting]
     else task.reject(error)
   }
 
@@ -182,30 +180,11 @@ export function createPool(options: PoolOptions = {}): Pool {
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
         if (closing.signal.aborted) throw closedFault()
-        const key = keyOf(route)
-        const known = broken.get(key)
-        if (known && known.until > Date.now()) throw known.fault
-        broken.delete(key)
-
-        const settle = () => {
-          task.given = true
-          waiting = waiting.filter((other) => other !== task)
-          signal?.removeEventListener('abort', leave)
-        }
-        const leave = () => task.reject(signal?.reason)
-        const task: Task = {
-          ...{ route, key, text, since: Date.now(), attempts: 0, given: false },
-          resolve(answer) {
-            settle()
-            resolve(answer)
-          },
-          reject(error) {
-            settle()
-            reject(error)
-          },
-        }
-        signal?.addEventListener('abort', leave, { once: true })
-        waiting.push(task)
+        const task = createTask({ route, text, signal }, resolve, reject)
+        const known = broken.get(task.key)
+        if (known && known.until > Date.now()) return task.reject(known.fault)
+        broken.delete(task.key)
+        waiting = [...waiting, task]
         dispatch()
       }),
     get threads() {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { availableMemory } from './available-memory.ts'
 
 /** The engines there are; both read the same models. */
 export type EngineKind = 'bergamot' | 'fxtranslate'
@@ -10,18 +9,19 @@ export type Program =
   | { readonly kind: 'bergamot'; readonly compiled: WebAssembly.Module; readonly glue: string }
   | { readonly kind: 'fxtranslate' }
 
-/** Bytes of memory a thread takes, measured with the larger models and rounded up. */
-export const THREAD_BYTES: Readonly<Record<EngineKind, number>> = {
-  bergamot: 450 * 2 ** 20,
-  fxtranslate: 200 * 2 ** 20,
-}
+const MEGABYTE = 2 ** 20
+/** Memory of a thread and of each model in it, measured with the larger models and rounded up. */
+const THREAD = { bergamot: 250 * MEGABYTE, fxtranslate: 130 * MEGABYTE }
+const MODEL = { bergamot: 200 * MEGABYTE, fxtranslate: 60 * MEGABYTE }
+/** What the rest of the service should find free beside the larger engine. */
+const SPARE = 150 * MEGABYTE
 
-/** With less than this free, the engine that is slower and smaller is the better one. */
-const ENOUGH_BYTES = 600 * 2 ** 20
+/** Bytes of memory a thread with so many models takes. */
+export const threadBytes = (kind: EngineKind, models: number): number => THREAD[kind] + MODEL[kind] * models
 
-/** The engine for this machine as it is now. */
-export const fittingEngine = (available = availableMemory()): EngineKind =>
-  available < ENOUGH_BYTES ? 'fxtranslate' : 'bergamot'
+/** The engine for this machine as it is now: where memory is short, the one that is slower and smaller. */
+export const fittingEngine = (models: number, available: number): EngineKind =>
+  available < threadBytes('bergamot', models) + SPARE ? 'fxtranslate' : 'bergamot'
 
 const PACKAGE = '@browsermt/bergamot-translator/worker/bergamot-translator-worker'
 
