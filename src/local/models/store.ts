@@ -80,8 +80,9 @@ export interface ModelStore extends ModelSource {
   remove(from: Tag, to: Tag, signal?: AbortSignal): Promise<boolean>
 }
 
-/** Milliseconds an index is remembered. */
+/** Milliseconds an index is remembered, and that it could not be had. */
 const REMEMBERED = 600_000
+const REMEMBERED_FAULT = 60_000
 
 export function createModelStore(options: ModelStoreOptions): ModelStore {
   const { offline = false, fetch = globalThis.fetch } = options
@@ -89,6 +90,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
   const mirror = mirrorAt(options.url)
   const transfer = { fetch, stall: options.stall, delay: options.delay }
   let remembered: { readonly records: readonly ModelRecord[]; readonly until: number } | undefined
+  let fault: { readonly problem: Problem; readonly until: number } | undefined
 
   const recordsOf = async (from: Mirror, signal?: AbortSignal): Promise<readonly ModelRecord[]> => {
     const own = from === mirror
@@ -212,14 +214,21 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
       }),
   }
 
-  /** What can be downloaded; what could be once, or nothing, where that cannot be learnt but models are there. */
+  /**
+   * What can be downloaded, as the index kept on the disk says: whoever has what is needed asks nobody. Where none is kept
+   * it is fetched, and when that fails while models are there, they are all there is for a while.
+   */
   async function offeredOrKept(anyInstalled: boolean, signal?: AbortSignal): Promise<readonly OfPair[]> {
     if (offline) return []
+    const kept = await readKeptIndex(root, mirror.index)
+    if (kept.length > 0) return chooseReleases(kept)
     try {
+      if (fault && fault.until > Date.now()) throw fault.problem
       return chooseReleases(await recordsOf(mirror, signal))
     } catch (error) {
-      const kept = chooseReleases(await readKeptIndex(root, mirror.index))
-      if (error instanceof Problem && (anyInstalled || kept.length > 0)) return kept
+      if (!(error instanceof Problem)) throw error
+      if (error !== fault?.problem) fault = { problem: error, until: Date.now() + REMEMBERED_FAULT }
+      if (anyInstalled) return []
       throw error
     }
   }
