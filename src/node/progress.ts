@@ -23,7 +23,8 @@ export function createProgress(stream: NodeJS.WriteStream, describe = sentences)
       const share = total === 0 ? 1 : done / total
       if (stream.isTTY) {
         const bar = '█'.repeat(Math.round(share * WIDTH)).padEnd(WIDTH, '░')
-        stream.write(`\r${bar} ${describe(done, total)}`)
+        // the words before may have been longer
+        stream.write(`\r${bar} ${describe(done, total)}\u001b[K`)
         shown = true
       } else if (Math.floor(share * 10) > tenth) {
         tenth = Math.floor(share * 10)

@@ -83,6 +83,8 @@ export interface Installation {
 export async function readInstallations(root: string): Promise<readonly Installation[]> {
   const found: Installation[] = []
   for (const name of (await namesIn(root)).toSorted()) {
+    // something under way
+    if (name.startsWith('.')) continue
     const folder = resolve(root, name)
     const manifest = await readManifest(folder)
     if (manifest) found.push({ folder, manifest })

@@ -25,7 +25,7 @@ export interface Found extends OfPair {
  * when a name can be read as several pairs and none is given.
  */
 export async function findModels(origin: string, pair?: OfPair): Promise<readonly Found[]> {
-  const folders = [origin, ...(await foldersIn(origin))]
+  const folders = [resolve(origin), ...(await foldersIn(resolve(origin)))]
   const found = (await Promise.all(folders.map((folder) => modelsIn(folder, pair)))).flat()
   if (found.length > 0) return found
   const which = pair
@@ -69,7 +69,7 @@ async function modelsIn(folder: string, pair: OfPair | undefined): Promise<reado
 
 /** Copies a model that lies on this machine; gives its manifest. */
 export async function copyModel(found: Found, folder: string, signal?: AbortSignal): Promise<Manifest> {
-  await begin(folder, found.folder)
+  await mkdir(folder, { recursive: true })
   const files: ManifestFile[] = []
   for (const { name, bare, kind, packing } of found.files) {
     const expected = found.manifest?.files.find((file) => file.name === name)
@@ -77,7 +77,7 @@ export async function copyModel(found: Found, folder: string, signal?: AbortSign
     files.push(await putInPlace(folder, { path, packing, kind, name: bare, limit: MOST_BYTES, expected, signal }))
   }
   const said = found.manifest
-  const manifest = sideLoaded(found, said?.origin ?? resolve(found.folder), files)
+  const manifest = sideLoaded(found, said?.origin ?? found.folder, files)
   const kept = said
     ? { ...manifest, architecture: said.architecture, version: said.version, licence: said.licence }
     : manifest
@@ -92,7 +92,7 @@ export async function fetchModel(
   folder: string,
   options: DownloadOptions,
 ): Promise<Manifest> {
-  await begin(folder)
+  await mkdir(folder, { recursive: true })
   const files: ManifestFile[] = []
   for (const [kind, names] of likelyNames(pair.from, pair.to)) {
     const shared = files.some((file) => file.kind === 'vocab')
@@ -135,14 +135,6 @@ async function firstOf(
     }
   }
   return undefined
-}
-
-/** Makes the folder ready; what is installed there is not usable from here on. */
-async function begin(folder: string, origin?: string): Promise<void> {
-  if (origin !== undefined && resolve(origin) === resolve(folder))
-    throw modelProblem('invalid-request', `${origin} is the folder the model would be copied to.`)
-  await mkdir(folder, { recursive: true })
-  await rm(manifestPath(folder), { force: true })
 }
 
 const sideLoaded = (

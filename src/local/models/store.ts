@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Problem } from '../../domain/problem.ts'
 import type { Tag } from '../../domain/tag.ts'
@@ -145,12 +145,27 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     if (model) return model
     throw modelProblem('storage-unavailable', `${folderOf(pair)} was changed by somebody else while it was written.`)
   }
+  /** Puts what `fill` makes in place of what is installed for a pair, when it is whole: a faulty copy costs nobody a good one. */
+  const exchange = async (pair: OfPair, fill: (incoming: string) => Promise<Manifest>): Promise<void> => {
+    const incoming = join(root, `.${pairName(pair.from, pair.to)}.incoming`)
+    await rm(incoming, { recursive: true, force: true })
+    try {
+      await fill(incoming)
+      await rm(manifestPath(folderOf(pair)), { force: true })
+      await rm(folderOf(pair), { recursive: true, force: true })
+      await rename(incoming, folderOf(pair))
+    } finally {
+      await rm(incoming, { recursive: true, force: true })
+    }
+  }
   const pullFrom = async (origin: string, pair: OfPair | undefined, signal?: AbortSignal) => {
     if (!/^https?:\/\//i.test(origin)) {
       if (!(await isFolder(origin))) throw modelProblem('not-found', `There is no folder ${origin}.`, { origin })
       const models: InstalledModel[] = []
       for (const found of await findModels(origin, pair)) {
-        await locked(found, () => copyModel(found, folderOf(found), signal), signal)
+        if (found.folder === folderOf(found))
+          throw modelProblem('invalid-request', `${found.folder} is where the model would be copied to.`)
+        await locked(found, () => exchange(found, (incoming) => copyModel(found, incoming, signal)), signal)
         models.push(await usable(found))
       }
       return models
@@ -164,7 +179,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     const address = new URL(origin)
     if (isIndex(address)) return [await pullPair(pair, mirrorAt(origin), signal)]
     if (offline) throw modelProblem('provider-unavailable', `MODELS_OFFLINE forbids to download from ${address.href}.`)
-    await locked(pair, () => fetchModel(pair, address, folderOf(pair), { ...transfer, signal }), signal)
+    await locked(pair, () => exchange(pair, (incoming) => fetchModel(pair, address, incoming, { ...transfer, signal })), signal)
     return [await usable(pair)]
   }
 
