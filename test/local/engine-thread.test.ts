@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/local/engine/pool.ts'
 import type { Route } from '../../src/local/engine/task.ts'
@@ -65,7 +66,7 @@ describe('a pool of engines', () => {
   })
 
   it.each(['crash', 'exit', 'hang'])('asks a text again on a fresh thread, then gives it up: %s', async (what) => {
-    const pool = open({ textMs: 150 })
+    const pool = open({ textMs: 600 })
     const before = threadOf(await ask(pool, A, 'before'))
     const [fault, after] = await Promise.all([
       pool.ask(A, what).catch((reason: unknown) => reason),
@@ -87,6 +88,33 @@ describe('a pool of engines', () => {
       ...['a eins', '! provider-malformed', 'a zwei', '! provider-malformed', 'a drei'],
     ])
   })
+
+  it('gives every text its own answer or none, whatever befalls the threads', async () => {
+    const text = fc.oneof(
+      { weight: 12, arbitrary: fc.constant('text') },
+      fc.constantFrom('crash', 'exit', 'hang', 'slow', 'aborted'),
+    )
+    const asked = fc.array(fc.tuple(fc.constantFrom(A, B), text), { minLength: 20, maxLength: 20 })
+    await fc.assert(
+      fc.asyncProperty(asked, async (tasks) => {
+        const pool = createPool({ engine: 'fxtranslate', script, workers: 2, available: () => 2 ** 33, textMs: 600 })
+        const answers = await Promise.allSettled(
+          tasks.map(([route, what], index) =>
+            pool.ask(route, `${what} ${index}`, what === 'aborted' ? AbortSignal.timeout(index) : undefined),
+          ),
+        )
+        await pool.close()
+        for (const [index, [route, what]] of tasks.entries()) {
+          const answer = answers[index]!
+          if (answer.status === 'fulfilled') {
+            expect(answer.value.texts[0]).toMatch(new RegExp(`^${route[0]!.files.model} \\d+ ${what} ${index}$`))
+            expect(what).not.toMatch(/crash|exit|hang/)
+          } else if (answer.reason?.kind !== 'timeout') expect(what).toMatch(/crash|exit|aborted/)
+        }
+      }),
+      { numRuns: 4, seed: 7 },
+    )
+  }, 60_000)
 
   it('does not load a damaged model again for every text', async () => {
     const pool = open()
@@ -144,7 +172,7 @@ describe('a pool of engines', () => {
   })
 
   it('does not ask a text again that nobody waits for', async () => {
-    const pool = open({ textMs: 100 })
+    const pool = open({ textMs: 600 })
     const before = threadOf(await ask(pool, A, 'before'))
     await expect(pool.ask(A, 'hang', AbortSignal.timeout(30))).rejects.toMatchObject({ name: 'TimeoutError' })
     expect(Number(threadOf(await ask(pool, A, 'after'))) - Number(before)).toBe(1)
