@@ -5,7 +5,7 @@ import type { Tag } from '../../domain/tag.ts'
 import { asFolder } from './addresses.ts'
 import { type DownloadOptions, download } from './download.ts'
 import { chooseFiles, codesOf, likelyNames, type NamedFile, pairOfCode, readFileName } from './file-names.ts'
-import { type Manifest, type ManifestFile, manifestPath, namesIn, readManifest } from './manifest.ts'
+import { type Manifest, type ManifestFile, namesIn, readManifest } from './manifest.ts'
 import { findPair, type OfPair } from './match-pair.ts'
 import { MOST_BYTES, packingOf } from './model-index.ts'
 import { isFileFault, modelProblem } from './model-problem.ts'
@@ -41,7 +41,7 @@ export async function findModels(origin: string, pair?: OfPair): Promise<readonl
 
 async function foldersIn(origin: string): Promise<readonly string[]> {
   const paths = (await namesIn(origin)).map((name) => join(origin, name))
-  const kinds = await Promise.all(paths.map(async (path) => (await stat(path)).isDirectory()))
+  const kinds = await Promise.all(paths.map(isFolder))
   return paths.filter((_, at) => kinds[at])
 }
 

@@ -179,7 +179,8 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     const address = new URL(origin)
     if (isIndex(address)) return [await pullPair(pair, mirrorAt(origin), signal)]
     if (offline) throw modelProblem('provider-unavailable', `MODELS_OFFLINE forbids to download from ${address.href}.`)
-    await locked(pair, () => exchange(pair, (incoming) => fetchModel(pair, address, incoming, { ...transfer, signal })), signal)
+    const fill = (incoming: string) => fetchModel(pair, address, incoming, { ...transfer, signal })
+    await locked(pair, () => exchange(pair, fill), signal)
     return [await usable(pair)]
   }
 
