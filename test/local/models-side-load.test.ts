@@ -149,6 +149,20 @@ describe('a model put into a folder by hand', () => {
     expect(await storeIn(folder, offline).list()).toEqual([])
   })
 
+  it('takes the place of one that is installed, when it is whole', async () => {
+    const folder = await emptyFolder()
+    const store = storeIn(folder, offline)
+    const good = { 'model.deen.intgemm.alphas.bin': MODEL, 'vocab.deen.spm': VOCABULARY }
+    const [first] = await store.pull({ from: await folderWith(good) })
+    const broken = { 'model.deen.intgemm.alphas.bin': LEX, 'vocab.deen.spm.gz': gzipSync(LEX).subarray(0, 50) }
+    await problemOf(store.pull({ from: await folderWith(broken) }))
+    expect(await store.open('de', 'en')).toEqual(first)
+    expect(await store.verify()).toEqual([])
+    const [second] = await store.pull({ from: await folderWith({ ...good, 'lex.50.50.deen.s2t.bin': LEX }) })
+    expect(second!.files.lex).not.toBeNull()
+    expect(await filesIn(folder)).toHaveLength(4)
+  })
+
   it('is not looked for where there is no folder, nor copied onto itself', async () => {
     const store = storeIn(await emptyFolder(), offline)
     expect((await problemOf(store.pull({ from: '/nowhere/at/all' }))).code).toBe('not-found')

@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises'
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ModelProgress } from '../../src/local/models/store.ts'
@@ -178,13 +178,27 @@ describe('the pairs of a store', () => {
     ])
   })
 
-  it('are those installed where nothing may be asked or nobody answers', async () => {
+  it('are known without a request once something was downloaded', async () => {
     const { url } = await start([...release(), ...release({ from: 'en', to: 'fr' }, 5)])
     const folder = await emptyFolder()
     await storeIn(folder, { url }).open('de', 'en')
-    expect(await storeIn(folder, { url, offline: true }).pairs()).toEqual([{ from: 'de', to: 'en' }])
-    mirror.answerIndex({ status: 500 })
+    const before = mirror.asked.length
     expect(await storeIn(folder, { url }).pairs()).toContainEqual({ from: 'en', to: 'fr' })
+    expect(await storeIn(folder, { url, offline: true }).pairs()).toEqual([{ from: 'de', to: 'en' }])
+    expect(mirror.asked).toHaveLength(before)
+  })
+
+  it('are those installed where nobody answers, who is then left alone for a while', async () => {
+    const { url } = await start()
+    const folder = await emptyFolder()
+    await storeIn(folder, { url }).open('de', 'en')
+    await rm(join(folder, 'index.json'))
+    mirror.answerIndex({ status: 500 })
+    const before = mirror.asked.length
+    const store = storeIn(folder, { url })
+    expect(await store.pairs()).toEqual([{ from: 'de', to: 'en' }])
+    expect(await store.pairs()).toEqual([{ from: 'de', to: 'en' }])
+    expect(mirror.asked.length - before).toBe(1)
     expect((await problemOf(storeIn(await emptyFolder(), { url }).pairs())).code).toBe('provider-unreachable')
   })
 })
