@@ -138,6 +138,14 @@ describe.each<EngineKind>(['bergamot', 'fxtranslate'])('local with %s', (engine)
 })
 
 describe('local', () => {
+  it('reads a model without multipliers for its activations, with the engine that can', async () => {
+    const shape = { ...SHAPES.micro, alphas: false }
+    const other = await writeModel(join(folder, 'no-alphas'), { phrase: ENGLISH }, shape)
+    expect(await translated(start({ engine: 'bergamot', models: { ...source, open: async () => other } }))).toEqual([
+      ENGLISH,
+    ])
+  })
+
   it('does not begin after an abort', async () => {
     const reason = new Error('enough')
     await expect(start().translate(job({ signal: AbortSignal.abort(reason) }))).rejects.toBe(reason)

@@ -16,6 +16,8 @@ export interface Shape {
   readonly encoder: number
   readonly decoder: number
   readonly pieces: number
+  /** Whether activations have fixed multipliers (yes); without, the engine finds them at every step. */
+  readonly alphas?: boolean
 }
 
 export const SHAPES = {
@@ -83,7 +85,7 @@ const wordsOf = (behaviour: Behaviour): readonly string[] =>
 
 /** The model: every tensor of its architecture, and Marian's settings as the last of them. */
 export function modelFile(behaviour: Behaviour, shape: Shape): Uint8Array {
-  const { dimension, feedForward, encoder, decoder, pieces } = shape
+  const { dimension, feedForward, encoder, decoder, pieces, alphas = true } = shape
   const random = typeof behaviour === 'object' && 'seed' in behaviour ? normal(behaviour.seed) : undefined
   const chain = typeof behaviour === 'object' && 'phrase' in behaviour ? phraseWeights(behaviour, dimension) : undefined
   const tensors: Tensor[] = []
@@ -94,7 +96,7 @@ export function modelFile(behaviour: Behaviour, shape: Shape): Uint8Array {
     const spread = Math.sqrt(2 / (rows + columns))
     const values = quantised(rows, columns, random ? () => random() * spread : weights, name !== 'Wemb')
     tensors.push({ name, shape: [rows, columns], type: INTGEMM8, body: values })
-    float(`${name}_QuantMultA`, new Float32Array([ACTIVATION]), [1])
+    if (alphas) float(`${name}_QuantMultA`, new Float32Array([ACTIVATION]), [1])
   }
   const norm = (prefix: string) => {
     vector(`${prefix}_ln_scale`, dimension, 1)
@@ -116,7 +118,7 @@ export function modelFile(behaviour: Behaviour, shape: Shape): Uint8Array {
   }
 
   matrix('Wemb', pieces, dimension, (row, column) => (row === column ? 1 : 0))
-  float('none_QuantMultA', new Float32Array([ACTIVATION]), [1])
+  if (alphas) float('none_QuantMultA', new Float32Array([ACTIVATION]), [1])
   float('decoder_ff_logit_out_b', firstScores(behaviour, pieces))
   for (let layer = 1; layer <= encoder; layer++) {
     attention(`encoder_l${layer}_self`)

@@ -22,25 +22,30 @@ const KERNELS = Object.entries({
   int8_select_columns_of_b: 'int8SelectColumnsOfBFallback',
 })
 
-/** One sentence a line, whatever stands in it: where sentences end was decided before. */
-const SETTINGS = Object.entries({
-  'beam-size': 1,
-  normalize: 1.0,
-  'word-penalty': 0,
-  'max-length-break': 128,
-  'mini-batch-words': 1024,
-  workspace: 128,
-  'max-length-factor': 2.0,
-  'skip-cost': true,
-  'cpu-threads': 0,
-  quiet: true,
-  'quiet-translation': true,
-  'gemm-precision': 'int8shiftAlphaAll',
-  'ssplit-mode': 'sentence',
-  alignment: 'soft',
-})
-  .map(([key, value]) => `${key}: ${value}`)
-  .join('\n')
+/**
+ * One sentence a line, whatever stands in it: where sentences end was decided before. The precision is the one a model
+ * was made for: with multipliers for its activations, or without.
+ * @param {Buffer} model
+ */
+const settingsOf = (model) =>
+  Object.entries({
+    'beam-size': 1,
+    normalize: 1.0,
+    'word-penalty': 0,
+    'max-length-break': 128,
+    'mini-batch-words': 1024,
+    workspace: 128,
+    'max-length-factor': 2.0,
+    'skip-cost': true,
+    'cpu-threads': 0,
+    quiet: true,
+    'quiet-translation': true,
+    'gemm-precision': model.includes('_QuantMultA') ? 'int8shiftAlphaAll' : 'int8shiftAll',
+    'ssplit-mode': 'sentence',
+    alignment: 'soft',
+  })
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')
 
 /** Bytes on whose multiples the engine reads a model, and everything else. */
 const MODEL_ALIGNMENT = 256
@@ -135,10 +140,11 @@ function load(engine, { model, lex, sourceVocabulary, targetVocabulary }) {
   for (const path of new Set([sourceVocabulary, targetVocabulary])) {
     vocabularies.push_back(place(readFileSync(path), ALIGNMENT))
   }
+  const weights = readFileSync(model)
   const shortlist = place(lex === null ? new Uint8Array(0) : readFileSync(lex), ALIGNMENT)
   return new engine.TranslationModel(
-    SETTINGS,
-    place(readFileSync(model), MODEL_ALIGNMENT),
+    settingsOf(weights),
+    place(weights, MODEL_ALIGNMENT),
     shortlist,
     vocabularies,
     null,
