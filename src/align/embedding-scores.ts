@@ -20,18 +20,35 @@ const NEUTRAL = 0.4
  */
 const LEAST = -1
 const MOST = 3
+/** A part of what translations reach is enough for a sentence that stands for a part of the other side. */
+const KIN = 0.25
+/** What one that does not reach it costs, in weights. */
+const STRANGE = 1.5
 
 /**
  * How much closer the sides of a bead are than any sentences of these texts, on a scale where 0 is chance and 1 the same
  * vector (Thompson & Koehn 2019, §3.2, whose normalised cost is 1 less that), beside what translations reach here.
- * Joined sentences stand for the mean of their vectors, so the cosine of a bead is a sum of cosines of
- * sentences, which are computed once each, over the lengths of the two sums.
+ * Joined sentences stand for the mean of their vectors, so the cosine of a bead is a sum of cosines of sentences, which
+ * are computed once each, over the lengths of the two sums. Among joined ones each must be close to the other side itself:
+ * the mean alone would hide one that has no counterpart.
  */
 export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest: number): EmbeddingScores {
   const { source, target, level, trust } = evidence
   const sourceLengths = runLengths(source.vectors, longest)
   const targetLengths = runLengths(target.vectors, longest)
   const rows: Float64Array[] = []
+  /** Of so many sentences, whose sums are so long, multiplied. */
+  function closeness(fromI: number, i: number, fromJ: number, j: number, lengths: number): number {
+    let [sum, chance] = [0, 0]
+    for (let row = fromI; row < i; row++) {
+      const first = band.low[row]!
+      for (let column = fromJ; column < j; column++) {
+        sum += rows[row]![column - first]!
+        chance += (source.chance[row]! + target.chance[column]!) / 2
+      }
+    }
+    return closenessOf(sum / lengths, chance / lengths)
+  }
   return {
     addRow(row) {
       const first = band.low[row]!
@@ -43,23 +60,28 @@ export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest
     },
     score(fromI, i, fromJ, j) {
       const [n, m] = [i - fromI, j - fromJ]
-      const lengths =
-        sourceLengths[(n - 1) * source.vectors.count + fromI]! * targetLengths[(m - 1) * target.vectors.count + fromJ]!
+      const sourceLength = sourceLengths[(n - 1) * source.vectors.count + fromI]!
+      const targetLength = targetLengths[(m - 1) * target.vectors.count + fromJ]!
+      const lengths = sourceLength * targetLength
       if (lengths === 0) return 0
-      let sum = 0
-      for (let row = fromI; row < i; row++) {
-        const first = band.low[row]!
-        for (let column = fromJ; column < j; column++) sum += rows[row]![column - first]!
+      const near = closeness(fromI, i, fromJ, j, lengths) / level
+      const share = Math.max(LEAST, Math.min(MOST, (near - NEUTRAL) / (1 - NEUTRAL)))
+      let strangers = 0
+      for (let row = fromI; n > 1 && row < i; row++) {
+        const length = sourceLengths[row]! * targetLength
+        if (length > 0) strangers += strangeness(closeness(row, row + 1, fromJ, j, length) / level)
       }
-      let chance = 0
-      for (let row = fromI; row < i; row++) chance += (m * source.chance[row]!) / 2
-      for (let column = fromJ; column < j; column++) chance += (n * target.chance[column]!) / 2
-      const closeness = closenessOf(sum / lengths, chance / lengths)
-      const share = Math.max(LEAST, Math.min(MOST, (closeness / level - NEUTRAL) / (1 - NEUTRAL)))
-      return (WEIGHT * trust * share * (n + m)) / 2
+      for (let column = fromJ; m > 1 && column < j; column++) {
+        const length = sourceLength * targetLengths[column]!
+        if (length > 0) strangers += strangeness(closeness(fromI, i, column, column + 1, length) / level)
+      }
+      return WEIGHT * trust * ((share * (n + m)) / 2 - STRANGE * strangers)
     },
   }
 }
+
+/** 1 for a sentence that is no closer to the other side than by chance, 0 for one that may well be part of it. */
+const strangeness = (near: number): number => Math.max(0, Math.min(1, 1 - near / KIN))
 
 /** 0 for a cosine as chance has it, 1 for the same vector. */
 export const closenessOf = (cosine: number, chance: number): number => (cosine - chance) / Math.max(0.05, 1 - chance)

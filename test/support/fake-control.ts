@@ -7,6 +7,8 @@ declare module 'vitest' {
     fakeDeepl: string
     /** URL of the fake of Google's Cloud Translation that runs during the tests. */
     fakeGoogle: string
+    /** URL of the fake of OpenAI's interface for embeddings that runs during the tests. */
+    fakeEmbeddings: string
     /** URL of the LibreTranslate fake that runs during the tests. */
     fakeLibreTranslate: string
     /** URL of the MTranServer fake that runs during the tests. */
@@ -49,7 +51,9 @@ export function openRoom(fake: keyof ProvidedContext): FakeRoom {
     fault: (faults) => order('__faults', JSON.stringify(faults)),
     requests,
     translations: async () =>
-      (await requests()).filter(({ path }) => /\/(?:translate(?:\/v2|\/batch)?|run|chat\/completions)$/.test(path)),
+      (await requests()).filter(({ path }) =>
+        /\/(?:translate(?:\/v2|\/batch)?|run|chat\/completions|embeddings)$/.test(path),
+      ),
     held: async () => (await (await fetch(`${url}/__held`)).json()) as number,
     release: () => order('__release'),
   }

@@ -3,6 +3,7 @@ import { startFakeAi } from './fake-ai.ts'
 import { startFakeApertium } from './fake-apertium.ts'
 import { startFakeAzure } from './fake-azure.ts'
 import { startFakeDeepl } from './fake-deepl.ts'
+import { startFakeEmbeddings } from './fake-embeddings.ts'
 import { startFakeGoogle } from './fake-google.ts'
 import { startFakeLibreTranslate } from './fake-libretranslate.ts'
 import { startFakeMTranServer } from './fake-mtranserver.ts'
@@ -15,6 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     fakeApertium: await startFakeApertium(),
     fakeAzure: await startFakeAzure(),
     fakeDeepl: await startFakeDeepl(),
+    fakeEmbeddings: await startFakeEmbeddings(),
     fakeGoogle: await startFakeGoogle(),
     fakeLibreTranslate: await startFakeLibreTranslate(),
     fakeMTranServer: await startFakeMTranServer(),
