@@ -26,7 +26,7 @@ export default defineConfig({
   webServer: {
     command: 'node dist/node.js',
     url: `${address}/healthz`,
-    env: { PORT: process.env.DRAGOMAN_BROWSER_PORT, HOST: '127.0.0.1', LOG_LEVEL: 'silent' },
+    env: { PORT: process.env.DRAGOMAN_BROWSER_PORT, HOST: '127.0.0.1', LOG_LEVEL: 'silent', MODELS_OFFLINE: '1' },
     reuseExistingServer: false,
   },
 })

@@ -87,7 +87,7 @@ function wire(event: ArticleEvent, requestId: string): readonly [name: string, d
     case 'pair':
       return ['pair', event.pair]
     case 'progress':
-      return ['progress', { done: event.done, total: event.total }]
+      return ['progress', { done: event.done, total: event.total, preparation: event.preparation }]
     case 'end': {
       const { document, problem } = event
       if (problem) return ['problem', { ...problemMembers(problem, requestId), document }]

@@ -20,8 +20,16 @@ export interface InstalledModel {
 
 /** Where models come from. */
 export interface ModelSource {
-  /** The model of a pair, fetched first where it is not installed. Throws a `Problem` when it cannot be had. */
-  open(from: Tag, to: Tag, signal?: AbortSignal): Promise<InstalledModel>
+  /**
+   * The model of a pair, fetched first where it is not installed; `onBytes` is told how much is there of how much, from
+   * the moment that is known. Throws a `Problem` when it cannot be had.
+   */
+  open(
+    from: Tag,
+    to: Tag,
+    signal?: AbortSignal,
+    onBytes?: (done: number, total: number) => void,
+  ): Promise<InstalledModel>
   /** The pairs that are installed or offered, without those by way of a third language. */
   pairs(signal?: AbortSignal): Promise<readonly { readonly from: Tag; readonly to: Tag }[]>
 }

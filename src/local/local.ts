@@ -41,14 +41,18 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
   const pool = createPool(options)
 
   /** The models of a pair; they are fetched first where they are not here. */
-  async function open(source: Tag, target: Tag, signal: AbortSignal | undefined): Promise<Route> {
+  async function open({ source, target, onPreparation, signal }: Job): Promise<Route> {
+    const load = ({ from, to }: { readonly from: Tag; readonly to: Tag }) =>
+      models.open(from, to, signal, (done, total) =>
+        onPreparation?.({ provider: name, what: `the model ${from}-${to}`, done, total }),
+      )
     if (source === UNDETERMINED) throw unsupportedPair(name, source, target)
     try {
       const legs = findRoute(await models.pairs(signal), source, target)
       // Whoever keeps the models knows best why there is none for the pair, and what would help.
-      if (!legs) return [await models.open(source, target, signal)]
+      if (!legs) return [await load({ from: source, to: target })]
       const route = []
-      for (const { from, to } of legs) route.push(await models.open(from, to, signal))
+      for (const leg of legs) route.push(await load(leg))
       return route
     } catch (error) {
       throw error instanceof Problem ? withoutModel(error, source, target) : error
@@ -61,9 +65,10 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
     timeoutMs: LONGEST_MS,
     features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
 
-    async translate({ texts, source, target, signal }: Job) {
+    async translate(job: Job) {
+      const { texts, target, signal } = job
       signal?.throwIfAborted()
-      const route = await open(source, target, signal)
+      const route = await open(job)
       const stop = new AbortController()
       const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
       // Every text that waits listens to it.

@@ -7,6 +7,7 @@ import { cut } from '../domain/span.ts'
 import { baseLanguage, languageName, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import { reasonOf } from '../http/log-fault.ts'
 import { asProblem } from '../http/problem-answer.ts'
+import { byteCount } from '../local/models/byte-count.ts'
 import type { Article } from '../pipeline/article.ts'
 import { translateArticle } from '../pipeline/translate-article.ts'
 import { deepl } from '../providers/deepl.ts'
@@ -20,7 +21,7 @@ import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
-import { createProgress } from './progress.ts'
+import { createProgress, type Progress } from './progress.ts'
 import { readInput } from './read-input.ts'
 import { readTermbase } from './read-termbase.ts'
 import { serve } from './serve.ts'
@@ -104,6 +105,9 @@ const COMMANDS = new Map<string, Command>([
   ['models', models],
 ])
 
+const downloaded = (what: string) => (done: number, total: number) =>
+  `${byteCount(done)} of ${byteCount(total)} of ${what}, downloaded once`
+
 async function translate(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json', 'ndjson'], '--format')
   const posted = await readInput(operands)
@@ -121,14 +125,22 @@ async function translate(operands: readonly string[], values: Values): Promise<n
     clean: oneOf(values.clean ?? 'safe', ['off', 'safe', 'strict'], '--clean'),
   }
   const progress = createProgress(process.stderr)
+  let fetching: Progress | undefined
   let end: { document: Document; problem: Problem | null } | undefined
   try {
     for await (const event of translateArticle(article, services)) {
-      if (event.event === 'progress') progress.show(event.done, event.total)
+      if (event.event === 'progress' && event.preparation) {
+        fetching ??= createProgress(process.stderr, downloaded(event.preparation.what))
+        fetching.show(event.preparation.done, event.preparation.total)
+      } else if (event.event === 'progress') {
+        fetching?.end()
+        progress.show(event.done, event.total)
+      }
       if (event.event === 'end') end = event
       if (format === 'ndjson' && event.event !== 'progress') print(`${JSON.stringify(event)}\n`)
     }
   } finally {
+    fetching?.end()
     progress.end()
     await engine.close()
     await store.close()

@@ -1,6 +1,6 @@
 import { alignBySegment } from '../align/by-segment.ts'
 import type { Document, Pair } from '../domain/document.ts'
-import type { Outcome, Translator } from '../providers/contract.ts'
+import type { Job, Outcome, Preparation, Translator } from '../providers/contract.ts'
 import type { Article } from './article.ts'
 import { assemble, usage } from './assemble-document.ts'
 import { documentId } from './document-id.ts'
@@ -13,6 +13,7 @@ import { type ReadArticle, readArticle } from './read-article.ts'
 import type { Services } from './services.ts'
 import { translateParagraphs } from './translate-paragraphs.ts'
 import { translateSentences } from './translate-sentences.ts'
+import { withNews } from './with-news.ts'
 
 /**
  * The pipeline, in reading order: clean → detect → segment → match terms → translate → enforce → align → check.
@@ -58,7 +59,16 @@ export async function* translateArticle(
   const pace = pacer(signal)
   let done = 0
   try {
-    for await (const { pair, outcome } of finishedPairs(read, article, translator, drafts, signal)) {
+    const work = withNews((onPreparation: (preparation: Preparation) => void) => {
+      const telling = { ...translator, translate: (job: Job) => translator.translate({ ...job, onPreparation }) }
+      return finishedPairs(read, article, telling, drafts, signal)
+    })
+    for await (const step of work) {
+      if ('news' in step) {
+        yield { event: 'progress', done, total: drafts.length, preparation: step.news }
+        continue
+      }
+      const { pair, outcome } = step.item
       await pace()
       outcomes.set(pair.id, outcome)
       put(pair)

@@ -20,6 +20,15 @@ export interface Dictionary {
   entries(): readonly TermHint[]
 }
 
+/** What a provider has to fetch before it can translate, and how far that is, in bytes. */
+export interface Preparation {
+  readonly provider: string
+  /** A name for people: `the model de-en`. */
+  readonly what: string
+  readonly done: number
+  readonly total: number
+}
+
 /** What one request to a provider asks for. */
 export interface Job {
   /** Never empty strings: those are kept back above the provider. */
@@ -34,6 +43,8 @@ export interface Job {
   readonly dictionary?: Dictionary
   /** How many other translations of each text are wanted, for providers that have them (0). */
   readonly alternatives?: number
+  /** Told how far something is that has to be fetched first. */
+  readonly onPreparation?: (preparation: Preparation) => void
   readonly signal?: AbortSignal
 }
 

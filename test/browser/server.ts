@@ -7,7 +7,14 @@ export async function startServer(environment: Readonly<Record<string, string>>)
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, ['dist/node.js'], {
-    env: { PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'silent',
+      MODELS_OFFLINE: '1',
+      ...environment,
+    },
     stdio: 'ignore',
   })
   const answers = () =>

@@ -18,7 +18,7 @@ export const dragoman = (
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Result> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...settings }
+    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', MODELS_OFFLINE: '1', ...settings }
     const child = execFile(
       process.execPath,
       [join(root, 'bin/dragoman.js'), ...args],

@@ -6,7 +6,7 @@ import { ConfigError, parseConfig } from '../../src/config.ts'
 import { type RunningServer, startServer } from '../../src/node/server.ts'
 
 const configOf = (environment: Record<string, string>) =>
-  parseConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment })
+  parseConfig({ PORT: '0', LOG_LEVEL: 'silent', MODELS_OFFLINE: '1', ...environment })
 
 describe('the server on Node', () => {
   let server: RunningServer

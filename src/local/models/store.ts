@@ -116,7 +116,12 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     }
   }
 
-  const pullPair = async (pair: OfPair, from: Mirror, signal?: AbortSignal): Promise<InstalledModel> => {
+  const pullPair = async (
+    pair: OfPair,
+    from: Mirror,
+    signal?: AbortSignal,
+    tell?: (done: number, total: number) => void,
+  ): Promise<InstalledModel> => {
     const there = await installed(pair)
     if (there) return there
     if (offline) {
@@ -131,7 +136,10 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
       const meanwhile = await installed(release)
       if (meanwhile) return meanwhile
       const total = downloadSize(release)
-      const onBytes = (done: number) => options.onProgress?.({ release, origin: from.index.href, done, total })
+      const onBytes = (done: number) => {
+        options.onProgress?.({ release, origin: from.index.href, done, total })
+        tell?.(done, total)
+      }
       onBytes(0)
       await keepIndex(root, from.index, records)
       return installRelease(release, from, folderOf(release), { ...transfer, signal, onBytes })
@@ -185,7 +193,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
   }
 
   return {
-    open: (from, to, signal) => guarded(() => pullPair({ from, to }, mirror, signal)),
+    open: (from, to, signal, onBytes) => guarded(() => pullPair({ from, to }, mirror, signal, onBytes)),
     pairs: (signal) =>
       guarded(async () => {
         const here = (await readInstallations(root)).map(({ manifest }) => manifest)

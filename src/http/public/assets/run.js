@@ -70,6 +70,10 @@ export async function run(request, options) {
         pairs.set(data.id, data)
         for (const id of otherSentences(data)) pairs.delete(id)
         sheet.put(data)
+      } else if (event === 'progress' && data.preparation) {
+        const words = preparationWords(data.preparation)
+        sheet.progress(data.preparation.done, data.preparation.total, '', words)
+        say(words)
       } else if (event === 'progress') {
         const left = timeLeft(data, performance.now() - started)
         sheet.progress(data.done, data.total, left)
@@ -89,6 +93,13 @@ export async function run(request, options) {
     end(lost(), 'The connection ended.')
   }
 }
+
+/** "Downloading the model de-en, once: 12 of 24 MB". @param {import('./stream.js').Preparation} preparation */
+const preparationWords = ({ what, done, total }) =>
+  `Downloading ${what}, once: ${megabytes(done)} of ${megabytes(total)} MB`
+
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes < 10e6 ? (bytes / 1e6).toFixed(1) : (bytes / 1e6).toFixed(0))
 
 /** @returns {ProblemAnswer} */
 const lost = () => ({

@@ -15,7 +15,7 @@ import { counted } from './words.js'
  * @typedef {object} Sheet
  * @property {(document: Document, waiting: boolean, reason: string | null) => void} show everything anew
  * @property {(pair: Pair) => void} put one pair in its row's place, and in that of the other sentences it holds
- * @property {(done: number, total: number, left: string) => void} progress
+ * @property {(done: number, total: number, left: string, words?: string) => void} progress `words` in place of the count
  * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[], drawerActions: readonly HTMLElement[]) => void} finish
  * @property {() => void} clear
  */
@@ -64,15 +64,12 @@ export function openSheet() {
       for (const id of otherSentences(pair)) contexts.delete(id)
       if (focused) row.focus({ preventScroll: true })
     },
-    progress(done, total, left) {
+    progress(done, total, left, words = `${done}/${total}`) {
       bar.progress.hidden = false
       bar.progress.max = Math.max(total, 1)
       bar.progress.value = done
       bar.count.hidden = false
-      bar.count.replaceChildren(
-        `${done}/${total}`,
-        ...(left === '' ? [] : [element('span', { class: 'left' }, `, ${left}`)]),
-      )
+      bar.count.replaceChildren(words, ...(left === '' ? [] : [element('span', { class: 'left' }, `, ${left}`)]))
     },
     finish(doc, reason, atTop, drawerActions) {
       for (const [id, context] of contexts) contexts.set(id, { ...context, waiting: false, reason })

@@ -14,9 +14,16 @@
  */
 
 /**
+ * Sentences that are done; `preparation` is what an engine fetches before it goes on, in bytes.
+ *
+ * @typedef {{ readonly done: number, readonly total: number, readonly preparation?: Preparation }} Progress
+ * @typedef {{ readonly provider: string, readonly what: string, readonly done: number, readonly total: number }} Preparation
+ */
+
+/**
  * @typedef {{ readonly event: 'document', readonly data: Document }
  *   | { readonly event: 'pair', readonly data: Pair }
- *   | { readonly event: 'progress', readonly data: { readonly done: number, readonly total: number } }
+ *   | { readonly event: 'progress', readonly data: Progress }
  *   | { readonly event: 'summary', readonly data: Pick<Document, 'summary' | 'glossary' | 'usage' | 'warnings'> }
  *   | { readonly event: 'problem', readonly data: ProblemAnswer }} StreamEvent
  */
