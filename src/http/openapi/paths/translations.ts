@@ -9,7 +9,7 @@ export const translationsPaths = () => ({
       operationId: 'translate',
       summary: 'Translate an article into aligned bilingual pairs',
       description:
-        'JSON, or the article itself as text/plain or text/html with the options in the query. A stream gives `document`, then each `pair` when it is ready and `progress`, then `summary` or `problem`; an NDJSON line is `{ "event", "data" }`.',
+        'JSON, or the article itself as text/plain or text/html with the options in the query. A stream gives `document`, then each `pair` when it is ready and `progress` (with `preparation` while an engine downloads its model, in bytes), then `summary` or `problem`; an NDJSON line is `{ "event", "data" }`.',
       parameters: [
         query('format', { ...choice('json', 'ndjson', 'sse', 'html'), description: 'Instead of the Accept header' }),
         ...Object.entries(options).map(([name, schema]) => query(name, schema)),
