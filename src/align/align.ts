@@ -5,7 +5,7 @@ import { calibrationFor } from './calibration.ts'
 import { confidences, featuresOf } from './confidence.ts'
 import { gatherEmbeddings } from './embedding-evidence.ts'
 import type { SentenceVectors } from './embedding-vectors.ts'
-import { gatherEvidence, type Learned } from './evidence.ts'
+import { type Evidence, gatherEvidence, type Learned } from './evidence.ts'
 import { expectedRatio } from './expected-ratio.ts'
 import { type FoundWindow, findAlignment } from './find-alignment.ts'
 import { indexInput } from './index-input.ts'
@@ -33,7 +33,7 @@ export interface AlignmentInput {
   readonly locked?: readonly (readonly [source: readonly number[], target: readonly number[]])[]
   /** `human` (default) for a text and its translation by people, `provider` for a paragraph and what an engine made of it. */
   readonly preset?: 'human' | 'provider'
-  /** Learn a lexicon from the text itself when it is long. */
+  /** Learn a lexicon from the text itself also when it is so long that this takes seconds. */
   readonly corpus?: boolean
   /** Concept ids found in each sentence (the termbase's evidence), where known. */
   readonly sourceConcepts?: readonly (readonly string[])[]
@@ -53,7 +53,9 @@ export interface AlignedBead {
 }
 
 /** Shorter texts teach more mistakes than words. */
-const LEAST_TO_LEARN_FROM = 1_000
+const LEAST_TO_LEARN_FROM = 100
+/** Learning from longer ones takes seconds, and is done when it is asked for. */
+const MOST_TO_LEARN_FROM_UNASKED = 2_000
 
 /** How far, as a logarithm, the ratio of linked lengths may be from the one they were linked by. */
 const RATIO_TOLERANCE = 0.08
@@ -91,20 +93,26 @@ export async function traceAlignment(
   }
   const ratioOf = (lengths: Lengths) =>
     expectedRatio(lengths, lengths.count, { source: input.sourceLanguage, target: input.targetLanguage })
-  const learns = input.corpus === true && !input.pivot && Math.min(source.count, target.count) >= LEAST_TO_LEARN_FROM
+  const learns = isTeaching(input)
   const { pause, finish } = pace((learns ? 6 : 3) * source.count, input.signal, input.onProgress)
-  const run = (ratio: number, learned?: Learned) => {
-    const evidence = gatherEvidence(source, target, vocabulary.names, parameters, learned)
-    return findAlignment({ ...known, ratio, evidence }, windows, parameters, pause)
-  }
+  const gather = (learned?: Learned) => gatherEvidence(source, target, vocabulary.names, parameters, learned)
+  const run = (ratio: number, evidence: Evidence) =>
+    findAlignment({ ...known, ratio, evidence }, windows, parameters, pause)
+  const shown = gather()
   const ratio = ratioOf(allLengths(source, target))
-  let found = await run(ratio)
+  let found = await run(ratio, shown)
   const linkedRatio = ratioOf(linkedLengths(source, target, found))
   const isMisled = Math.abs(Math.log(linkedRatio / ratio)) > RATIO_TOLERANCE
-  if (learns) found = await run(linkedRatio, learn(source, target, found, vocabulary.names.length))
-  else if (isMisled) found = await run(linkedRatio)
+  if (learns) found = await run(linkedRatio, gather(learn(source, target, found, shown.lexicon)))
+  else if (isMisled) found = await run(linkedRatio, shown)
   finish()
   return { found }
+}
+
+/** Whether the texts are long enough to teach a lexicon, and not so long that it would take unasked-for time. */
+function isTeaching({ source, target, preset = 'human', corpus = false }: AlignmentInput): boolean {
+  if (preset !== 'human' || Math.min(source.length, target.length) < LEAST_TO_LEARN_FROM) return false
+  return corpus || Math.max(source.length, target.length) <= MOST_TO_LEARN_FROM_UNASKED
 }
 
 /** How many of the first `k` sentences are locked as deletions. */

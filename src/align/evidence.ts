@@ -30,6 +30,9 @@ const CROWD = 12
 /** A unit this many times as frequent as on the other side mostly stands there for something else. */
 const IMBALANCE = 2
 
+/** The share of a unit's coverage that stands when less of it was seen. */
+const KEPT_COVERAGE = 0.7
+
 /** Many words share consonants with a name by chance. */
 const SKELETON_COVERAGE = 0.3
 
@@ -60,15 +63,15 @@ export function gatherEvidence(
   const builder = new LexiconBuilder()
   addIdentical(builder, names, sourceCounts, targetCounts, parameters)
   addPrefixes(builder, names, sourceCounts, targetCounts, parameters)
-  for (const [a, b, forward, backward] of learned?.entries ?? []) builder.add(a, b, forward, backward)
-  const lexicon = builder.build(names.length)
+  const shown = builder.build(names.length)
   const inLexicon = { source: new Uint8Array(names.length), target: new Uint8Array(names.length) }
-  for (let a = 0; a < names.length; a++) if (lexicon.starts[a + 1]! > lexicon.starts[a]!) inLexicon.source[a] = 1
-  for (const b of lexicon.partners) inLexicon.target[b] = 1
+  for (let a = 0; a < names.length; a++) if (shown.starts[a + 1]! > shown.starts[a]!) inLexicon.source[a] = 1
+  for (const b of shown.partners) inLexicon.target[b] = 1
+  for (const [a, b, forward, backward] of learned?.entries ?? []) builder.add(a, b, forward, backward)
   const worth = (own: Int32Array, other: Int32Array, known: Uint8Array, coverage?: ReadonlyMap<number, number>) =>
     worthOf(names, own, other, known, parameters, coverage)
   return {
-    lexicon,
+    lexicon: learned ? builder.build(names.length) : shown,
     source: worth(sourceCounts, targetCounts, inLexicon.source, learned?.sourceCoverage),
     target: worth(targetCounts, sourceCounts, inLexicon.target, learned?.targetCoverage),
   }
@@ -136,10 +139,10 @@ function worthOf(
   for (let x = 0; x < names.length; x++) {
     if (!own[x]) continue
     const name = names[x]!
-    let coverage = coverageOf(name, other[x]! > 0, inLexicon[x] === 1 && !learned, parameters)
+    let coverage = coverageOf(name, other[x]! > 0, inLexicon[x] === 1, parameters)
     if (other[x]! > 0) coverage *= Math.min(1, (IMBALANCE * other[x]!) / own[x]!)
     const seen = learned?.get(x)
-    if (seen !== undefined) coverage = Math.max(coverage / 2, seen)
+    if (seen !== undefined) coverage = Math.max(KEPT_COVERAGE * coverage, seen)
     coverage = Math.min(coverage, parameters.maxCoverage)
     if (coverage <= 0) continue
     const frequency =

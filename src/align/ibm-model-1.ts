@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon.ts'
+
 /** Two bags of units that belong together, and how much they count. */
 export interface BagPair {
   readonly source: readonly number[]
@@ -13,23 +15,56 @@ export interface TranslationTable {
   readonly backward: Float64Array
 }
 
-const ITERATIONS = 4
+const ITERATIONS = 6
 /** Added to what a unit is seen with, so that a unit seen once is not sure of anything. */
 const DOUBT = 0.5
+/**
+ * Taken off what two units are seen together: a bead must not find its own words again that it alone brought together,
+ * or a short text confirms its mistakes. Leaving each bead out in turn would take off its own share, at most 1.
+ */
+const DISCOUNT = 0.75
+/** How much more than others, at first, two units belong together that the texts show to: they explain one another. */
+const BELIEF = 30
 
 /**
  * Translation probabilities in both directions (Brown et al. 1993, model 1, with a null word), learned from bags of
- * units by expectation maximisation. Memory and time grow with the sum of |source| · |target|.
+ * units by expectation maximisation, beginning with what is `known`. Memory and time grow with the sum of
+ * |source| · |target|.
  */
-export function learnTranslations(pairs: readonly BagPair[], vocabularySize: number): TranslationTable {
+export function learnTranslations(pairs: readonly BagPair[], known: Lexicon): TranslationTable {
+  const vocabularySize = known.starts.length - 1
   const cells = enumerate(pairs, vocabularySize)
   const { sources, targets } = cells
+  const believed = beliefs(sources, targets, known)
   return {
     sources,
     targets,
-    forward: maximise(pairs, cells, sources, targets, vocabularySize, false),
-    backward: maximise(pairs, cells, targets, sources, vocabularySize, true),
+    forward: maximise(pairs, cells, sources, targets, believed.forward, vocabularySize, false),
+    backward: maximise(pairs, cells, targets, sources, believed.backward, vocabularySize, true),
   }
+}
+
+/** What each entry weighs before anything is learned; entries come source by source. */
+function beliefs(sources: Int32Array, targets: Int32Array, { starts, partners, forward, backward }: Lexicon) {
+  const place = new Int32Array(starts.length - 1)
+  const rowOf = new Int32Array(starts.length - 1).fill(-1)
+  const believed = {
+    forward: new Float64Array(sources.length).fill(1),
+    backward: new Float64Array(sources.length).fill(1),
+  }
+  for (let e = 0; e < sources.length; e++) {
+    const a = sources[e]!
+    if (e === 0 || sources[e - 1] !== a)
+      for (let k = starts[a]!; k < starts[a + 1]!; k++) {
+        rowOf[partners[k]!] = a
+        place[partners[k]!] = k
+      }
+    const b = targets[e]!
+    if (rowOf[b] !== a) continue
+    believed.forward[e]! += BELIEF * forward[place[b]!]!
+    believed.backward[e]! += BELIEF * backward[place[b]!]!
+  }
+  return believed
 }
 
 interface Cells {
@@ -79,10 +114,11 @@ function maximise(
   { entry, starts }: Cells,
   conditions: Int32Array,
   outcomes: Int32Array,
+  believed: Float64Array,
   vocabularySize: number,
   swapped: boolean,
 ): Float64Array {
-  const p = new Float64Array(conditions.length).fill(1)
+  const p = Float64Array.from(believed)
   const fromNull = new Float64Array(vocabularySize).fill(1)
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const counts = new Float64Array(p.length)
@@ -107,7 +143,8 @@ function maximise(
     })
     const totals = new Float64Array(vocabularySize).fill(DOUBT)
     for (let e = 0; e < p.length; e++) totals[conditions[e]!]! += counts[e]!
-    for (let e = 0; e < p.length; e++) p[e] = counts[e]! / totals[conditions[e]!]!
+    const discount = iteration === ITERATIONS - 1 ? DISCOUNT : 0
+    for (let e = 0; e < p.length; e++) p[e] = Math.max(0, counts[e]! - discount) / totals[conditions[e]!]!
     const nullTotal = nullCounts.reduce((sum, count) => sum + count, DOUBT)
     for (let x = 0; x < vocabularySize; x++) fromNull[x] = nullCounts[x]! / nullTotal
   }

@@ -2,6 +2,7 @@ import type { Learned } from './evidence.ts'
 import type { FoundWindow } from './find-alignment.ts'
 import { type BagPair, learnTranslations, type TranslationTable } from './ibm-model-1.ts'
 import type { IndexedText } from './indexed-text.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /** Units seen in fewer sentences are not learned. */
 const LEAST_SENTENCES = 2
@@ -14,15 +15,18 @@ const LEAST_PROBABILITY = 0.01
 /** From here a translation counts as seen when it stands in the bead. */
 const TELLING = 0.1
 
-/** A lexicon of the text itself, from the beads found so far; each counts as much as it is `sure`. */
+/**
+ * A lexicon of the text itself, from the beads found so far, each as much as it is `sure`, and from what was `known`
+ * when they were found.
+ */
 export function learn(
   source: IndexedText,
   target: IndexedText,
   found: readonly FoundWindow[],
-  vocabularySize: number,
+  known: Lexicon,
 ): Learned {
-  const pairs = bagPairs(source, target, found, vocabularySize)
-  const table = learnTranslations(pairs, vocabularySize)
+  const pairs = bagPairs(source, target, found, known.starts.length - 1)
+  const table = learnTranslations(pairs, known)
   const entries: [number, number, number, number][] = []
   const kept = (p: number) => (p > LEAST_PROBABILITY ? p : 0)
   for (let e = 0; e < table.sources.length; e++) {

@@ -52,7 +52,7 @@ const logPriors = (
 
 const HUMAN: Parameters = {
   stem: 4,
-  lexicalWeight: 0.35,
+  lexicalWeight: 0.4,
   lengthWeight: 1,
   variance: 6.7,
   overhang: 0,
@@ -62,12 +62,12 @@ const HUMAN: Parameters = {
   identical: 0.48,
   prefix: 0.21,
   identicalCoverage: 0.46,
-  maxCoverage: 0.75,
+  maxCoverage: 0.8,
   numberCoverage: 0.58,
   signCoverage: 0.34,
   edgeCoverage: 0.45,
   prefixCoverage: 0.2,
-  backgroundWeight: 0,
+  backgroundWeight: 20,
   logPriors: logPriors(0.062, 0.02, 0.0076, 0.0017, 0.0224, 0.0022, 0.0005),
 }
 
@@ -88,6 +88,7 @@ const HUMAN_PIVOT: Parameters = {
   signCoverage: 0.3,
   edgeCoverage: 0.33,
   prefixCoverage: 0.21,
+  backgroundWeight: 0,
   logPriors: logPriors(0.17, 0.0146, 0.0058, 0.0019, 0.013, 0.0045, 0.0018),
 }
 
