@@ -1,3 +1,4 @@
+import type { Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
 import type { Side } from './pair.ts'
 
@@ -34,8 +35,11 @@ const CUES = new Map<string, RegExp>([
   ['ko', /(?<!\p{L})(?:안|못)(?!\p{L})|지\s?않|지\s?못|없\p{L}*|아니\p{L}*/gu],
 ])
 
-/** How many cues of negation a text has; `null` for a language whose cues we do not know. */
-export function countNegations({ text, language }: Side): number | null {
+/** Where the cues of negation of a text stand; `null` for a language whose cues we do not know. */
+export function findNegations({ text, language }: Side): readonly Span[] | null {
   const cues = CUES.get(baseLanguage(language))
-  return cues ? [...text.matchAll(cues)].length : null
+  return cues ? [...text.matchAll(cues)].map(({ 0: cue, index }) => [index, index + cue.length]) : null
 }
+
+/** How many cues of negation a text has; `null` for a language whose cues we do not know. */
+export const countNegations = (side: Side): number | null => findNegations(side)?.length ?? null

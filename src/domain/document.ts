@@ -81,6 +81,7 @@ export type FlagCode =
   | 'added'
   | 'provider-fallback'
   | 'truncated'
+  | 'disagreement'
 
 /** How grave a remark is: surely wrong; probably wrong, a person should look; nothing to be done. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -114,6 +115,14 @@ export type PairStatus = 'translated' | 'untranslated' | 'failed'
  */
 export type Origin = 'machine' | 'memory' | 'human' | 'edited'
 
+/** What another provider made of a pair's source, when several were to be compared. */
+export interface Version {
+  readonly provider: string
+  readonly text: string
+  /** Where it differs from the pair's target: spans into this text, in order, disjoint. */
+  readonly differs: readonly Span[]
+}
+
 /** A translation unit shown to people: one side or both may hold several segments. */
 export interface Pair {
   readonly id: number
@@ -139,6 +148,8 @@ export interface Pair {
   /** Words that are surely each other's counterparts, in order of the source, disjoint on either side; none without a target. */
   readonly links: readonly Link[]
   readonly flags: readonly Flag[]
+  /** Only where other providers were asked to compare: their translations, in the order they were named. */
+  readonly versions?: readonly Version[]
 }
 
 /** A required term that a translation does not keep. */

@@ -12,6 +12,8 @@ export interface Article extends TranslatorChoice {
   /** `null` for none. */
   readonly termbase: Termbase | null
   readonly clean: CleanLevel
+  /** Names of other providers whose translations are set beside those of `provider`. None when left out. */
+  readonly compareWith?: readonly string[] | undefined
   /** What one text for a provider is: `sentence` when left out. */
   readonly unit?: 'sentence' | 'paragraph' | undefined
 }

@@ -13,6 +13,7 @@ export async function documentId({
   clean,
   provider,
   unit = 'sentence',
+  compareWith = [],
 }: Article): Promise<string> {
   const parts = [
     content.kind,
@@ -24,6 +25,7 @@ export async function documentId({
     clean,
     provider ?? '',
     ...(unit === 'sentence' ? [] : [unit]),
+    ...(compareWith.length === 0 ? [] : [compareWith]),
   ]
   return digestOf(JSON.stringify(parts), ID_BYTES)
 }

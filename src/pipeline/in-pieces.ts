@@ -22,11 +22,11 @@ export async function mapInPieces<Item, Result>(
 }
 
 /** A counter that pauses at every so many steps. */
-export function pacer(signal?: AbortSignal): () => Promise<void> | undefined {
+export function pacer(signal?: AbortSignal, piece = PIECE): () => Promise<void> | undefined {
   let steps = 0
   return () => {
     steps += 1
-    return steps % PIECE === 0 ? breathe(signal) : undefined
+    return steps % piece === 0 ? breathe(signal) : undefined
   }
 }
 

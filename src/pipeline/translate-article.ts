@@ -3,6 +3,7 @@ import type { Document, Pair } from '../domain/document.ts'
 import type { Job, Outcome, Preparation, Translator } from '../providers/contract.ts'
 import type { Article } from './article.ts'
 import { assemble, usage } from './assemble-document.ts'
+import { compareVersions } from './compare-versions.ts'
 import { documentId } from './document-id.ts'
 import type { ArticleEvent } from './events.ts'
 import { improveTerms } from './improve-terms.ts'
@@ -16,7 +17,8 @@ import { translateSentences } from './translate-sentences.ts'
 import { withNews } from './with-news.ts'
 
 /**
- * The pipeline, in reading order: clean → detect → segment → match terms → translate → enforce → align → check.
+ * The pipeline, in reading order: clean → detect → segment → match terms → translate → enforce → align → check, and at
+ * the end compare, where other providers are named for it.
  * Yields the document as soon as its sentences are known, each pair as soon as it is translated, and at the end the
  * whole document with the problem, if any, that kept it from being complete. Every sentence is in exactly one pair,
  * in every case: what was not translated says so and has no target.
@@ -29,6 +31,8 @@ export async function* translateArticle(
 ): AsyncGenerator<ArticleEvent> {
   const translator = services.translator(article)
   if (!translator) throw unknownProvider(article.provider, services)
+  for (const name of article.compareWith ?? [])
+    if (!services.translator({ provider: name })) throw unknownProvider(name, services)
 
   const signal = anySignal([limits.deadline, limits.left])
   const isLate = (error: unknown): boolean => limits.deadline?.aborted === true && error === limits.deadline.reason
@@ -49,8 +53,11 @@ export async function* translateArticle(
   const outcomes = new Map<number, Outcome>()
   const warnings: string[] = []
   const id = await documentId(article)
-  const document = (): Document =>
-    assemble({ id, article, read, pairs: [...pairs.values()], usage: usage(read, outcomes), warnings })
+  let billedToCompare = 0
+  const document = (): Document => {
+    const used = usage(read, outcomes, billedToCompare)
+    return assemble({ id, article, read, pairs: [...pairs.values()], usage: used, warnings })
+  }
   yield { event: 'document', document: document() }
 
   const obstacle = languageObstacle(read.language, article.target)
@@ -111,6 +118,23 @@ export async function* translateArticle(
     const pair = { ...found, flags: [...found.flags, ...flags] }
     put(pair)
     yield { event: 'pair', pair }
+  }
+  try {
+    const warn = (warning: string): unknown => warnings.push(warning)
+    for await (const { pair, billed } of compareVersions([...pairs.values()], {
+      read,
+      article,
+      services,
+      signal,
+      warn,
+    })) {
+      billedToCompare += billed
+      put(pair)
+      yield { event: 'pair', pair }
+    }
+  } catch (error) {
+    // the translation asked for stands; only what it was to be compared with is not complete
+    if (!isLate(error)) throw error
   }
   const problem = endProblem([...outcomes.values()])
   yield { event: 'end', document: document(), problem }

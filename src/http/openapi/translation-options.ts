@@ -15,7 +15,14 @@ export const options = {
     description:
       '`paragraph`: the engine is given whole paragraphs; a pair may then hold several sentences, and its id is that of the first',
   },
-  compare: list(text(), 'Answers 501 in this version'),
+  compare: {
+    ...list(
+      text(),
+      'Two or more configured providers, in place of `provider`. The first translates; the others translate the same sentences to compare: their texts are in `versions` of each pair, and what they disagree on is flagged `disagreement`.',
+    ),
+    minItems: 2,
+    uniqueItems: true,
+  },
   keep: { type: 'boolean', default: false, description: '`true` answers 501 in this version' },
   private: { type: 'boolean', default: false, description: 'Bypasses the memory' },
 } satisfies Record<string, Schema>

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { Problem } from '../../domain/problem.ts'
 import type { Article } from '../../pipeline/article.ts'
+import { readCompared } from '../../pipeline/compare-names.ts'
 import type { ArticleEvent } from '../../pipeline/events.ts'
 import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
 import { translateArticle } from '../../pipeline/translate-article.ts'
@@ -154,7 +155,7 @@ function queryOptions(c: Context): Record<string, unknown> {
     if (name === 'keep' || name === 'private')
       return given === 'true' || given === '1' ? true : given === 'false' || given === '0' ? false : given
     if (name === 'glossary') return given === 'null' ? null : given.split(',')
-    if (name === 'compare') return given.split(',')
+    if (name === 'compare') return given.split(',').map((one) => one.trim())
     return given
   }
   return Object.fromEntries(Object.entries(query).map(([name, given]) => [name, value(name, given)]))
@@ -167,25 +168,22 @@ export async function toArticle(
   services: Services,
   { limits, glossaries }: { limits: Pick<RequestLimits, 'textLength'>; glossaries: readonly string[] | undefined },
 ): Promise<Article> {
-  const later = [given.compare !== undefined && 'compare', given.keep && 'keep=true'].filter(
-    (name) => typeof name === 'string',
-  )
-  if (later.length > 0) {
+  if (given.keep) {
     throw new Problem(
       'not-implemented',
-      `${later.join(', ')} is part of the contract, but this version does not do it yet. Leave it out.`,
+      'keep=true is part of the contract, but this version does not do it yet. Leave it out.',
     )
   }
   if (content.posted.length > limits.textLength) {
     const detail = `The text has ${content.posted.length} characters; one request may have ${limits.textLength}. Send it in parts.`
     throw new Problem('text-too-long', detail, { length: content.posted.length, limit: limits.textLength })
   }
-  const { source, target, provider, clean, unit } = given
+  const { source, target, clean, unit } = given
   return {
     content,
     source,
     target,
-    provider,
+    ...readCompared(given, services),
     clean,
     unit,
     private: given.private,

@@ -23,6 +23,7 @@ export const FLAG_WORDS = {
   added: 'Text added',
   'provider-fallback': 'Another provider answered',
   truncated: 'Cut short',
+  disagreement: 'Providers disagree',
 }
 
 /**
