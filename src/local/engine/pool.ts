@@ -16,7 +16,7 @@ export interface PoolOptions {
   readonly idleMs?: number
   /** Milliseconds an engine has to load its models (60 000). */
   readonly loadMs?: number
-  /** Milliseconds an engine has for one text (12 000). */
+  /** Milliseconds an engine has for one text (20 000). */
   readonly textMs?: number
   /** Bytes that may still be taken. */
   readonly available?: () => number
@@ -62,7 +62,7 @@ const closedFault = () => new EngineFault('closed', 'the engines were closed')
  * time, is replaced, and the text asked once more.
  */
 export function createPool(options: PoolOptions = {}): Pool {
-  const { engine = 'auto', workers = 1, idleMs = 300_000, loadMs = 60_000, textMs = 12_000 } = options
+  const { engine = 'auto', workers = 1, idleMs = 300_000, loadMs = 60_000, textMs = 20_000 } = options
   const { available = availableMemory, script } = options
   const slots = new Set<Slot>()
   const broken = new Map<string, { readonly fault: EngineFault; readonly until: number }>()
