@@ -89,7 +89,7 @@ export async function traceAlignment(
     target,
     alone: aloneUpTo(locked, source.count, target.count),
     ...(blocks && { blocks }),
-    embeddings: input.embeddings && gatherEmbeddings(input.embeddings.source, input.embeddings.target),
+    embeddings: input.embeddings && gatherEmbeddings(input.embeddings, input.pivot !== undefined),
   }
   const ratioOf = (lengths: Lengths) =>
     expectedRatio(lengths, lengths.count, { source: input.sourceLanguage, target: input.targetLanguage })

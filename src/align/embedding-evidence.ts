@@ -11,8 +11,14 @@ export interface EmbeddingEvidence extends EmbeddedSides {
   readonly trust: number
 }
 
-/** The evidence of two texts' vectors; `undefined` where they tell nothing. */
-export function gatherEmbeddings(source: SentenceVectors, target: SentenceVectors): EmbeddingEvidence | undefined {
+/** A translation says much of what vectors say, and what is said twice must not count twice. */
+const BESIDE_PIVOT = 0.5
+
+/** The evidence of two texts' vectors, with a pivot at hand or without; `undefined` where they tell nothing. */
+export function gatherEmbeddings(
+  { source, target }: { readonly source: SentenceVectors; readonly target: SentenceVectors },
+  pivot: boolean,
+): EmbeddingEvidence | undefined {
   if (Math.min(source.dimensions, target.dimensions) === 0) return undefined
   if (source.dimensions !== target.dimensions) throw new RangeError('vectors of both sides have unlike dimensions')
   if (Math.min(source.count, target.count) < 2) return undefined
@@ -21,7 +27,7 @@ export function gatherEmbeddings(source: SentenceVectors, target: SentenceVector
     target: { vectors: target, chance: chanceOf(target, source) },
   }
   const { level, trust } = trustOf(sides)
-  return trust > 0 ? { ...sides, level, trust } : undefined
+  return trust > 0 ? { ...sides, level, trust: pivot ? BESIDE_PIVOT * trust : trust } : undefined
 }
 
 /** What is known of the sentences in a window. */

@@ -12,20 +12,28 @@ export interface EmbeddedSides {
   readonly target: EmbeddedSide
 }
 
-/** Sentences of the other side that stand for any. */
-const SAMPLE = 48
-/** The nearest of them may be translations. */
+/** Of so few sentences the nearest, which may be translations, would raise the mean. */
+const FEW = 48
 const NEAREST = 2
 
-/** The mean cosine of each sentence with a sample of the other side, which is spread evenly, the nearest left out. */
+/** The mean cosine of each sentence with those of the other side; of few, the nearest are left out. */
 export function chanceOf(own: SentenceVectors, other: SentenceVectors): Float64Array {
-  const size = Math.min(SAMPLE, other.count)
-  const sample = Array.from({ length: size }, (_, k) => Math.floor(((k + 0.5) * other.count) / size))
-  const left = Math.min(NEAREST, size - 1)
+  if (other.count > FEW) {
+    const mean = meanVector(other)
+    return Float64Array.from({ length: own.count }, (_, i) => cosine(own, i, mean, 0))
+  }
+  const counted = Math.max(1, other.count - NEAREST)
   return Float64Array.from({ length: own.count }, (_, i) => {
-    const cosines = Float64Array.from(sample, (j) => cosine(own, i, other, j)).sort()
-    return cosines.subarray(0, size - left).reduce((sum, value) => sum + value, 0) / (size - left)
+    const cosines = Float64Array.from({ length: other.count }, (_, j) => cosine(own, i, other, j)).sort()
+    return cosines.subarray(0, counted).reduce((sum, value) => sum + value, 0) / counted
   })
+}
+
+/** The mean of all vectors, not as a unit vector: what is multiplied with it is the mean of products. */
+function meanVector({ count, dimensions, values }: SentenceVectors): SentenceVectors {
+  const mean = new Float32Array(dimensions)
+  for (let at = 0; at < values.length; at++) mean[at % dimensions]! += values[at]! / count
+  return { count: 1, dimensions, values: mean }
 }
 
 /** Both sides with each two sentences joined; chance is what it is for joined sentences on the other side too. */
