@@ -69,8 +69,3 @@ for (const width of [1440, 390]) {
     }
   })
 }
-
-test('without an engine there is nothing to choose', async ({ page }) => {
-  await page.goto('/')
-  await expect(page.getByLabel('Translated in')).toHaveCount(0)
-})
