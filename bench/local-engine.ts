@@ -58,7 +58,11 @@ function sentences(): readonly string[] {
 async function measure(engine: (typeof ENGINES)[number], model: InstalledModel): Promise<Figures> {
   const texts = sentences()
   const modelBytes = (await stat(model.files.model)).size
-  const provider = local({ engine, script, models: { open: async () => model, pairs: async () => [model] } })
+  const provider = local({
+    engine,
+    script,
+    models: { open: async () => model, installed: async () => [model], pairs: async () => [model] },
+  })
   const job = { source: model.from, target: model.to }
   await settle()
   const before = rss()

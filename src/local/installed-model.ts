@@ -30,6 +30,8 @@ export interface ModelSource {
     signal?: AbortSignal,
     onBytes?: (done: number, total: number) => void,
   ): Promise<InstalledModel>
+  /** The pairs that are installed, told without a network. */
+  installed(): Promise<readonly { readonly from: Tag; readonly to: Tag }[]>
   /** The pairs that are installed or offered, without those by way of a third language. */
   pairs(signal?: AbortSignal): Promise<readonly { readonly from: Tag; readonly to: Tag }[]>
 }

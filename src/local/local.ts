@@ -48,7 +48,8 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
       )
     if (source === UNDETERMINED) throw unsupportedPair(name, source, target)
     try {
-      const legs = findRoute(await models.pairs(signal), source, target)
+      const here = findRoute(await models.installed(), source, target)
+      const legs = here ?? findRoute(await models.pairs(signal), source, target)
       // Whoever keeps the models knows best why there is none for the pair, and what would help.
       if (!legs) return [await load({ from: source, to: target })]
       const route = []

@@ -6,6 +6,7 @@ const TYPES = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
+  ['.json', 'application/json'],
   ['.txt', 'text/plain; charset=utf-8'],
 ])
 

@@ -101,8 +101,12 @@ const TRANSIENT: ReadonlySet<ProblemCode> = new Set([
   'provider-unreachable',
 ])
 
-/** Whether the same request may well succeed a little later. A failed TLS handshake (525) is a lasting one. */
-export const isTransient = ({ code, fields }: Problem): boolean => TRANSIENT.has(code) && fields.providerStatus !== 525
+/** A failed TLS handshake (525), a model that is not here: what another request of the same job would meet again. */
+const isLasting = ({ providerStatus, missing }: Problem['fields']): boolean =>
+  providerStatus === 525 || missing === 'model'
+
+/** Whether the same request may well succeed a little later. */
+export const isTransient = ({ code, fields }: Problem): boolean => TRANSIENT.has(code) && !isLasting(fields)
 
 const OUT_OF_SERVICE: ReadonlySet<ProblemCode> = new Set([
   'provider-timeout',
@@ -120,7 +124,7 @@ const FINAL: ReadonlySet<ProblemCode> = new Set([
 ])
 
 /** Whether every other request of the same job would meet the same problem. */
-export const isFinal = ({ code, fields }: Problem): boolean => FINAL.has(code) || fields.providerStatus === 525
+export const isFinal = ({ code, fields }: Problem): boolean => FINAL.has(code) || isLasting(fields)
 
 /** Whether the same texts in smaller requests may succeed: a wrong count, or a request that is too large. */
 export const isDivisible = ({ fields }: Problem): boolean =>

@@ -79,7 +79,7 @@ describe('a pool of engines', () => {
 
   it('gives the other texts of a job although one of them kills its thread every time', async () => {
     const [model] = A as [InstalledModel]
-    const models = { open: async () => model, pairs: async () => [model] }
+    const models = { open: async () => model, installed: async () => [model], pairs: async () => [model] }
     const provider = local({ models, engine: 'fxtranslate', script, textMs: 2_000 })
     const texts = ['eins', 'crash', 'zwei', 'exit', 'drei']
     const outcomes = await collect(withLimits(provider), { texts, source: 'de', target: 'en' })

@@ -39,6 +39,7 @@ const source: ModelSource = {
     if (!model) throw new Problem('unsupported-language-pair', 'There is no model.', { source: from, target: to })
     return model
   },
+  installed: async () => [...models.values()],
   pairs: async () => [...models.values()],
 }
 const start = (options: Partial<LocalOptions> = {}): LocalProvider => {

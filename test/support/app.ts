@@ -2,6 +2,7 @@ import { type Environment, parseConfig } from '../../src/config.ts'
 import { createDependencies } from '../../src/dependencies.ts'
 import { createApp } from '../../src/http/app.tsx'
 import type { Dependencies } from '../../src/http/context.ts'
+import { openapi } from '../../src/http/openapi/description.ts'
 import { deepl } from '../../src/providers/deepl.ts'
 import type { Store } from '../../src/storage/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
@@ -22,7 +23,10 @@ export function appWith(
   const dependencies: Dependencies = {
     ...createDependencies(parseConfig(environment), {
       deepl,
-      assets: async () => new Response('no assets here', { status: 404 }),
+      assets: async ({ url }) =>
+        url.endsWith('/assets/openapi.json')
+          ? Response.json(openapi())
+          : new Response('no assets here', { status: 404 }),
       termbase: termbaseFile,
       store,
     }),

@@ -3,12 +3,14 @@ import { PROBLEMS, Problem, type ProblemCode } from '../../domain/problem.ts'
 import { DEFAULT_GLOSSARY } from '../../pipeline/services.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { logFault } from '../log-fault.ts'
-import { openapi } from '../openapi/description.ts'
 import { PROBLEM_HELP } from '../problem-help.ts'
 import { ProblemPage } from '../views/problem-page.tsx'
 
+/** Written by `npm run generate` out of `openapi/description.ts`: the Worker's script need not hold it. */
+const DESCRIPTION = 'https://assets/assets/openapi.json'
+
 /** `GET /healthz`, `/readyz`, `/openapi.json`, `/problems/{code}`: for operators and for people who met a problem. */
-export const operations = ({ services, log }: Dependencies) =>
+export const operations = ({ assets, services, log }: Dependencies) =>
   new Hono<AppEnvironment>()
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', async (c) => {
@@ -31,7 +33,11 @@ export const operations = ({ services, log }: Dependencies) =>
       }
       return c.json({ status: ready ? 'ready' : 'not ready', checks }, ready ? 200 : 503)
     })
-    .get('/openapi.json', (c) => c.json(openapi()))
+    .get('/openapi.json', async () => {
+      const file = await assets(new Request(DESCRIPTION))
+      if (!file.ok) throw new Error(`The description of the API is not among the assets (${file.status}).`)
+      return new Response(file.body, { headers: { 'content-type': 'application/json' } })
+    })
     .get('/problems/:code', (c) => {
       const code = c.req.param('code')
       if (!isProblemCode(code)) throw new Problem('not-found', `There is no problem called ${JSON.stringify(code)}.`)

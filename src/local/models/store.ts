@@ -201,6 +201,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
         const named = new Map([...here, ...others].map(({ from, to }) => [pairName(from, to), { from, to }]))
         return [...named.values()]
       }),
+    installed: () => guarded(async () => (await readInstallations(root)).map(({ manifest }) => manifest)),
     list: () => guarded(async () => (await readInstallations(root)).map(({ manifest }) => manifest)),
     offered: (signal) =>
       guarded(async () =>
