@@ -118,6 +118,17 @@ describe('providers that are compared', () => {
   })
 })
 
+describe('the page', () => {
+  it('shows what the other made of a sentence on which they disagree, with the words that differ marked', async () => {
+    const { app } = await service({ openai: saying('[en] Rund 540 Soldaten sind dort im Einsatz.', BY_DEEPL[1]!) })
+    const path = '/v1/translations?source=de&compare=deepl,openai&glossary=null'
+    const page = await (await app.post(path, ARTICLE, 'text/plain', { accept: 'text/html' })).text()
+    expect(page.match(/class="version"/g)).toHaveLength(1)
+    expect(page).toContain('Providers disagree')
+    expect(page).toContain('Rund <mark class="info">540</mark> Soldaten')
+  })
+})
+
 describe('a second provider that fails', () => {
   it.each<{ why: string; faults: Faults }>([
     { why: 'refuses the key', faults: { always: { kind: 'status', status: 401 } } },

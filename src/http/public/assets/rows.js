@@ -1,6 +1,7 @@
 // @ts-check
 import { direction, languageName } from './language.js'
 import { runs } from './runs.js'
+import { versionItems } from './versions.js'
 import { FLAG_WORDS, METHOD_WORDS, TERM_WORDS } from './words.js'
 
 /** @import { Block, BlockKind, Document, Flag, Pair, TermUse } from '../../../domain/document.ts' */
@@ -261,6 +262,7 @@ function flagList(h, pair, context) {
     'ul',
     { class: 'flags' },
     flags.map((flag) => flagItem(h, flag, missingTerm(flag, expected), context.target)),
+    versionItems(h, pair, context.target),
   )
 }
 
