@@ -64,7 +64,9 @@ describe('embeddings', () => {
     await fc.assert(
       fc.asyncProperty(sizes, seed, async (shape, seed) => {
         const pair = textOf(shape, seed)
-        found.push(right(await align({ ...input(pair), embeddings: known(pair) }), pair.gold))
+        const beads = await align({ ...input(pair), embeddings: known(pair) })
+        found.push(right(beads, pair.gold))
+        expect(beads.every(({ score }) => score >= 0 && score <= 1)).toBe(true)
         expect(found.at(-1)).toBeGreaterThan(0.8)
       }),
       { numRuns: 60 },
