@@ -14,6 +14,7 @@ import { deepl } from '../providers/deepl.ts'
 import { detect, prepareDetection } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
 import { align } from './align-command.ts'
+import { compared } from './compared.ts'
 import { glossary } from './glossary-command.ts'
 import { keys } from './keys-command.ts'
 import { models } from './models-command.ts'
@@ -31,7 +32,8 @@ import { watchReaders } from './watch-readers.ts'
 
 const USAGE = `Usage: dragoman <command> [options]
 
-  translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson] [--provider NAME]
+  translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson]
+                                                 [--provider NAME | --compare NAME,NAME]
                                                  [--glossary ID|FILE]… [--no-glossary] [--unit sentence|paragraph]
                                                  [--clean off|safe|strict] [--html]
   align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|tmx|tsv|moses|ladder] [--out FILE]
@@ -119,7 +121,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
     content: { kind: values.html || /\.html?$/i.test(operands[0] ?? '') ? 'html' : 'text', posted },
     source: tag(values.from, '--from'),
     target: tag(values.to, '--to') ?? 'en',
-    provider: values.provider,
+    ...compared(values, services),
     termbase: values['no-glossary'] ? null : await termbaseOf(values.glossary, services.glossaries),
     unit: oneOf(values.unit ?? 'sentence', ['sentence', 'paragraph'], '--unit'),
     clean: oneOf(values.clean ?? 'safe', ['off', 'safe', 'strict'], '--clean'),

@@ -11,6 +11,7 @@ export const OPTIONS = {
   language: { type: 'string' },
   format: { type: 'string' },
   provider: { type: 'string' },
+  compare: { type: 'string' },
   clean: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
@@ -37,6 +38,7 @@ export interface Values {
   readonly language?: string
   readonly format?: string
   readonly provider?: string
+  readonly compare?: string
   readonly clean?: string
   readonly port?: string
   readonly host?: string

@@ -1,4 +1,4 @@
-import type { Document, Pair, TermMiss } from '../domain/document.ts'
+import type { Document, Pair, TermMiss, Version } from '../domain/document.ts'
 import { adherenceWords } from '../http/public/assets/words.js'
 
 const NARROW = 72
@@ -45,6 +45,7 @@ function renderPair(pair: Pair, width: number): readonly string[] {
         return `${pair.source.text.slice(...term.source)} → ${found} [${term.status}]`
       }),
     ...pair.flags.map((flag) => `! ${flag.code}: ${flag.detail}`),
+    ...otherVersions(pair).map(({ provider, text }) => `= ${provider}: ${text}`),
   ].map((note) => `      ${note}`)
   if (width < NARROW)
     return [...wrap(pair.source.text, width), ...wrap(target, width - 2).map((line) => `  ${line}`), ...notes]
@@ -57,6 +58,10 @@ function renderPair(pair: Pair, width: number): readonly string[] {
   })
   return [...rows, ...notes]
 }
+
+/** What the other providers made of a pair, where they disagree. */
+const otherVersions = ({ flags, versions = [] }: Pair): readonly Version[] =>
+  flags.some(({ code }) => code === 'disagreement') ? versions : []
 
 function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = []
