@@ -1,11 +1,12 @@
 import type { Provider, Translator } from './contract.ts'
 import type { Memory } from './memory.ts'
+import type { RetryOptions } from './until-answered.ts'
 import { type Breaker, withBreaker } from './with-breaker.ts'
 import { withFallback } from './with-fallback.ts'
 import { type Guard, withGuard } from './with-guard.ts'
 import { type LimitsOptions, withLimits } from './with-limits.ts'
 import { withMemory } from './with-memory.ts'
-import { type RetryOptions, withRetry } from './with-retry.ts'
+import { withRetry } from './with-retry.ts'
 import { withTimeout } from './with-timeout.ts'
 
 /** How patient a chain is with each of its providers; every option has a default. */

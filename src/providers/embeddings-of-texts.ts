@@ -1,12 +1,12 @@
 import { Problem } from '../domain/problem.ts'
 import { batches, type Item } from './batches.ts'
 import { EMBEDDINGS, type Embedder, type EmbedTexts } from './embeddings.ts'
-import { type AskOptions, asked } from './embeddings-retry.ts'
 import { isDivisible, malformed } from './provider-problem.ts'
+import { type RetryOptions, untilAnswered } from './until-answered.ts'
 import { withinTime } from './within-time.ts'
 
 /** How {@link embedTexts} divides its texts into requests, and when it gives up. */
-export interface EmbedOptions extends AskOptions {
+export interface EmbedOptions extends RetryOptions {
   /** Most milliseconds of one request. */
   readonly timeoutMs: number
   /** Most milliseconds of all. */
@@ -45,7 +45,7 @@ export function embedTexts(embedder: Embedder, options: EmbedOptions): EmbedText
     const work = async (signal: AbortSignal) => {
       for (let batch = next(); batch; batch = next()) {
         const sent = batch
-        const found = await asked(() => request(sent, signal), signal, options).catch((error: unknown) => {
+        const found = await untilAnswered(() => request(sent, signal), signal, options).catch((error: unknown) => {
           const smaller = error instanceof Problem && isDivisible(error) ? halved(sent) : undefined
           if (!smaller) throw error
           if (sent.length > 1) most = Math.min(most, Math.ceil(sent.length / 2))

@@ -8,7 +8,8 @@ import {
   unsupportedPair,
 } from '../../src/providers/provider-problem.ts'
 import { readRetryAfter } from '../../src/providers/retry-after.ts'
-import { type RetryOptions, withRetry } from '../../src/providers/with-retry.ts'
+import type { RetryOptions } from '../../src/providers/until-answered.ts'
+import { withRetry } from '../../src/providers/with-retry.ts'
 import { withTimeout } from '../../src/providers/with-timeout.ts'
 import { bracket, fakeProvider } from '../support/fake-provider.ts'
 
