@@ -14,6 +14,8 @@ interface Kind {
   /** Sets whose beads the weights are fitted to; all others of the kind only judge them. */
   readonly fitted: RegExp
   readonly judged: RegExp
+  /** What strange texts weigh beside true ones: they are rare, and must only not look sure. */
+  readonly strange: number
 }
 
 /** Paragraph files that are fitted to; the others judge. */
@@ -26,6 +28,7 @@ const KINDS: readonly Kind[] = [
     run: { preset: 'human' },
     fitted: /^(textberg-dev|mac-dev|maligna|dtm|steinbeck)/,
     judged: /^(textberg-test|1984)/,
+    strange: 0.02,
   },
   {
     name: 'human, pivot',
@@ -33,12 +36,35 @@ const KINDS: readonly Kind[] = [
     engines: ['google', 'europarlfull', 'europarllight'],
     fitted: /^(textberg-dev|mac-dev)/,
     judged: /^textberg-test/,
+    strange: 0.01,
   },
-  { name: 'provider', run: { preset: 'provider' }, fitted: FITTED_PARAGRAPHS, judged: /./ },
-  { name: 'provider, pivot', run: { preset: 'provider' }, engines: ['mt'], fitted: FITTED_PARAGRAPHS, judged: /./ },
+  { name: 'provider', run: { preset: 'provider' }, fitted: FITTED_PARAGRAPHS, judged: /./, strange: 0.05 },
+  {
+    name: 'provider, pivot',
+    run: { preset: 'provider' },
+    engines: ['mt'],
+    fitted: FITTED_PARAGRAPHS,
+    judged: /./,
+    strange: 0.05,
+  },
 ]
 
-/** A few documents with their target sentences in another order: nothing in them can be sure. */
+type Texts = 'true' | 'shuffled' | 'foreign'
+
+/** The documents as they are, with their target sentences in another order, or beside the target of another document. */
+function documentsOf({ documents }: AlignmentSet, texts: Texts): readonly AlignmentDocument[] {
+  if (texts === 'true') return documents
+  return texts === 'shuffled' ? documents.map(shuffled) : documents.map((_, k) => foreign(documents, k))
+}
+
+/** Nothing belongs together here. A set of one document gives it the other half of its own target first. */
+function foreign(documents: readonly AlignmentDocument[], k: number): AlignmentDocument {
+  const { target } = documents[(k + 1) % documents.length]!
+  const half = documents.length === 1 ? target.length >> 1 : 0
+  return { ...documents[k]!, target: [...target.slice(half), ...target.slice(0, half)], gold: [] }
+}
+
+/** Little in it can be sure, but for what stays where it was. */
 function shuffled(document: AlignmentDocument): AlignmentDocument {
   let state = 12345
   const keys = document.target.map((_, id) => {
@@ -63,18 +89,16 @@ interface Example {
   readonly weight: number
 }
 
-/** No set weighs more than this many beads, and shuffled text less: it is rare, and must only not look sure. */
+/** No set weighs more than this many beads. */
 const MOST_BEADS = 800
-const SHUFFLED_SHARE = 0.15
 
 /** Every bead found in the sets, with what is known of it and whether it is right. */
-async function examples(sets: readonly AlignmentSet[], kind: Kind, spoil: boolean): Promise<readonly Example[]> {
+async function examples(sets: readonly AlignmentSet[], kind: Kind, texts: Texts): Promise<readonly Example[]> {
   const found: Example[] = []
   for (const set of sets) {
     const ofSet: Omit<Example, 'weight'>[] = []
-    for (const given of set.documents)
+    for (const document of documentsOf(set, texts))
       for (const pivot of kind.engines ?? [NO_PIVOT]) {
-        const document = spoil ? shuffled(given) : given
         const input = inputFor(document, set, { ...kind.run, ...(pivot && { pivot }) })
         if (!input) continue
         const isRight = judge(document.gold)
@@ -85,7 +109,7 @@ async function examples(sets: readonly AlignmentSet[], kind: Kind, spoil: boolea
             ofSet.push({ features, right: isRight([ids(i, source), ids(j, target)]).strict })
           })
       }
-    const weight = Math.min(1, MOST_BEADS / ofSet.length) * (spoil ? SHUFFLED_SHARE : 1)
+    const weight = Math.min(1, MOST_BEADS / ofSet.length) * (texts === 'true' ? 1 : kind.strange)
     found.push(...ofSet.map((example) => ({ ...example, weight })))
   }
   return found
@@ -95,8 +119,12 @@ async function examples(sets: readonly AlignmentSet[], kind: Kind, spoil: boolea
 export async function printFit(folder: string): Promise<void> {
   for (const kind of KINDS) {
     const sets = setsFor(folder, kind).filter(({ name }) => kind.fitted.test(name))
-    const spoilt = sets.filter(({ name }) => /^(textberg|mac|maligna|dtm)|google$/.test(name))
-    const data = [...(await examples(sets, kind, false)), ...(await examples(spoilt, kind, true))]
+    const strange = sets.filter(({ name }) => /^(textberg|mac|maligna|dtm)|google$/.test(name))
+    const data = [
+      ...(await examples(sets, kind, 'true')),
+      ...(await examples(strange, kind, 'shuffled')),
+      ...(await examples(strange, kind, 'foreign')),
+    ]
     const weights = regress(data).map((weight) => weight.toFixed(3))
     console.log(`${kind.name}: [${weights.join(', ')}] from ${data.length} beads`)
   }
@@ -142,9 +170,10 @@ export async function printCalibration(folder: string): Promise<void> {
       const names = kind.run.preset === 'human' ? sets.map(({ name }) => name) : ['all files']
       for (const name of corpus ? names.filter((one) => !one.startsWith('textberg')) : names) {
         const judged = sets.filter((set) => names.length === 1 || set.name === name)
-        printReliability(`${kind.name}${corpus ? ', corpus' : ''}, ${name}`, await scored(judged, kind, corpus, false))
+        printReliability(`${kind.name}${corpus ? ', corpus' : ''}, ${name}`, await scored(judged, kind, corpus, 'true'))
       }
-      printReliability(`${kind.name}, shuffled`, await scored(sets.slice(0, 1), kind, corpus, true))
+      for (const texts of corpus ? [] : (['shuffled', 'foreign'] as const))
+        printReliability(`${kind.name}, ${texts}`, await scored(sets.slice(0, 1), kind, corpus, texts))
     }
 }
 
@@ -152,13 +181,12 @@ async function scored(
   sets: readonly AlignmentSet[],
   { run, engines = [NO_PIVOT] }: Kind,
   corpus: boolean,
-  spoil: boolean,
+  texts: Texts,
 ) {
   const found: { score: number; right: boolean }[] = []
   for (const set of sets)
-    for (const given of set.documents)
+    for (const document of documentsOf(set, texts))
       for (const pivot of engines) {
-        const document = spoil ? shuffled(given) : given
         const input = inputFor(document, set, { ...run, corpus, ...(pivot && { pivot }) })
         if (!input) continue
         const isRight = judge(document.gold)
@@ -180,10 +208,10 @@ function printReliability(name: string, beads: readonly { readonly score: number
   }
   const error = bins.reduce((sum, { right, score }) => sum + Math.abs(right - score), 0) / beads.length
   const sure = beads.filter(({ score }) => score >= 0.9)
-  const precision = sure.filter(({ right }) => right).length / sure.length
+  const wrong = sure.filter(({ right }) => !right).length
   console.log(
     `\n${name}: ${beads.length} beads, calibration error ${error.toFixed(3)}; score ≥ 0.9: ` +
-      `${((100 * sure.length) / beads.length).toFixed(0)} % of beads, precision ${precision.toFixed(3)}`,
+      `${((100 * sure.length) / beads.length).toFixed(0)} % of beads, precision ${(1 - wrong / sure.length).toFixed(3)}, ${((100 * wrong) / beads.length).toFixed(1)} % sure and wrong`,
   )
   console.log(
     bins

@@ -4,7 +4,7 @@ import type { Step } from './best-path.ts'
  * What a bead's confidence depends on: 1; the logit of its posterior, and of the mean posterior of the beads around it;
  * what the mean score of the linked ones among them (lengths and units, in nats, priors left out) speaks against and for
  * them; 1 for a sentence left out, 1 for a linked bead that is not 1-1, and the logit of the posterior again for each of
- * these.
+ * these; the share of the beads around it that are sentences left out.
  */
 export type Features = readonly number[]
 
@@ -37,6 +37,7 @@ export function featuresOf(steps: readonly Step[], sure: Float64Array, scores: F
     const evidence = scoreIn(start, end) / Math.max(1, linkedIn(start, end))
     const posterior = logit(sure[k]!)
     const deletion = isLinked(step) ? 0 : 1
+    const leftOut = others > 0 ? (end - start - linkedIn(start, end) - deletion) / others : 0
     const uneven = isLinked(step) && step.source + step.target > 2 ? 1 : 0
     return [
       1,
@@ -48,6 +49,7 @@ export function featuresOf(steps: readonly Step[], sure: Float64Array, scores: F
       uneven,
       deletion * posterior,
       uneven * posterior,
+      leftOut,
     ]
   })
 }
