@@ -30,6 +30,14 @@ describe('two translations that disagree', () => {
       detail: 'The number “3 billion” is “3 million” by openai.',
     },
     {
+      why: 'on a small number, in words or digits',
+      source: 'Vier Minister kamen.',
+      target: 'Four ministers came.',
+      other: 'There came 5 ministers.',
+      words: 'Four',
+      detail: 'The number “Four” is “5” by openai.',
+    },
+    {
       why: 'on a date',
       source: 'Der Vertrag wurde am 11. November ratifiziert.',
       target: 'The treaty was ratified on 11 November.',
@@ -107,6 +115,11 @@ describe('two translations that agree', () => {
       why: 'a number in digits and in words',
       target: 'Nineteen of them were arrested.',
       other: '19 of them were arrested.',
+    },
+    {
+      why: 'a small number that only one of them says',
+      target: 'Two of them, the brothers, left.',
+      other: 'Both of them, the brothers, left.',
     },
     {
       why: 'one date in two orders',
