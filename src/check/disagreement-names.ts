@@ -88,6 +88,8 @@ function areAlike(one: string, other: string): boolean {
   let start = 0
   while (start < short.length && short[start] === long[start]) start += 1
   if (start >= SHARED_START && start >= short.length - 1) return true
+  // so few letters differ that the first two or the last two are the same: most words need no closer look
+  if (start < 2 && short.slice(-2) !== long.slice(-2)) return false
   return 1 - distance(short, long) / long.length > ALIKE
 }
 

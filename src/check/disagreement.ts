@@ -29,10 +29,16 @@ export function checkDisagreement(compared: Compared): readonly Flag[] {
     ...dates,
     ...numbersDiffer(compared).filter(({ target }) => !dates.some((date) => overlap(date.target, target))),
     ...negationsDiffer(compared),
-    ...namesDiffer(compared),
+    ...(isSentence(compared) ? namesDiffer(compared) : []),
   ]
-  return flags.length > 0 ? flags : wordingDiffers(compared)
+  return flags.length > 0 || !isSentence(compared) ? flags : wordingDiffers(compared)
 }
+
+/** Texts that are longer are no sentences: their names and wording would take too long to compare. In UTF-16 code units. */
+const MOST_LENGTH = 5_000
+
+const isSentence = ({ target, other }: Compared): boolean =>
+  Math.max(target.text.length, other.text.length) <= MOST_LENGTH
 
 const numbersDiffer = (compared: Compared): readonly Flag[] =>
   exchangedNumbers(compared.target, compared.other).map(({ one, other }) =>

@@ -2,7 +2,7 @@ import { checkDisagreement } from '../check/disagreement.ts'
 import { differingWords } from '../check/disagreement-words.ts'
 import type { Pair } from '../domain/document.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Outcome } from '../providers/contract.ts'
+import type { Job, Outcome, Preparation } from '../providers/contract.ts'
 import type { Article } from './article.ts'
 import { pacer } from './in-pieces.ts'
 import { sourceOf, translationOf } from './pairs.ts'
@@ -18,6 +18,8 @@ export interface Comparison {
   readonly services: Services
   readonly signal: AbortSignal | undefined
   readonly warn: (warning: string) => void
+  /** Told what a provider has to do before it can begin. */
+  readonly onPreparation: (preparation: Preparation) => void
 }
 
 /** A pair with one more version, and what that took. */
@@ -69,14 +71,15 @@ export async function* compareVersions(pairs: readonly Pair[], comparison: Compa
 async function* outcomesOf(
   name: string,
   pairs: readonly Pair[],
-  { read, article, services, signal }: Comparison,
+  { read, article, services, signal, onPreparation }: Comparison,
 ): AsyncGenerator<{ readonly pair: Pair; readonly outcome: Outcome }> {
   signal?.throwIfAborted()
   const translator = services.translator({ provider: name, private: article.private })
   if (!translator) return
+  const telling = { ...translator, translate: (job: Job) => translator.translate({ ...job, onPreparation }) }
   const pace = pacer(signal, PIECE)
   const texts = pairs.map(({ source }) => textFor(source.text, article))
-  for await (const outcome of translateOnce(texts, read, article, translator, termHints(pairs), signal)) {
+  for await (const outcome of translateOnce(texts, read, article, telling, termHints(pairs), signal)) {
     await pace()
     const pair = pairs[outcome.index]!
     if (outcome.provider !== COPY) yield { pair, outcome }

@@ -121,13 +121,15 @@ export async function* translateArticle(
   }
   try {
     const warn = (warning: string): unknown => warnings.push(warning)
-    for await (const { pair, billed } of compareVersions([...pairs.values()], {
-      read,
-      article,
-      services,
-      signal,
-      warn,
-    })) {
+    const work = withNews((onPreparation: (preparation: Preparation) => void) =>
+      compareVersions([...pairs.values()], { read, article, services, signal, warn, onPreparation }),
+    )
+    for await (const step of work) {
+      if ('news' in step) {
+        yield { event: 'progress', done, total: drafts.length, preparation: step.news }
+        continue
+      }
+      const { pair, billed } = step.item
       billedToCompare += billed
       put(pair)
       yield { event: 'pair', pair }

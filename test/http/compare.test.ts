@@ -125,6 +125,7 @@ describe('the page', () => {
     const page = await (await app.post(path, ARTICLE, 'text/plain', { accept: 'text/html' })).text()
     expect(page.match(/class="version"/g)).toHaveLength(1)
     expect(page).toContain('Providers disagree')
+    expect(page).toContain('Compared with')
     expect(page).toContain('Rund <mark class="info">540</mark> Soldaten')
   })
 })

@@ -150,6 +150,21 @@ it('asks nobody anything more when the caller left, and throws the reason', asyn
   expect(providers.map(({ asked }) => asked.length)).toEqual([3, 1, 0])
 })
 
+it('tells what the other provider has to do before it can begin', async () => {
+  const preparation = { provider: 'b', what: 'a model', done: 1, total: 2 }
+  const providers = [
+    translatorOf('a', (text) => text.toUpperCase()),
+    translatorOf('b', async (text, job) => {
+      job.onPreparation?.(preparation)
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      return text.toUpperCase()
+    }),
+  ]
+  const events: ArticleEvent[] = []
+  for await (const event of start(providers, ARTICLE)) events.push(event)
+  expect(events).toContainEqual({ event: 'progress', done: 3, total: 3, preparation })
+})
+
 it('is refused before anything is asked when one of the providers is unknown', async () => {
   const first = translatorOf('a', (text) => text)
   const article: Article = {

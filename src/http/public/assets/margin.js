@@ -184,12 +184,14 @@ function detailSection(h, document) {
   // what the memory gave has a line of its own
   const given = pairs.filter((pair) => pair.target !== null && pair.origin !== 'memory')
   const providers = distinct(given.flatMap((pair) => (pair.provider ? [providerWords(pair.provider)] : [])))
+  const others = distinct(pairs.flatMap(({ versions = [] }) => versions.map(({ provider }) => providerWords(provider))))
   const machine = pairs.some((pair) => pair.origin === 'machine')
   /** @type {readonly (readonly [string, string])[]} */
   const facts = [
     ['Languages', languageWords(document)],
     ['Sentences', `${summary.translated} of ${summary.pairs} translated`],
     ...(providers.length > 0 ? [/** @type {const} */ (['Translated by', providers.join(', ')])] : []),
+    ...(others.length > 0 ? [/** @type {const} */ (['Compared with', others.join(', ')])] : []),
     ...(usage.memoryHits > 0 ? [/** @type {const} */ (['From memory', counted(usage.memoryHits, 'sentence')])] : []),
     ...(glossary ? [/** @type {const} */ (['Termbase', `${glossary.id}, version ${glossary.version}`])] : []),
   ]
