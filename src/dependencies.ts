@@ -96,11 +96,15 @@ export function createServices(
 ): Services {
   const names = config.providers ?? [...configuredProviders(config), ...(runtime.local ? [LOCAL] : [])]
   const providers = names.map((name) => {
-    const provider = withRememberedLanguages(createProvider(name, config, runtime))
+    const created = createProvider(name, config, runtime)
+    // A model may be installed at any time, by a command beside the service.
+    const provider = name === LOCAL ? created : withRememberedLanguages(created)
     return runtime.sharesRequests ? withSharedRequests(provider) : provider
   })
   const chain = config.providers ? providers : providers.filter(({ name }) => name !== ONLY_BY_NAME)
-  const breakers = new Map(providers.map((provider) => [provider, createBreaker()]))
+  // Of the local engine one model may be missing or damaged: the others work, and what would help is told each time.
+  const services = providers.filter(({ name }) => name !== LOCAL)
+  const breakers = new Map(services.map((provider) => [provider, createBreaker()]))
   const memory = createMemory(builtinMemory)
   const timeoutMs = config.providerTimeoutMs
   const options = { timeoutMs, guard, breakers }
