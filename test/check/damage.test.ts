@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { damageOf } from '../../src/check/damage.ts'
 
 const TEXT = 'Der Vertrag wurde am 11. November ratifiziert.'
-const damage = (target: string, source = TEXT, languages = ['de', 'en'] as const) =>
+const damage = (target: string, source = TEXT, languages: readonly [string, string] = ['de', 'en']) =>
   damageOf({ source: { text: source, language: languages[0] }, target: { text: target, language: languages[1] } })
 
 describe('what makes an answer no translation', () => {
@@ -16,6 +16,31 @@ describe('what makes an answer no translation', () => {
     { why: 'markup', target: 'The treaty was <b>ratified</b> on 11 November.', readable: true },
   ])('$why', ({ target, readable }) => {
     expect(damage(target)).toMatchObject({ readable })
+  })
+
+  it.each<{ why: string; text: string; languages?: readonly ['en', 'zh'] }>([
+    { why: 'people', text: 'Angela Merkel, Emmanuel Macron, Mohammed bin Salman al Saud, Xi Jinping' },
+    { why: 'companies', text: 'Rosneft, Gazprom, Lukoil, Sberbank, Alfa-Bank' },
+    {
+      why: 'an address',
+      text: 'Rosoboronexport JSC, 27 Stromynka ul., 107076 Moscow, https://www.rosoboron.example/contact',
+    },
+    {
+      why: 'names in another script than the language has',
+      text: 'Boeing 737 MAX, COMAC C919',
+      languages: ['en', 'zh'],
+    },
+  ])('lets a list stand, flagged, that comes back as it is: $why', ({ text, languages }) => {
+    expect(damage(text, text, languages)).toMatchObject({ readable: true })
+  })
+
+  it.each([
+    'Die Minister verhandeln',
+    'Er ist da, und sie ist da.',
+    'Ministers Sign Treaty In Vienna, Sources Say',
+    'Сергей Лавров, Дмитрий Песков',
+  ])('does not take for a list: %s', (text) => {
+    expect(damage(text, text)).toMatchObject({ readable: false })
   })
 
   it.each<{ why: string; target: string; source?: string }>([
