@@ -194,6 +194,43 @@ describe('evidence', () => {
     expect(links(found)).toEqual(beads)
   })
 
+  it('learns the words of a hundred sentences that share no letter with their translations', async () => {
+    let state = 7
+    const next = (below: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      return Math.floor((state / 2 ** 32) * below)
+    }
+    const syllables = { source: 'ba do ku lem rin sof'.split(' '), target: 'жи ща цу эхо юг чё'.split(' ') }
+    const word = (side: 'source' | 'target', k: number) =>
+      `${syllables[side][k % 6]}${syllables[side][Math.floor(k / 6)]}`
+    const sentences = Array.from({ length: 120 }, () => Array.from({ length: 6 }, () => next(36)))
+    const write = (side: 'source' | 'target', words: readonly number[], length: number) =>
+      words
+        .map((k) => word(side, k))
+        .join(' ')
+        .padEnd(length, '.')
+    // each third sentence of thirty is joined with the one before or after; the lengths do not tell which
+    const source = sentences.map((words, k) => write('source', words, k % 30 === 3 ? 40 : 80))
+    const target = sentences.flatMap((words, k) => {
+      if (k % 30 === 3) return []
+      const joined = k % 60 === 2 ? sentences[k + 1]! : k % 60 === 34 ? sentences[k - 1]! : []
+      return [
+        write(
+          'target',
+          k % 60 === 34 ? [...joined, ...words] : [...words, ...joined],
+          [2, 4].includes(k % 30) ? 100 : 80,
+        ),
+      ]
+    })
+    const beads = await align({ ...input(source, target), targetLanguage: 'ru' })
+    expect(beads.filter(({ source }) => source.length === 2).map(({ source }) => source)).toEqual([
+      [2, 3],
+      [33, 34],
+      [62, 63],
+      [93, 94],
+    ])
+  })
+
   it('heeds where paragraphs end', async () => {
     const source = Array.from({ length: 6 }, () => 'Das steht hier.')
     const target = Array.from({ length: 5 }, () => 'This stands here.')
