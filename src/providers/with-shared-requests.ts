@@ -1,4 +1,5 @@
 import type { Answer, Job, Provider } from './contract.ts'
+import { unlessAborted } from './unless-aborted.ts'
 import { wrapProvider } from './wrap-provider.ts'
 
 interface UnderWay {
@@ -51,12 +52,3 @@ export function withSharedRequests(provider: Provider): Provider {
 /** All that an answer may depend on. */
 const keyOf = ({ texts, source, target, context, terms, dictionary, alternatives }: Job): string =>
   JSON.stringify([texts, source, target, context, terms, dictionary?.key, alternatives])
-
-function unlessAborted<Result>(result: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
-  if (!signal) return result
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
-    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
-  })
-}

@@ -2,6 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Problem } from '../../domain/problem.ts'
 import type { Tag } from '../../domain/tag.ts'
+import { unlessAborted } from '../../providers/unless-aborted.ts'
 import type { InstalledModel, ModelSource } from '../installed-model.ts'
 import { isIndex, type Mirror, mirrorAt } from './addresses.ts'
 import { digestFile } from './digest-file.ts'
@@ -91,6 +92,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
   const transfer = { fetch, stall: options.stall, delay: options.delay }
   let remembered: { readonly records: readonly ModelRecord[]; readonly until: number } | undefined
   let fault: { readonly problem: Problem; readonly until: number } | undefined
+  let asking: Promise<readonly ModelRecord[]> | undefined
 
   const recordsOf = async (from: Mirror, signal?: AbortSignal): Promise<readonly ModelRecord[]> => {
     const own = from === mirror
@@ -249,12 +251,28 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     if (kept.length > 0) return chooseReleases(kept)
     try {
       if (fault && fault.until > Date.now()) throw fault.problem
-      return chooseReleases(await recordsOf(mirror, signal))
+      asking ??= askForIndex()
+      // Where it could not be had before, those who have models do not wait for it again.
+      asking.catch(() => undefined)
+      if (anyInstalled && fault) return []
+      return chooseReleases(await unlessAborted(asking, signal))
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      if (error !== fault?.problem) fault = { problem: error, until: Date.now() + REMEMBERED_FAULT }
-      if (anyInstalled) return []
+      if (anyInstalled && error instanceof Problem && error === fault?.problem) return []
       throw error
+    }
+  }
+
+  /** Whoever asks first may have less patience than the index needs: it is fetched all the same, for those who come after. */
+  async function askForIndex(): Promise<readonly ModelRecord[]> {
+    try {
+      const records = await recordsOf(mirror)
+      fault = undefined
+      return records
+    } catch (error) {
+      if (error instanceof Problem) fault = { problem: error, until: Date.now() + REMEMBERED_FAULT }
+      throw error
+    } finally {
+      asking = undefined
     }
   }
 }
