@@ -15,14 +15,14 @@ import { openStore } from './open-store.ts'
 import { readTermbase } from './read-termbase.ts'
 import { serveFolder } from './serve-folder.ts'
 
-/** Milliseconds open answers have to end after the server was asked to stop. */
-const GRACE_MS = 10_000
+/** Milliseconds open answers have to end after the server was asked to stop. After ten seconds containers are killed. */
+const GRACE_MS = 8_000
 
 /** A server that listens: it takes requests from the moment there is one until it is closed. */
 export interface RunningServer {
   /** Its address with the port in use, which the system chose where the settings said 0; no slash at the end. */
   readonly url: string
-  /** Takes no new requests, lets open ones end for ten seconds, then closes. */
+  /** Takes no new requests, lets open ones end for eight seconds, then closes. */
   close(): Promise<void>
 }
 
