@@ -117,6 +117,8 @@ export function createServices(
       return pairsOf(builtinMemory)
     },
     embed: createEmbedding(config, runtime),
+    // As for embeddings: the alignment is made without what does not come.
+    pivotMs: config.requestTimeoutMs / 2,
     rewriter: ({ provider = 'openai' }) => (provider === 'openai' ? rewriter : null),
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
     translator(choice) {

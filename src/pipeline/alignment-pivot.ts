@@ -39,24 +39,30 @@ export async function pivotOf(
     throw unknownProvider(alignment.provider, services)
   if (!translator || translator.providers.every((name) => name === MEMORY)) return none
   const texts = source.sentences.map(() => '')
-  let [billed, remembered, failed] = [0, 0, 0]
+  let [billed, remembered, missing] = [0, 0, texts.length]
+  const limit = services.pivotMs === undefined ? undefined : AbortSignal.timeout(services.pivotMs)
+  const either = limit && signal ? AbortSignal.any([limit, signal]) : (limit ?? signal)
   const job = {
     texts: source.sentences.map(({ text }) => text),
     source: source.language,
     target,
-    ...(signal && { signal }),
+    ...(either && { signal: either }),
   }
-  for await (const outcome of translator.translate(job)) {
-    if (outcome.status === 'failed') failed += 1
-    else {
+  try {
+    for await (const outcome of translator.translate(job)) {
+      if (outcome.status === 'failed') continue
+      missing -= 1
       texts[outcome.index] = outcome.text
       billed += outcome.billed
       if (outcome.origin === 'memory') remembered += 1
     }
+  } catch (error) {
+    // Out of time for the pivot, not for the alignment.
+    if (signal?.aborted || !limit?.aborted) throw error
   }
   const warnings =
-    failed > 0
-      ? [`The alignment was made without a translation of ${failed} of ${texts.length} source sentences to help it.`]
+    missing > 0
+      ? [`The alignment was made without a translation of ${missing} of ${texts.length} source sentences to help it.`]
       : []
-  return { texts: failed === texts.length ? null : texts, billed, remembered, warnings }
+  return { texts: missing === texts.length ? null : texts, billed, remembered, warnings }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../src/domain/document.ts'
 import { readTmx } from '../../src/exchange/tmx.ts'
+import { createChain } from '../../src/providers/chain.ts'
+import type { Job } from '../../src/providers/contract.ts'
 import { appWith, read } from '../support/app.ts'
+import { fakeProvider } from '../support/fake-provider.ts'
 
 const DE = [
   'Russland und Nordkorea haben am 11. November einen Verteidigungsvertrag unterzeichnet.',
@@ -133,6 +136,26 @@ describe('an existing translation', () => {
       locked: [[[0, 1], [0]]],
     })
     expect(document.pairs[0]).toMatchObject({ bead: '2-1', source: { segments: [0, 1] }, target: { segments: [0] } })
+  })
+
+  it('is aligned with what was translated in half the time, and says what was not', async () => {
+    const reply = ({ texts }: Job) =>
+      texts[0] === DE[0] ? [{ text: EN[0]!, billed: 7 }] : new Promise<never>(() => undefined)
+    const slow = createChain([fakeProvider({ limits: { texts: 1 }, reply })], null)
+    const { services } = appWith().dependencies
+    const app = appWith({}, { services: { ...services, translator: () => slow, pivotMs: 200 } })
+    const document = await read(
+      app.json('/v1/alignments', {
+        source: { segments: DE, language: 'de' },
+        target: { segments: EN, language: 'en' },
+      }),
+    )
+    expect(document.pairs).toHaveLength(3)
+    expect(document.usage.billedCharacters).toBe(7)
+    expect(document.warnings).toEqual([
+      'The alignment was made without a translation of 2 of 3 source sentences to help it.',
+    ])
+    expect(services.pivotMs).toBe(60_000)
   })
 
   it('takes a translation made elsewhere as its pivot, and asks nobody', async () => {
