@@ -24,6 +24,9 @@ const name = 'local'
 /** A first request may have to download models; the engine itself has limits of its own. */
 const LONGEST_MS = 900_000
 
+/** In UTF-16 code units. Engines are asked piece by piece: a transcript without a full stop is no more work than an article. */
+const LONGEST_TEXT = 100_000
+
 const noModel = (): Problem =>
   new Problem(
     'provider-unavailable',
@@ -62,7 +65,7 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
 
   return {
     name,
-    limits: { texts: 1, characters: 10_000 },
+    limits: { texts: 1, characters: LONGEST_TEXT },
     timeoutMs: LONGEST_MS,
     features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
 

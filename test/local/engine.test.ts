@@ -167,8 +167,14 @@ describe('local', () => {
 
   it('gives the other texts of a job when one goes wrong', async () => {
     const translator = withLimits(start({ engine: 'fxtranslate' }))
-    const outcomes = await collect(translator, job({ texts: ['eins', ' ', 'x'.repeat(20_000), 'zwei'] }))
+    const outcomes = await collect(translator, job({ texts: ['eins', ' ', 'x'.repeat(200_000), 'zwei'] }))
     expect(outcomes.map(brief)).toEqual([ENGLISH, ' ', '! provider-refused', ENGLISH])
+  })
+
+  it('translates a transcript without a full stop', async () => {
+    const text = 'der Rat tagte am Abend in der Stadt und beriet die Lage '.repeat(300)
+    const [outcome] = await collect(withLimits(start()), job({ texts: [text] }))
+    expect(outcome).toMatchObject({ status: 'translated' })
   })
 
   it('asks one text a request, so that pairs come one by one', () => {
