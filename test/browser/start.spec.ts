@@ -6,7 +6,9 @@ test('says who will see the text before anything is sent', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()))
   await page.goto('/')
-  await expect(page.locator('#privacy')).toHaveText('Nothing is sent to anyone: only the built-in memory is asked.')
+  await expect(page.locator('#privacy')).toHaveText(
+    'What the built-in memory does not know is sent to the engine on this server. This server keeps nothing.',
+  )
   expect(asked).toEqual([])
 })
 

@@ -133,7 +133,7 @@ test('Arabic stands from right to left, its bar at the right', async ({ page }) 
   const source = page.locator('#p0 .source')
   await expect(source).toHaveAttribute('dir', 'rtl')
   await expect(source).toHaveAttribute('lang', 'ar')
-  expect(await source.evaluate((cell) => getComputedStyle(cell).borderRightWidth)).toBe('3px')
+  await expect(source).toHaveCSS('border-right-width', '3px')
   await expectAccessible(page)
 })
 

@@ -302,7 +302,7 @@ describe('the forms of an alignment', () => {
   it('leaves out pairs that are less sure than asked for, and says how many', async () => {
     const unsure = { ...added, locked: [] }
     const all = await read(ask('', unsure))
-    const least = 0.9
+    const least = 0.97
     const kept = all.pairs.filter(({ score }: Pair) => score >= least)
     const left = all.pairs.length - kept.length
     expect(left).toBeGreaterThan(0)
@@ -313,11 +313,11 @@ describe('the forms of an alignment', () => {
     expect(document.blocks.flatMap(({ pairs }: { pairs: number[] }) => pairs)).toEqual(kept.map(({ id }: Pair) => id))
     expect(document.summary.pairs).toBe(kept.length)
     expect(document.warnings.at(-1)).toMatch(
-      /^\d+ of \d+ pairs (?:is|are) left out: (?:its|their) score is below 0\.9\.$/,
+      /^\d+ of \d+ pairs (?:is|are) left out: (?:its|their) score is below 0\.97\.$/,
     )
 
     const tmx = await (await ask(`?minScore=${least}&format=tmx`, unsure)).text()
-    expect(tmx).toContain('<prop type="x-min-score">0.9</prop>')
+    expect(tmx).toContain('<prop type="x-min-score">0.97</prop>')
     expect(tmx).toContain(`<prop type="x-left-out">${left}</prop>`)
     const rows = (await (await ask(`?minScore=${least}&format=tsv`, unsure)).text()).trim().split('\n')
     expect(rows).toHaveLength(1 + kept.length)

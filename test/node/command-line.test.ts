@@ -181,6 +181,11 @@ describe('dragoman align', () => {
     const { code, out, err } = await dragoman(['align', seed, seed, ...options, '--min-score', '0.999'])
     expect(code).toBe(0)
     const [before, after] = [all, out].map((table) => table.trim().split('\n').length - 1) as [number, number]
-    expect(err).toContain(`${before - after} of ${before} pairs are left out: their score is below 0.999.`)
+    expect(before - after).toBeGreaterThan(0)
+    expect(err).toMatch(
+      new RegExp(
+        `${before - after} of ${before} pairs (is left out: its|are left out: their) score is below 0\\.999\\.`,
+      ),
+    )
   })
 })
