@@ -54,8 +54,8 @@ export interface AlignedBead {
 
 /** Shorter texts teach more mistakes than words. */
 const LEAST_TO_LEARN_FROM = 100
-/** Learning from longer ones takes seconds, and is done when it is asked for. */
-const MOST_TO_LEARN_FROM_UNASKED = 2_000
+/** Learning from longer ones takes more than 0.4 s, and is done when it is asked for. */
+const MOST_TO_LEARN_FROM_UNASKED = 600
 
 /** How far, as a logarithm, the ratio of linked lengths may be from the one they were linked by. */
 const RATIO_TOLERANCE = 0.08
