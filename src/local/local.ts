@@ -102,9 +102,10 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
 /** The problem of a model that cannot be had, with the pair and the way that is always open. */
 function withoutModel({ code, detail, fields }: Problem, source: Tag, target: Tag): Problem {
   if (code === 'unsupported-language-pair') return new Problem(code, detail, { ...fields, provider: name })
+  const brief = `There is no model for ${source} → ${target} on this machine.`
   const command = `dragoman models pull ${source}-${target} --from DIR`
   const help = detail.includes('--from DIR') ? '' : ` Without a network \`${command}\` loads the model from a folder.`
-  return new Problem(code, `${detail}${help}`, { ...fields, provider: name, missing: 'model', source, target })
+  return new Problem(code, `${detail}${help}`, { ...fields, provider: name, missing: 'model', brief, source, target })
 }
 
 /** What a caller is told of an engine that failed twice on a text, or did not come up. */

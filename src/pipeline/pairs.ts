@@ -177,7 +177,8 @@ const failure = (problem: Problem): Flag => ({
   severity: 'error',
   source: null,
   target: null,
-  detail: `Not translated: ${problem.detail}`,
+  // in every pair alike: a problem that has much to say has a brief form of it
+  detail: `Not translated: ${problem.fields.brief ?? problem.detail}`,
 })
 
 const fallbackFlags = (outcome: Outcome & { status: 'translated' }): readonly Flag[] =>

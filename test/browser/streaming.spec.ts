@@ -119,7 +119,7 @@ test('without a provider the problem stands in words above the document so far',
   await expect(page.getByRole('alert')).toContainText('No provider can translate this now')
   await expect(page.locator('.request code')).not.toBeEmpty()
   await expect(page.locator('#p0 .source')).toContainText('Die Botschafterin')
-  await expect(page.locator('#p0 .target')).toContainText('Not translated.')
+  await expect(page.locator('#p0 .target')).toHaveText('Not translated. There is no model for de → en on this machine.')
   await expect(page.locator('#p0 .target')).not.toContainText('Botschafterin')
   await expectAccessible(page)
   await picture(page, 'no-provider')
