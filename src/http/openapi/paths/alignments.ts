@@ -50,7 +50,11 @@ export const alignmentsPaths = () => ({
               { type: 'array', items: list(whole()), minItems: 2, maxItems: 2 },
               'Beads that stand, [source ids, target ids]; only what lies between is aligned',
             ),
-            corpus: { type: 'boolean', default: false, description: 'Learn from the text itself also when it has more than 600 sentences' },
+            corpus: {
+              type: 'boolean',
+              default: false,
+              description: 'Learn from the text itself also when it has more than 600 sentences',
+            },
             embeddings: {
               type: 'boolean',
               default: false,
