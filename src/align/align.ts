@@ -109,9 +109,9 @@ export async function traceAlignment(
   return { found }
 }
 
-/** Whether the texts are long enough to teach a lexicon, and not so long that it would take unasked-for time. */
-function isTeaching({ source, target, preset = 'human', corpus = false }: AlignmentInput): boolean {
-  if (preset !== 'human' || Math.min(source.length, target.length) < LEAST_TO_LEARN_FROM) return false
+/** Whether the texts have no translation to go by, are long enough to teach a lexicon, and not so long that it would take unasked-for time. */
+function isTeaching({ source, target, pivot, preset = 'human', corpus = false }: AlignmentInput): boolean {
+  if (pivot || preset !== 'human' || Math.min(source.length, target.length) < LEAST_TO_LEARN_FROM) return false
   return corpus || Math.max(source.length, target.length) <= MOST_TO_LEARN_FROM_UNASKED
 }
 

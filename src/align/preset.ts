@@ -85,7 +85,7 @@ const HUMAN_PIVOT: Parameters = {
   identicalCoverage: 0.33,
   maxCoverage: 0.8,
   numberCoverage: 0.8,
-  signCoverage: 0.25,
+  signCoverage: 0.3,
   edgeCoverage: 0.33,
   prefixCoverage: 0.21,
   backgroundWeight: 0,
