@@ -21,7 +21,8 @@ export function excess(text: string, { characters, bytes }: Limits): string | un
 
 /**
  * Items as batches within the limits, in order; the first one holds at most `first` items so that its answer comes early.
- * Those that must be `alone` come last, each in a batch of its own. Every item is in exactly one batch. An item that alone is too large makes a batch of its own: see {@link excess}.
+ * Those that must be `alone` come last, each in a batch of its own. Every item is in exactly one batch. An item that
+ * alone is too large makes a batch of its own: see {@link excess}.
  */
 export function batches(
   items: readonly Item[],
@@ -29,9 +30,9 @@ export function batches(
   first: number,
   alone: (text: string) => boolean = () => false,
 ): (readonly Item[])[] {
-  const together = items.filter(({ text }) => !alone(text))
-  const apart = items.filter(({ text }) => alone(text)).map((item) => [item])
-  return [...packed(together, limits, first), ...apart]
+  const apart = new Set(items.filter(({ text }) => alone(text)))
+  const together = items.filter((item) => !apart.has(item))
+  return [...packed(together, limits, first), ...Array.from(apart, (item) => [item])]
 }
 
 function packed(items: readonly Item[], limits: Limits, first: number): (readonly Item[])[] {

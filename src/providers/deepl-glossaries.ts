@@ -2,6 +2,7 @@ import { Problem } from '../domain/problem.ts'
 import { baseLanguage, UNDETERMINED } from '../domain/tag.ts'
 import type { Answer, Dictionary, Job } from './contract.ts'
 import { type DeeplDictionary, dictionaryFor, isOutdated } from './deepl-dictionary.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** A glossary as it is listed. */
 export interface GlossaryListed {
@@ -125,18 +126,3 @@ const refusesGlossary = (error: unknown): boolean =>
   error instanceof Problem &&
   (error.code === 'unsupported-language-pair' ||
     (error.code === 'provider-refused' && [400, 404].includes(Number(error.fields.providerStatus))))
-
-/** What the promise gives, or the signal's reason as soon as that aborts: a shared search may go on for others. */
-async function unlessAborted<Result>(promise: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
-  if (!signal) return promise
-  let stop: (() => void) | undefined
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason)
-    signal.addEventListener('abort', stop, { once: true })
-  })
-  try {
-    return await Promise.race([promise, aborted])
-  } finally {
-    signal.removeEventListener('abort', stop!)
-  }
-}

@@ -121,9 +121,9 @@ function sort(provider: string, texts: readonly string[], limits: Limits): [Outc
 /** Sends one batch. Never rejects, so that a request nobody waits for any more harms nobody. */
 async function request(provider: Provider, job: Job, batch: readonly Item[]): Promise<Ended> {
   try {
-    const answers = await provider.translate({ ...job, texts: batch.map(({ text }) => text) })
-    if (answers.length !== batch.length) throw wrongCount(provider.name, batch.length, answers.length)
     const sent = batch.map(({ text }) => text)
+    const answers = await provider.translate({ ...job, texts: sent })
+    if (answers.length !== batch.length) throw wrongCount(provider.name, batch.length, answers.length)
     const received = answers.map(({ text }) => text)
     if (isOutOfOrder(sent, received))
       throw unusable(provider.name, batch.length, 'answered the texts in another order.')

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AlignedBead, type AlignmentInput, align } from '../../src/align/align.ts'
 import { sentenceVectors } from '../../src/align/embedding-vectors.ts'
-import { generator, meaningVector, WORDS } from '../support/meaning-vector.ts'
+import { meaningVector, WORDS } from '../support/meaning-vector.ts'
+import { seeded } from '../support/seeded.ts'
 
 /** A text and its translation into the other made-up language: beads of sizes as given, a number of meanings each. */
 interface Pair {
@@ -13,7 +14,7 @@ interface Pair {
 
 /** Texts whose sentences share no unit, and are about as long as one another whichever belong together. */
 function textOf(sizes: readonly (readonly [number, number])[], seed: number): Pair {
-  const random = generator(seed)
+  const random = seeded(seed)
   const [source, target]: [string[], string[]] = [[], []]
   const gold = sizes.map(([n, m]) => {
     const meanings = Array.from({ length: 6 * Math.max(n, m) }, () => Math.floor(random() * WORDS.length))
@@ -45,7 +46,7 @@ const known = ({ source, target }: Pick<Pair, 'source' | 'target'>): NonNullable
   target: sentenceVectors(target.map(meaningVector)),
 })
 const random = (count: number, seed: number, dimensions = 64) => {
-  const next = generator(seed)
+  const next = seeded(seed)
   return sentenceVectors(Array.from({ length: count }, () => Array.from({ length: dimensions }, () => next() - 0.5)))
 }
 const links = (beads: readonly AlignedBead[]) => beads.map(({ source, target }) => [source, target])

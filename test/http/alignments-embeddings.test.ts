@@ -4,7 +4,8 @@ import type { Pair } from '../../src/domain/document.ts'
 import { appWith, read } from '../support/app.ts'
 import { type FakeRoom, openRoom } from '../support/fake-control.ts'
 import type { Fault } from '../support/fake-engine.ts'
-import { generator, WORDS } from '../support/meaning-vector.ts'
+import { WORDS } from '../support/meaning-vector.ts'
+import { seeded } from '../support/seeded.ts'
 
 const MODEL = 'test-embeddings'
 const settings = (room: FakeRoom) => ({
@@ -14,7 +15,7 @@ const settings = (room: FakeRoom) => ({
 })
 
 /** Twenty sentences of two made-up languages, of one length; the third of one side and the sixteenth of the other are missing. */
-const random = generator(11)
+const random = seeded(11)
 const meanings = Array.from({ length: 20 }, () => Array.from({ length: 7 }, () => Math.floor(random() * WORDS.length)))
 const said = (side: 0 | 1) => meanings.map((words) => `${words.map((word) => WORDS[word]![side]).join(' ')}.`)
 const body = {

@@ -4,6 +4,7 @@ import type { Answer, Job, Outcome, Provider } from '../../src/providers/contrac
 import { malformed, statusProblem, unreachable } from '../../src/providers/provider-problem.ts'
 import { createBreaker } from '../../src/providers/with-breaker.ts'
 import { fakeProvider } from './fake-provider.ts'
+import { seeded } from './seeded.ts'
 
 /** What became of the texts of one schedule. */
 export interface Tally {
@@ -34,7 +35,7 @@ export const rightTranslation = (text: string): string =>
  * to do; the seed decides all of it.
  */
 export async function runFaultSchedule(seed: number): Promise<Tally> {
-  const random = generator(seed)
+  const random = seeded(seed)
   const below = (most: number): number => Math.floor(random() * most)
   const texts = Array.from({ length: 1 + below(30) }, (_, index) => sentence(index))
   const health = random()
@@ -115,15 +116,4 @@ function replaceOne(job: Job, below: Below, change: (text: string, other: string
   const place = below(job.texts.length)
   const other = job.texts[(place + 1) % job.texts.length]!
   return well(job).with(place, { text: change(job.texts[place]!, other) })
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,3 +1,5 @@
+import { seeded } from './seeded.ts'
+
 /** Words of two made-up languages that mean the same, a pair each; no word of one begins like a word of the other. */
 export const WORDS: readonly (readonly [string, string])[] = Array.from({ length: 400 }, (_, k) => [
   wordOf(k, 'bdgklm', 'aei'),
@@ -20,23 +22,12 @@ const DIMENSIONS = 64
 export function meaningVector(text: string): Float64Array {
   const sum = new Float64Array(DIMENSIONS)
   for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? [text]) {
-    const random = generator(MEANINGS.get(word) ?? hash(word))
+    const random = seeded((MEANINGS.get(word) ?? hash(word)) + 0x9e3779b9)
     for (let d = 0; d < DIMENSIONS; d++) sum[d]! += random() - 0.5
   }
   // what all texts have in common, as with real models
   sum[0]! += 0.8
   return sum
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed + 0x9e3779b9
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 function hash(word: string): number {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InstalledModel } from '../../src/local/installed-model.ts'
+import { seeded } from './seeded.ts'
 
 /*
  * Models of the local engine made on the spot, in the engine's own binary format: nothing binary is kept in the
@@ -192,15 +193,9 @@ function quantised(rows: number, columns: number, weights: Weights, transposed: 
 
 const roundUp = (length: number): number => Math.ceil(length / 256) * 256
 
-/** Numbers of a normal distribution (Box & Muller 1958) from a small generator with a seed (mulberry32). */
+/** Numbers of a normal distribution (Box & Muller 1958) the same for the same seed. */
 function normal(seed: number): () => number {
-  let state = seed
-  const uniform = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const uniform = seeded(seed)
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
 }
 
