@@ -14,7 +14,7 @@ interface Pair {
 
 /** Texts whose sentences share no unit, and are about as long as one another whichever belong together. */
 function textOf(sizes: readonly (readonly [number, number])[], seed: number): Pair {
-  const random = seeded(seed)
+  const random = seeded(seed + 0x9e3779b9)
   const [source, target]: [string[], string[]] = [[], []]
   const gold = sizes.map(([n, m]) => {
     const meanings = Array.from({ length: 6 * Math.max(n, m) }, () => Math.floor(random() * WORDS.length))
@@ -46,7 +46,7 @@ const known = ({ source, target }: Pick<Pair, 'source' | 'target'>): NonNullable
   target: sentenceVectors(target.map(meaningVector)),
 })
 const random = (count: number, seed: number, dimensions = 64) => {
-  const next = seeded(seed)
+  const next = seeded(seed + 0x9e3779b9)
   return sentenceVectors(Array.from({ length: count }, () => Array.from({ length: dimensions }, () => next() - 0.5)))
 }
 const links = (beads: readonly AlignedBead[]) => beads.map(({ source, target }) => [source, target])
