@@ -8,26 +8,11 @@ import { zip } from '../exchange/zip.ts'
 import { confidentDocument } from '../pipeline/confident-document.ts'
 import type { ArticleEvent } from '../pipeline/events.ts'
 import type { AppEnvironment, Log } from './context.ts'
-import { FORMATS } from './formats.ts'
-import { eventStream } from './stream-events.ts'
+import { eventAnswer } from './event-answer.tsx'
+import { ALIGNMENT_FORMATS, type AlignmentFormat } from './formats.ts'
 import { TERM_HEADER, termHeader } from './term-header.ts'
-import { ReaderPage } from './views/reader-page.tsx'
 
-/** The forms an alignment can be answered in, and the media type of each. */
-export const ALIGNMENT_FORMATS = {
-  json: FORMATS.json,
-  ndjson: FORMATS.ndjson,
-  sse: FORMATS.sse,
-  html: FORMATS.html,
-  tmx: 'application/x-tmx+xml',
-  tsv: 'text/tab-separated-values',
-  moses: 'application/zip',
-  ladder: 'text/plain',
-} as const
-
-type AlignmentFormat = keyof typeof ALIGNMENT_FORMATS
-
-/** The header that says how many pairs `minScore` kept and left out, whatever the format. */
+/** The header that says how many pairs `minScore` kept and left out; a ladder, which keeps all, has none. */
 const PAIRS_HEADER = 'x-dragoman-pairs'
 
 /** The least score that `?minScore=` asks for; `undefined` when it does not. Throws `invalid-request`. */
@@ -62,17 +47,10 @@ export async function alignmentAnswer(
   }
   switch (format) {
     case 'json':
-      return c.json(document)
     case 'ndjson':
-    case 'sse': {
-      const events = eventsOf(document)
-      const first = await events.next()
-      const requestId = c.get('requestId')
-      const body = eventStream({ first, events, format, requestId, leave: () => undefined, log })
-      return c.body(body, 200, { 'content-type': `${FORMATS[format]}; charset=utf-8` })
-    }
+    case 'sse':
     case 'html':
-      return c.html(ReaderPage({ document }))
+      return eventAnswer(c, eventsOf(document), format, { leave: () => undefined, log })
     case 'tmx':
       return file(
         writeAlignmentTmx(document, filtered && { least: least!, leftOut: filtered.leftOut }),

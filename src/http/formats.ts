@@ -12,6 +12,17 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS
 
+/** The forms an alignment can be answered in: those of a translation, and files for other tools. */
+export const ALIGNMENT_FORMATS = {
+  ...FORMATS,
+  tmx: 'application/x-tmx+xml',
+  tsv: 'text/tab-separated-values',
+  moses: 'application/zip',
+  ladder: 'text/plain',
+} as const
+
+export type AlignmentFormat = keyof typeof ALIGNMENT_FORMATS
+
 /**
  * The format asked for by `?format=`, else by `Accept`, else the first of those offered (name → media type). Throws
  * `not-acceptable` naming what is offered.

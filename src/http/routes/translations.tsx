@@ -3,18 +3,14 @@ import * as v from 'valibot'
 import { Problem } from '../../domain/problem.ts'
 import type { Article } from '../../pipeline/article.ts'
 import { readCompared } from '../../pipeline/compare-names.ts'
-import type { ArticleEvent } from '../../pipeline/events.ts'
 import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
 import { translateArticle } from '../../pipeline/translate-article.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
+import { eventAnswer } from '../event-answer.tsx'
 import { FORMATS, type Format, negotiateFormat } from '../formats.ts'
-import { problemAnswer } from '../problem-answer.ts'
 import { mediaType, readJson, readText } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
-import { eventStream } from '../stream-events.ts'
-import { TERM_HEADER, termHeader } from '../term-header.ts'
 import { tagSchema, validate } from '../validate.ts'
-import { ReaderPage } from '../views/reader-page.tsx'
 
 const text = v.string('must be a string')
 const yesOrNo = v.boolean('must be true or false')
@@ -82,40 +78,7 @@ export async function answer(
     left: AbortSignal.any(signals),
     deadline: AbortSignal.timeout(limits.timeoutMs),
   })
-  const first = await events.next()
-  if (format === 'ndjson' || format === 'sse') {
-    const body = eventStream({ first, events, format, requestId: c.get('requestId'), leave: () => left.abort(), log })
-    return c.body(body, 200, {
-      'content-type': `${FORMATS[format]}; charset=utf-8`,
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    })
-  }
-  const { document, problem } = await lastOf(first, events)
-  c.header('cache-control', 'no-store')
-  c.header(TERM_HEADER, termHeader(document.summary.terms))
-  if (format === 'html') {
-    const requestId = c.get('requestId')
-    const shown = problem && { title: problem.title, detail: problem.detail, requestId }
-    return c.html(<ReaderPage document={document} {...(shown && { problem: shown })} />, problem?.status ?? 200)
-  }
-  if (problem) return problemAnswer(c, withDocument(problem, document))
-  return c.json(document)
-}
-
-const withDocument = (problem: Problem, document: unknown): Problem =>
-  new Problem(problem.code, problem.detail, { ...problem.fields, document }, { cause: problem.cause })
-
-async function lastOf(
-  first: IteratorResult<ArticleEvent>,
-  rest: AsyncGenerator<ArticleEvent>,
-): Promise<Extract<ArticleEvent, { event: 'end' }>> {
-  let result = first
-  while (!result.done) {
-    if (result.value.event === 'end') return result.value
-    result = await rest.next()
-  }
-  throw new Error('a translation ended without its last event')
+  return eventAnswer(c, events, format, { leave: () => left.abort(), log })
 }
 
 /** The article as the body and the query give it. Throws a `Problem` for anything that cannot be used. */

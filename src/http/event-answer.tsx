@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import { Problem } from '../domain/problem.ts'
+import type { ArticleEvent } from '../pipeline/events.ts'
+import type { AppEnvironment, Log } from './context.ts'
+import { FORMATS, type Format } from './formats.ts'
+import { problemAnswer } from './problem-answer.ts'
+import { eventStream } from './stream-events.ts'
+import { TERM_HEADER, termHeader } from './term-header.ts'
+import { ReaderPage } from './views/reader-page.tsx'
+
+/**
+ * The events of a document in the format: a stream of them, or the document they end with. A problem met before the
+ * first event is thrown.
+ */
+export async function eventAnswer(
+  c: Context<AppEnvironment>,
+  events: AsyncGenerator<ArticleEvent>,
+  format: Format,
+  {
+    leave,
+    log,
+  }: { /** Called when the reader of a stream goes away. */ readonly leave: () => void; readonly log: Log },
+): Promise<Response> {
+  const requestId = c.get('requestId')
+  const first = await events.next()
+  c.header('cache-control', 'no-store')
+  if (format === 'ndjson' || format === 'sse') {
+    const body = eventStream({ first, events, format, requestId, leave, log })
+    return c.body(body, 200, { 'content-type': `${FORMATS[format]}; charset=utf-8`, 'x-accel-buffering': 'no' })
+  }
+  const { document, problem } = await lastOf(first, events)
+  c.header(TERM_HEADER, termHeader(document.summary.terms))
+  if (format === 'html') {
+    const shown = problem && { title: problem.title, detail: problem.detail, requestId }
+    return c.html(<ReaderPage document={document} {...(shown && { problem: shown })} />, problem?.status ?? 200)
+  }
+  if (problem) return problemAnswer(c, withDocument(problem, document))
+  return c.json(document)
+}
+
+const withDocument = (problem: Problem, document: unknown): Problem =>
+  new Problem(problem.code, problem.detail, { ...problem.fields, document }, { cause: problem.cause })
+
+async function lastOf(
+  first: IteratorResult<ArticleEvent>,
+  rest: AsyncGenerator<ArticleEvent>,
+): Promise<Extract<ArticleEvent, { event: 'end' }>> {
+  let result = first
+  while (!result.done) {
+    if (result.value.event === 'end') return result.value
+    result = await rest.next()
+  }
+  throw new Error('a translation ended without its last event')
+}
