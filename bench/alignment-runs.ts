@@ -1,4 +1,5 @@
-import { type AlignedBead, type AlignmentInput, align } from '../src/align/align.ts'
+import { type AlignmentInput, align } from '../src/align/align.ts'
+import type { Bead } from '../src/align/by-segment.ts'
 import { type AlignmentDocument, type AlignmentSet, readDocumentSets, readParagraphSets } from './alignment-data.ts'
 import type { BeadIds } from './alignment-score.ts'
 
@@ -54,7 +55,7 @@ export const wholeDocuments = (folder: string): readonly AlignmentSet[] => [
 ]
 
 /** The beads that the aligner finds. */
-export const findBeads = (input: AlignmentInput): Promise<readonly AlignedBead[]> => align(input)
+export const findBeads = (input: AlignmentInput): Promise<readonly Bead[]> => align(input)
 
 /** The ids of the beads that the aligner finds. */
 export const findBeadIds = async (input: AlignmentInput): Promise<readonly BeadIds[]> =>

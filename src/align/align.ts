@@ -1,6 +1,7 @@
 import type { Tag } from '../domain/tag.ts'
 import type { Step } from './best-path.ts'
 import { blockEnds } from './blocks.ts'
+import type { Bead } from './by-segment.ts'
 import { calibrationFor } from './calibration.ts'
 import { confidences, featuresOf } from './confidence.ts'
 import { gatherEmbeddings } from './embedding-evidence.ts'
@@ -44,14 +45,6 @@ export interface AlignmentInput {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Source and target ids that stand for one another; one side is empty where a sentence has no counterpart. */
-export interface AlignedBead {
-  readonly source: readonly number[]
-  readonly target: readonly number[]
-  /** How likely the bead is exactly right: a calibrated posterior, 0 to 1. */
-  readonly score: number
-}
-
 /** Shorter texts teach more mistakes than words. */
 const LEAST_TO_LEARN_FROM = 100
 /** Learning from longer ones takes more than 0.4 s, and is done when it is asked for. */
@@ -65,7 +58,7 @@ const RATIO_TOLERANCE = 0.08
  * only to let other work run; time and memory grow with the length of the texts. Throws a Problem where locked beads
  * cannot be, and the signal's reason when it is aborted.
  */
-export async function align(input: AlignmentInput, parameters?: Parameters): Promise<readonly AlignedBead[]> {
+export async function align(input: AlignmentInput, parameters?: Parameters): Promise<readonly Bead[]> {
   if (isMirrored(input)) return mirrorBeads(await align(mirror(input), parameters))
   const { found } = await traceAlignment(input, parameters)
   const calibration = calibrationFor(input.preset ?? 'human', input.pivot !== undefined)
@@ -140,7 +133,7 @@ function beadsOf(
   found: readonly FoundWindow[],
   scores: readonly (readonly number[])[],
   locked: Locked,
-): readonly AlignedBead[] {
+): readonly Bead[] {
   const linked = locked.filter(([source, target]) => source.length > 0 && target.length > 0)
   const alone = new Set(locked.map(([source, target]) => (source.length === 0 ? `:${target}` : `${source}:`)))
   return found.flatMap(({ steps }, k) => {
@@ -151,7 +144,7 @@ function beadsOf(
   })
 }
 
-const beadOf = ({ i, j, source, target }: Step, score: number): AlignedBead => ({
+const beadOf = ({ i, j, source, target }: Step, score: number): Bead => ({
   source: Array.from({ length: source }, (_, k) => i - source + k),
   target: Array.from({ length: target }, (_, k) => j - target + k),
   score,

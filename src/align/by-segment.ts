@@ -1,8 +1,8 @@
-/** Source and target segments that stand for one another, with how sure that is. */
+/** Source and target segments that stand for one another; one side is empty where a segment has no counterpart. */
 export interface Bead {
   readonly source: readonly number[]
   readonly target: readonly number[]
-  /** 0 to 1. */
+  /** How likely the bead is exactly right: 1 where it is certain, else a calibrated posterior, 0 to 1. */
   readonly score: number
 }
 

@@ -1,4 +1,5 @@
-import type { AlignedBead, AlignmentInput } from './align.ts'
+import type { AlignmentInput } from './align.ts'
+import type { Bead } from './by-segment.ts'
 
 /**
  * Whether the sides are better swapped before they are aligned. Texts without a pivot are always aligned the same way
@@ -30,5 +31,5 @@ export function mirror(input: AlignmentInput): AlignmentInput {
 }
 
 /** The beads with their sides swapped back. */
-export const mirrorBeads = (beads: readonly AlignedBead[]): readonly AlignedBead[] =>
+export const mirrorBeads = (beads: readonly Bead[]): readonly Bead[] =>
   beads.map(({ source, target, score }) => ({ source: target, target: source, score }))

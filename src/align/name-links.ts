@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span.ts'
+import type { Link } from '../domain/document.ts'
 import type { Tag } from '../domain/tag.ts'
 import { nameLikeness } from './name-likeness.ts'
 import { type NameToken, nameTokens } from './name-tokens.ts'
@@ -11,10 +11,7 @@ interface NamedText {
 }
 
 /** Two places, one in each text, that have the same name. */
-export interface LinkedNames {
-  readonly source: Span
-  readonly target: Span
-}
+type LinkedNames = Pick<Link, 'source' | 'target'>
 
 /** What is more alike than this is the same name, unless something else is nearly as much so. */
 const ALIKE = 0.75

@@ -1,11 +1,9 @@
+import type { Link } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import type { Numbers, PairNumbers } from './pair-numbers.ts'
 
-/** Two places, one in each text, that say the same. */
-export interface LinkedSpans {
-  readonly source: Span
-  readonly target: Span
-}
+/** Two places, one in each text, that have the same value. */
+type LinkedNumbers = Pick<Link, 'source' | 'target'>
 
 /** A number with its place and what it may mean. */
 interface PlacedNumber {
@@ -17,12 +15,12 @@ interface PlacedNumber {
  * Numbers of the source with the one number of the target that has their value, in order of the source. A value that
  * stands more than once on either side is left out: nothing tells which belongs to which.
  */
-export function numberLinks({ source, target }: PairNumbers): readonly LinkedSpans[] {
+export function numberLinks({ source, target }: PairNumbers): readonly LinkedNumbers[] {
   const [here, there] = [placed(source), placed(target)]
   if (here.length === 0 || there.length === 0) return []
   const counterparts = byValue(there)
   const origins = byValue(here)
-  return here.flatMap((number): readonly LinkedSpans[] => {
+  return here.flatMap((number): readonly LinkedNumbers[] => {
     const twin = onlyOne(number, counterparts)
     return twin && onlyOne(twin, origins) === number ? [{ source: number.span, target: twin.span }] : []
   })

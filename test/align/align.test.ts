@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AlignedBead, type AlignmentInput, align } from '../../src/align/align.ts'
+import { type AlignmentInput, align } from '../../src/align/align.ts'
+import type { Bead } from '../../src/align/by-segment.ts'
 
 const WORDS =
   'council sanctions Geneva 1997 embargo Petrow treaty 45 minister Bagdad report Lavrov vote annex 2,500'.split(' ')
@@ -16,7 +17,7 @@ const input = (source: readonly string[], target: readonly string[]): AlignmentI
   targetLanguage: 'en',
 })
 const ids = (side: readonly unknown[]) => side.map((_, k) => k)
-const links = (beads: readonly AlignedBead[]) => beads.map(({ source, target }) => [source, target])
+const links = (beads: readonly Bead[]) => beads.map(({ source, target }) => [source, target])
 
 /** `count` sentences that differ, with a word of their own each. */
 const text = (count: number, word = 'Punkt') =>
@@ -41,7 +42,7 @@ describe('every alignment', () => {
   })
 
   it('comes out mirrored when the sides are swapped', async () => {
-    const sorted = (beads: readonly AlignedBead[], mirrored: boolean) =>
+    const sorted = (beads: readonly Bead[], mirrored: boolean) =>
       beads.map((bead) => JSON.stringify(mirrored ? [bead.target, bead.source] : [bead.source, bead.target])).sort()
     await fc.assert(
       fc.asyncProperty(sentences, sentences, async (source, target) => {

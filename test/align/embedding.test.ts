@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AlignedBead, type AlignmentInput, align } from '../../src/align/align.ts'
+import { type AlignmentInput, align } from '../../src/align/align.ts'
+import type { Bead } from '../../src/align/by-segment.ts'
 import { sentenceVectors } from '../../src/align/embedding-vectors.ts'
 import { meaningVector, WORDS } from '../support/meaning-vector.ts'
 import { seeded } from '../support/seeded.ts'
@@ -49,8 +50,8 @@ const random = (count: number, seed: number, dimensions = 64) => {
   const next = seeded(seed + 0x9e3779b9)
   return sentenceVectors(Array.from({ length: count }, () => Array.from({ length: dimensions }, () => next() - 0.5)))
 }
-const links = (beads: readonly AlignedBead[]) => beads.map(({ source, target }) => [source, target])
-const right = (beads: readonly AlignedBead[], gold: Pair['gold']) => {
+const links = (beads: readonly Bead[]) => beads.map(({ source, target }) => [source, target])
+const right = (beads: readonly Bead[], gold: Pair['gold']) => {
   const all = new Set(gold.map((bead) => JSON.stringify(bead)))
   return links(beads).filter((bead) => all.has(JSON.stringify(bead))).length / gold.length
 }
