@@ -1,11 +1,12 @@
 import { parseConfig } from '../config.ts'
 import { byteCount } from '../local/models/byte-count.ts'
+import { LICENCE } from '../local/models/install-release.ts'
 import type { Manifest } from '../local/models/manifest.ts'
 import type { OfPair } from '../local/models/match-pair.ts'
 import { pairName } from '../local/models/model-problem.ts'
 import { parsePair } from '../local/models/parse-pair.ts'
 import { type Release, sizeOf } from '../local/models/release.ts'
-import { createModelStore, LICENCE, type ModelProgress, type ModelStore } from '../local/models/store.ts'
+import { createModelStore, type ModelProgress, type ModelStore } from '../local/models/store.ts'
 import { type Command, EXIT, print, type Values } from './options.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { UsageError } from './usage-error.ts'
@@ -35,7 +36,7 @@ function openModels(onProgress?: (progress: ModelProgress) => void): ModelStore 
 async function list(operands: readonly string[], { json, offered }: Values): Promise<number> {
   if (operands.length > 0) throw new UsageError('models list takes no pair.')
   const store = openModels()
-  const rows = offered ? (await store.offered()).map(offeredRow) : (await store.list()).map(installedRow)
+  const rows = offered ? (await store.offered()).map(offeredRow) : (await store.installed()).map(installedRow)
   if (json) return print(`${JSON.stringify(rows, null, 2)}\n`)
   if (rows.length === 0) process.stderr.write(offered ? 'No model is known.\n' : NOTHING_INSTALLED)
   return print(rows.map(lineOf).join(''))

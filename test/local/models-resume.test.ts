@@ -103,7 +103,7 @@ describe('a disk without room', () => {
     expect(problem).toMatchObject({ code: 'storage-unavailable', fields: { reason: 'ENOSPC', provider: 'local' } })
     expect(problem.detail).toContain('no room left')
     expect(problem.detail).toContain('MODELS_DIR')
-    expect(await storeIn(folder, { url: mirror.url }).list()).toEqual([])
+    expect(await storeIn(folder, { url: mirror.url }).installed()).toEqual([])
   })
 
   it('is told apart from a place that is no folder', async () => {

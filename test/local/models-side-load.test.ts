@@ -54,7 +54,7 @@ describe('a model put into a folder by hand', () => {
     expect(await store.open('de', 'en')).toEqual(model)
     expect((await readFile(model!.files.model)).equals(MODEL)).toBe(true)
     expect((await readFile(model!.files.lex ?? '')).equals(LEX)).toBe(true)
-    const [manifest] = await store.list()
+    const [manifest] = await store.installed()
     expect(manifest).toMatchObject({ ...PAIR, architecture: 'unknown', licence: null, origin })
     expect(manifest!.files.map(({ digest }) => digest)).toContain(sha256(VOCABULARY))
     expect(await store.verify()).toEqual([])
@@ -81,7 +81,7 @@ describe('a model put into a folder by hand', () => {
     await mirror.close()
     const store = storeIn(await emptyFolder(), offline)
     expect(await store.pull({ from: there })).toHaveLength(2)
-    const [manifest] = await store.list()
+    const [manifest] = await store.installed()
     expect(manifest).toMatchObject({
       architecture: 'base-memory',
       version: '3.0',
@@ -146,7 +146,7 @@ describe('a model put into a folder by hand', () => {
     const problem = await problemOf(storeIn(folder, offline).pull({ from: origin }))
     expect(problem.code).toBe(code)
     expect(problem.detail).toContain(says)
-    expect(await storeIn(folder, offline).list()).toEqual([])
+    expect(await storeIn(folder, offline).installed()).toEqual([])
   })
 
   it('takes the place of one that is installed, when it is whole', async () => {
@@ -188,7 +188,7 @@ describe('a model below an address', () => {
     const [model] = await store.pull({ pair: PAIR, from: `${mirror.url}/models` })
     expect((await readFile(model!.files.model)).equals(MODEL)).toBe(true)
     expect((await readFile(model!.files.lex ?? '')).equals(LEX)).toBe(true)
-    expect((await store.list())[0]).toMatchObject({ origin: `${mirror.url}/models`, licence: null })
+    expect((await store.installed())[0]).toMatchObject({ origin: `${mirror.url}/models`, licence: null })
   })
 
   it('is chosen by an index where the address is one', async () => {

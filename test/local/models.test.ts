@@ -152,10 +152,10 @@ describe('a model that is installed', () => {
     const folder = await emptyFolder()
     const store = storeIn(folder, { url })
     await store.open('de', 'en')
-    expect((await store.list()).map(({ from, to }) => [from, to])).toEqual([['de', 'en']])
+    expect((await store.installed()).map(({ from, to }) => [from, to])).toEqual([['de', 'en']])
     expect(await store.remove('de', 'en')).toBe(true)
     expect(await store.remove('de', 'en')).toBe(false)
-    expect(await store.list()).toEqual([])
+    expect(await store.installed()).toEqual([])
     expect(await filesIn(folder)).toEqual([])
   })
 
@@ -165,7 +165,7 @@ describe('a model that is installed', () => {
     const { folder: there } = await storeIn(folder, { url }).open('de', 'en')
     const path = join(there, 'manifest.json')
     await writeFile(path, (await readFile(path, 'utf8')).replace('vocab.deen.spm', '../../vocab.deen.spm'))
-    expect(await storeIn(folder, { url }).list()).toEqual([])
+    expect(await storeIn(folder, { url }).installed()).toEqual([])
   })
 })
 
@@ -225,7 +225,7 @@ describe('a file that is not what the index says', () => {
     const folder = await emptyFolder()
     const problem = await problemOf(storeIn(folder, { url }).open('de', 'en'))
     expect(problem.code).toBe('provider-malformed')
-    expect(await storeIn(folder, { url }).list()).toEqual([])
+    expect(await storeIn(folder, { url }).installed()).toEqual([])
   })
 
   it('is not unpacked beyond the size the index says, however little there is to download', async () => {

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
-import { type FileHandle, open, rm, stat } from 'node:fs/promises'
+import { createHash, type Hash } from 'node:crypto'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Problem } from '../../domain/problem.ts'
 import { get } from './addresses.ts'
 import { byteCount } from './byte-count.ts'
 import { addFile } from './digest-file.ts'
 import { reasonOf } from './fetch-index.ts'
-import { isFileFault, modelProblem, unreachable, unusable } from './model-problem.ts'
+import { modelProblem, unreachable, unusable } from './model-problem.ts'
+import { isFileFault, sizeOnDisk } from './on-disk.ts'
 
 /** A file to fetch, and what it must be. */
 export interface Wanted {
@@ -58,14 +59,14 @@ export async function download(wanted: Wanted, options: DownloadOptions): Promis
   if (wanted.digest === undefined) await rm(wanted.partial, { force: true })
   let useless = 0
   for (let attempt = 1; ; attempt++) {
-    const before = await bytesIn(wanted.partial)
+    const before = (await sizeOnDisk(wanted.partial)) ?? 0
     try {
       if (await attemptOnce(wanted, before, options)) return
       useless++
     } catch (error) {
       options.signal?.throwIfAborted()
       if (!(error instanceof Interrupted)) throw error
-      const grown = (await bytesIn(wanted.partial)) > before
+      const grown = ((await sizeOnDisk(wanted.partial)) ?? 0) > before
       useless = grown ? 0 : useless + 1
       if (useless >= ATTEMPTS || attempt >= MOST_ATTEMPTS) throw error.problem
       const wait = Math.max((options.delay ?? 250) * 2 ** useless, Math.min(error.retryAfter, 30) * 1000)
@@ -98,9 +99,9 @@ async function attemptOnce(wanted: Wanted, before: number, options: DownloadOpti
 async function transfer(
   wanted: Wanted,
   start: number,
-  sofar: ReturnType<typeof createHash>,
+  sofar: Hash,
   { fetch, signal, onBytes, stall = 30_000 }: DownloadOptions,
-): Promise<ReturnType<typeof createHash> | undefined> {
+): Promise<Hash | undefined> {
   const { address, size, limit, partial } = wanted
   const connection = new AbortController()
   let stalled = false
@@ -191,15 +192,5 @@ async function writeAll(file: FileHandle, part: Uint8Array, position: number): P
   while (written < part.length) {
     const { bytesWritten } = await file.write(part, written, part.length - written, position + written)
     written += bytesWritten
-  }
-}
-
-/** Bytes of a file; 0 when it is not there. */
-async function bytesIn(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size
-  } catch (error) {
-    if (isFileFault(error) && error.code === 'ENOENT') return 0
-    throw error
   }
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { attachmentAddress, isPlainName, type Mirror } from './addresses.ts'
 import { digestFile } from './digest-file.ts'
 import { type DownloadOptions, download } from './download.ts'
-import { type Manifest, type ManifestFile, manifestPath, sizeOnDisk } from './manifest.ts'
+import { type Manifest, type ManifestFile, manifestPath } from './manifest.ts'
 import type { ModelRecord } from './model-index.ts'
 import { unusable } from './model-problem.ts'
+import { sizeOnDisk } from './on-disk.ts'
 import { finish, putInPlace } from './put-in-place.ts'
-import { type Release, sizeOf } from './release.ts'
+import type { Release } from './release.ts'
 
 /** Under what the models of the public index are published. */
 export const LICENCE = 'MPL-2.0'
@@ -73,6 +74,3 @@ async function bring(
   await rm(partial, { force: true })
   return file
 }
-
-/** Bytes to download for a release. */
-export const downloadSize = (release: Release): number => sizeOf(release).packed

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ModelRecord } from './model-index.ts'
-import { isFileFault } from './model-problem.ts'
+import { isFileFault } from './on-disk.ts'
 import { writeWhole } from './write-file.ts'
 
 /** The records an index had when something was last downloaded from it, so that sizes can be told without a network. */

@@ -1,11 +1,11 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { knownTag } from '../../domain/tag.ts'
 import type { InstalledModel } from '../installed-model.ts'
 import { isPlainName } from './addresses.ts'
 import { FILE_KINDS } from './model-index.ts'
-import { isFileFault } from './model-problem.ts'
+import { isMissing, namesIn, sizeOnDisk } from './on-disk.ts'
 import { isComplete } from './release.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -63,7 +63,7 @@ export async function readManifest(folder: string): Promise<Manifest | undefined
   try {
     return parseManifest(await readFile(join(folder, MANIFEST), 'utf8'))
   } catch (error) {
-    if (isFileFault(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
+    if (isMissing(error)) return undefined
     throw error
   }
 }
@@ -92,16 +92,6 @@ export async function readInstallations(root: string): Promise<readonly Installa
   return found
 }
 
-/** Names of what is in a folder; none when it is not there. */
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder)
-  } catch (error) {
-    if (isFileFault(error) && error.code === 'ENOENT') return []
-    throw error
-  }
-}
-
 /** The model of an installation, or `undefined` when a file is missing or has another size. */
 export async function usableModel({ folder, manifest }: Installation): Promise<InstalledModel | undefined> {
   for (const file of manifest.files) {
@@ -125,16 +115,5 @@ export async function usableModel({ folder, manifest }: Installation): Promise<I
       sourceVocabulary: shared ?? pathOf('srcvocab')!,
       targetVocabulary: shared ?? pathOf('trgvocab')!,
     },
-  }
-}
-
-/** Bytes of a file, or `undefined` when there is none. */
-export async function sizeOnDisk(path: string): Promise<number | undefined> {
-  try {
-    const found = await stat(path)
-    return found.isFile() ? found.size : undefined
-  } catch (error) {
-    if (isFileFault(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined
-    throw error
   }
 }

@@ -1,4 +1,5 @@
 import { baseLanguage, sameLanguage, type Tag } from '../../domain/tag.ts'
+import { languageKey } from '../../providers/language-pairs.ts'
 import { pairName } from './model-problem.ts'
 
 /** Something of a pair of languages: a release, an installation. */
@@ -18,9 +19,7 @@ export function findPair<Item extends OfPair>(items: readonly Item[], from: Tag,
   )
 }
 
-const scriptOf = (tag: Tag): string | undefined => new Intl.Locale(tag).maximize().script
-
-const sameWriting = (one: Tag, other: Tag): boolean => sameLanguage(one, other) && scriptOf(one) === scriptOf(other)
+const sameWriting = (one: Tag, other: Tag): boolean => languageKey(one) === languageKey(other)
 
 /** Pairs named to somebody whose own is not offered. */
 const MOST_NAMED = 8
@@ -42,10 +41,13 @@ export function nearestPairs(offered: readonly OfPair[], from: Tag, to: Tag): re
     .map((pair) => pairName(pair.from, pair.to))
 }
 
+/** The language nearly every model reads or writes. */
+const PIVOT = 'en'
+
 /** The two pairs that lead from one language to another through English, where both are offered and neither is English. */
 export function throughEnglish(offered: readonly OfPair[], from: Tag, to: Tag): readonly [OfPair, OfPair] | undefined {
-  if (baseLanguage(from) === 'en' || baseLanguage(to) === 'en') return undefined
-  const first = findPair(offered, from, 'en')
-  const second = findPair(offered, 'en', to)
+  if (baseLanguage(from) === PIVOT || baseLanguage(to) === PIVOT) return undefined
+  const first = findPair(offered, from, PIVOT)
+  const second = findPair(offered, PIVOT, to)
   return first && second ? [first, second] : undefined
 }

@@ -1,5 +1,6 @@
 import { Problem, type ProblemCode } from '../../domain/problem.ts'
 import type { Tag } from '../../domain/tag.ts'
+import { isFileFault } from './on-disk.ts'
 
 /** The name under which the local engine's problems are told. */
 const PROVIDER = 'local'
@@ -27,10 +28,6 @@ export const unreachable = (what: string, address: URL, reason: string, cause?: 
 /** Something that is not what it should be; it was not used. */
 export const unusable = (detail: string, address: string, cause?: unknown): Problem =>
   modelProblem('provider-malformed', `${detail} It was not used. (${address})`, { address }, cause)
-
-/** A fault of the file system, as opposed to one of the network, which `fetch` wraps in an error of its own. */
-export const isFileFault = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 
 const REASONS = new Map([
   ['ENOSPC', 'there is no room left on the disk'],

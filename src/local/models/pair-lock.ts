@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isFileFault } from './model-problem.ts'
+import { isFileFault } from './on-disk.ts'
 
 /** Who holds a lock. `start` tells a process from a later one that got the same number; `null` where the system does not say. */
 interface Holder {

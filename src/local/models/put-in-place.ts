@@ -1,9 +1,10 @@
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isPlainName } from './addresses.ts'
-import { type Manifest, type ManifestFile, manifestPath, namesIn, writeManifest } from './manifest.ts'
+import { type Manifest, type ManifestFile, manifestPath, writeManifest } from './manifest.ts'
 import type { FileKind, Packing } from './model-index.ts'
 import { unusable } from './model-problem.ts'
+import { namesIn } from './on-disk.ts'
 import { unpack } from './unpack.ts'
 
 /** A file that is on this machine and is to become part of a model. */

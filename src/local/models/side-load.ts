@@ -1,14 +1,15 @@
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Problem } from '../../domain/problem.ts'
 import type { Tag } from '../../domain/tag.ts'
 import { asFolder } from './addresses.ts'
 import { type DownloadOptions, download } from './download.ts'
 import { chooseFiles, codesOf, likelyNames, type NamedFile, pairOfCode, readFileName } from './file-names.ts'
-import { type Manifest, type ManifestFile, namesIn, readManifest } from './manifest.ts'
+import { type Manifest, type ManifestFile, readManifest } from './manifest.ts'
 import { findPair, type OfPair } from './match-pair.ts'
 import { MOST_BYTES, packingOf } from './model-index.ts'
-import { isFileFault, modelProblem } from './model-problem.ts'
+import { modelProblem } from './model-problem.ts'
+import { isFolder, namesIn } from './on-disk.ts'
 import { finish, putInPlace } from './put-in-place.ts'
 import { isComplete } from './release.ts'
 
@@ -152,13 +153,3 @@ const sideLoaded = (
   installed: new Date().toISOString(),
   files: [...files],
 })
-
-/** Whether a path is a folder. */
-export async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch (error) {
-    if (isFileFault(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false
-    throw error
-  }
-}

@@ -1,32 +1,30 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { Problem } from '../../domain/problem.ts'
+import type { Problem } from '../../domain/problem.ts'
 import type { Tag } from '../../domain/tag.ts'
-import { unlessAborted } from '../../providers/unless-aborted.ts'
 import type { InstalledModel, ModelSource } from '../installed-model.ts'
 import { isIndex, type Mirror, mirrorAt } from './addresses.ts'
 import { digestFile } from './digest-file.ts'
 import { fetchIndex } from './fetch-index.ts'
-import { downloadSize, installRelease } from './install-release.ts'
-
-export { LICENCE } from './install-release.ts'
-
+import { createIndexMemory } from './index-memory.ts'
+import { installRelease } from './install-release.ts'
 import { keepIndex, readKeptIndex } from './kept-index.ts'
 import {
   type Installation,
   type Manifest,
   manifestPath,
   readInstallations,
-  sizeOnDisk,
+  readManifest,
   usableModel,
 } from './manifest.ts'
 import { findPair, type OfPair } from './match-pair.ts'
 import { notOffered, offlineProblem } from './missing-model.ts'
 import type { ModelRecord } from './model-index.ts'
 import { asStorageProblem, modelProblem, pairName } from './model-problem.ts'
+import { isFolder, sizeOnDisk } from './on-disk.ts'
 import { withLock } from './pair-lock.ts'
-import { chooseReleases, type Release } from './release.ts'
-import { copyModel, fetchModel, findModels, isFolder } from './side-load.ts'
+import { chooseReleases, type Release, sizeOf } from './release.ts'
+import { copyModel, fetchModel, findModels } from './side-load.ts'
 
 /** Where models are kept and had from. */
 export interface ModelStoreOptions {
@@ -70,7 +68,7 @@ export interface Fault {
 
 /** The models of this machine. Whatever throws, throws a `Problem` or the signal's reason. */
 export interface ModelStore extends ModelSource {
-  list(): Promise<readonly Manifest[]>
+  installed(): Promise<readonly Manifest[]>
   /** The releases the mirror offers. */
   offered(signal?: AbortSignal): Promise<readonly Release[]>
   /** Installs what is not installed; gives all that was asked for. */
@@ -81,32 +79,26 @@ export interface ModelStore extends ModelSource {
   remove(from: Tag, to: Tag, signal?: AbortSignal): Promise<boolean>
 }
 
-/** Milliseconds an index is remembered, and that it could not be had. */
-const REMEMBERED = 600_000
-const REMEMBERED_FAULT = 60_000
-
 export function createModelStore(options: ModelStoreOptions): ModelStore {
   const { offline = false, fetch = globalThis.fetch } = options
   const root = resolve(options.folder)
   const mirror = mirrorAt(options.url)
   const transfer = { fetch, stall: options.stall, delay: options.delay }
-  let remembered: { readonly records: readonly ModelRecord[]; readonly until: number } | undefined
-  let fault: { readonly problem: Problem; readonly until: number } | undefined
-  let asking: Promise<readonly ModelRecord[]> | undefined
-
-  const recordsOf = async (from: Mirror, signal?: AbortSignal): Promise<readonly ModelRecord[]> => {
-    const own = from === mirror
-    if (own && remembered && remembered.until > Date.now()) return remembered.records
-    const records = await fetchIndex(from, fetch, signal, options.indexTimeout)
-    if (own) remembered = { records, until: Date.now() + REMEMBERED }
-    return records
-  }
+  const fetchRecords = (from: Mirror, signal?: AbortSignal): Promise<readonly ModelRecord[]> =>
+    fetchIndex(from, fetch, signal, options.indexTimeout)
+  const index = createIndexMemory(root, mirror.index, (signal) => fetchRecords(mirror, signal))
   const folderOf = ({ from, to }: OfPair) => join(root, pairName(from, to))
   const locked = async <Result>(pair: OfPair, work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> => {
     await mkdir(root, { recursive: true })
     return withLock(`${folderOf(pair)}.lock`, work, signal)
   }
-  const installed = async ({ from, to }: OfPair): Promise<InstalledModel | undefined> => {
+  const manifests = async () => (await readInstallations(root)).map(({ manifest }) => manifest)
+  const installed = async (pair: OfPair): Promise<InstalledModel | undefined> => {
+    const { from, to } = pair
+    const folder = folderOf(pair)
+    // its own folder first: this is asked before every sentence, and there may be dozens of others
+    const manifest = await readManifest(folder)
+    if (manifest?.from === from && manifest.to === to) return usableModel({ folder, manifest })
     const found = findPair((await readInstallations(root)).map(asPair), from, to)
     return found && usableModel(found)
   }
@@ -130,21 +122,20 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
       const known = chooseReleases(await readKeptIndex(root, from.index))
       throw offlineProblem(pair.from, pair.to, findPair(known, pair.from, pair.to), from)
     }
-    const records = await recordsOf(from, signal)
+    const records = await (from === mirror ? index.records(signal) : fetchRecords(from, signal))
     const releases = chooseReleases(records)
     const release = findPair(releases, pair.from, pair.to)
     if (!release) throw notOffered(pair.from, pair.to, releases, from)
-    const work = async (): Promise<Manifest | InstalledModel> => {
-      const meanwhile = await installed(release)
-      if (meanwhile) return meanwhile
-      const total = downloadSize(release)
+    const work = async (): Promise<void> => {
+      if (await installed(release)) return
+      const total = sizeOf(release).packed
       const onBytes = (done: number) => {
         options.onProgress?.({ release, origin: from.index.href, done, total })
         tell?.(done, total)
       }
       onBytes(0)
       await keepIndex(root, from.index, records)
-      return installRelease(release, from, folderOf(release), { ...transfer, signal, onBytes })
+      await installRelease(release, from, folderOf(release), { ...transfer, signal, onBytes })
     }
     await locked(release, work, signal)
     return usable(release)
@@ -161,8 +152,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     await rm(incoming, { recursive: true, force: true })
     try {
       await fill(incoming)
-      await rm(manifestPath(folderOf(pair)), { force: true })
-      await rm(folderOf(pair), { recursive: true, force: true })
+      await discard(folderOf(pair))
       await rename(incoming, folderOf(pair))
     } finally {
       await rm(incoming, { recursive: true, force: true })
@@ -198,16 +188,15 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     open: (from, to, signal, onBytes) => guarded(() => pullPair({ from, to }, mirror, signal, onBytes)),
     pairs: (signal) =>
       guarded(async () => {
-        const here = (await readInstallations(root)).map(({ manifest }) => manifest)
-        const others = await offeredOrKept(here.length > 0, signal)
+        const here = await manifests()
+        const others = offline ? [] : chooseReleases(await index.keptOrFetched(here.length > 0, signal))
         const named = new Map([...here, ...others].map(({ from, to }) => [pairName(from, to), { from, to }]))
         return [...named.values()]
       }),
-    installed: () => guarded(async () => (await readInstallations(root)).map(({ manifest }) => manifest)),
-    list: () => guarded(async () => (await readInstallations(root)).map(({ manifest }) => manifest)),
+    installed: () => guarded(manifests),
     offered: (signal) =>
       guarded(async () =>
-        chooseReleases(offline ? await readKeptIndex(root, mirror.index) : await recordsOf(mirror, signal)),
+        chooseReleases(offline ? await readKeptIndex(root, mirror.index) : await index.records(signal)),
       ),
     pull: ({ pair, from }, signal) =>
       guarded(async () => {
@@ -231,53 +220,22 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
         return locked(
           { from, to },
           async () => {
-            // the manifest first: what is half removed must not look installed
-            await rm(manifestPath(folder), { force: true })
-            await rm(folder, { recursive: true, force: true })
+            await discard(folder)
             return true
           },
           signal,
         )
       }),
   }
-
-  /**
-   * What can be downloaded, as the index kept on the disk says: whoever has what is needed asks nobody. Where none is kept
-   * it is fetched, and when that fails while models are there, they are all there is for a while.
-   */
-  async function offeredOrKept(anyInstalled: boolean, signal?: AbortSignal): Promise<readonly OfPair[]> {
-    if (offline) return []
-    const kept = await readKeptIndex(root, mirror.index)
-    if (kept.length > 0) return chooseReleases(kept)
-    try {
-      if (fault && fault.until > Date.now()) throw fault.problem
-      asking ??= askForIndex()
-      // Where it could not be had before, those who have models do not wait for it again.
-      asking.catch(() => undefined)
-      if (anyInstalled && fault) return []
-      return chooseReleases(await unlessAborted(asking, signal))
-    } catch (error) {
-      if (anyInstalled && error instanceof Problem && error === fault?.problem) return []
-      throw error
-    }
-  }
-
-  /** Whoever asks first may have less patience than the index needs: it is fetched all the same, for those who come after. */
-  async function askForIndex(): Promise<readonly ModelRecord[]> {
-    try {
-      const records = await recordsOf(mirror)
-      fault = undefined
-      return records
-    } catch (error) {
-      if (error instanceof Problem) fault = { problem: error, until: Date.now() + REMEMBERED_FAULT }
-      throw error
-    } finally {
-      asking = undefined
-    }
-  }
 }
 
 const asPair = (one: Installation): Installation & OfPair => ({ ...one, from: one.manifest.from, to: one.manifest.to })
+
+/** Removes a model, its manifest first: what is half removed must not look installed. */
+async function discard(folder: string): Promise<void> {
+  await rm(manifestPath(folder), { force: true })
+  await rm(folder, { recursive: true, force: true })
+}
 
 const notInstalled = ({ from, to }: OfPair): Problem =>
   modelProblem(

@@ -6,7 +6,8 @@ import { createGunzip } from 'node:zlib'
 import { Problem } from '../../domain/problem.ts'
 import { byteCount } from './byte-count.ts'
 import type { Packing } from './model-index.ts'
-import { isFileFault, unusable } from './model-problem.ts'
+import { unusable } from './model-problem.ts'
+import { isFileFault } from './on-disk.ts'
 
 /** A file to unpack. */
 export interface Packed {
