@@ -90,28 +90,17 @@ export function createPageReader(html: string, withHidden: boolean) {
     letters.add(shown)
   }
 
+  /** White space between words is one blank; where it is kept, every line is a block. */
   const addText = (start: number, end: number) => {
     if (skipped.isOpen) return
-    if (preformatted > 0) return addLines(start, end)
     const text = html.slice(start, end)
     noteLetters(text)
     let from = 0
-    for (const { index, 0: blank } of text.matchAll(COLLAPSIBLE)) {
+    for (const { index, 0: blank } of text.matchAll(preformatted > 0 ? LINE_BREAK : COLLAPSIBLE)) {
       runs.addExact(text.slice(from, index), start + from)
       from = index + blank.length
-      if (!runs.endsBlank) runs.addFor(' ', [start + index, start + from])
-    }
-    runs.addExact(text.slice(from), start + from)
-  }
-
-  const addLines = (start: number, end: number) => {
-    const text = html.slice(start, end)
-    noteLetters(text)
-    let from = 0
-    for (const { index, 0: line } of text.matchAll(LINE_BREAK)) {
-      runs.addExact(text.slice(from, index), start + from)
-      from = index + line.length
-      endBlock()
+      if (preformatted > 0) endBlock()
+      else if (!runs.endsBlank) runs.addFor(' ', [start + index, start + from])
     }
     runs.addExact(text.slice(from), start + from)
   }
