@@ -206,6 +206,18 @@ describe('the reader', () => {
     )
   })
 
+  it('gives the first piece of a linked word that no term covers the place its counterpart points to', async () => {
+    const overlapping = pair({
+      source: { text: 'Resolution 17 01 gilt', segments: [0], spans: [[0, 21]] },
+      target: { text: '1701 applies', segments: [0] },
+      terms: [{ ...TERM, source: [0, 13], target: null, status: 'missing', method: 'none' }],
+      links: [{ source: [11, 16], target: [0, 4], kind: 'number' }],
+    })
+    const page = await reader(documentWith([overlapping]))
+    expect(page).toContain('<span class="link" data-link="0" id="p0-l0-source"')
+    expect(page).toContain('aria-describedby="p0-l0-source">1701</span>')
+  })
+
   it('leaves a linked term to the link it is already', async () => {
     const links = [{ source: TERM.source, target: TERM.target!, kind: 'term' as const }]
     expect(await reader(documentWith([pair({ terms: [TERM], links })]))).not.toContain('data-link')

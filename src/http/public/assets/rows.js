@@ -187,7 +187,7 @@ function marked(h, pair, side, text) {
         : link >= 0
           ? linkedWord(h, pair, side, link, last !== link, run.text)
           : run.text
-    last = link
+    if (terms.length === 0) last = link
     return flag && pair.target !== null ? h('mark', { class: flag.severity }, inner) : inner
   })
 }
