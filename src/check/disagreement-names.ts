@@ -1,4 +1,4 @@
-import { cut, type Span } from '../domain/span.ts'
+import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import type { Side } from './pair.ts'
 
@@ -51,8 +51,7 @@ function namesOf(text: string, language: Tag, written: ReadonlySet<string>): rea
     const short = word.length < SHORTEST && word !== word.toUpperCase()
     if (short || word.length < 2 || OPENING.test(text.slice(0, index))) return []
     if (!capitalsAreNames(language) && !written.has(word.toLowerCase())) return []
-    const span: Span = [index, index + word.length]
-    return [{ span, text: cut(text, span) }]
+    return [{ span: [index, index + word.length], text: word }]
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Flag } from '../domain/document.ts'
 import { cut, type Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
-import { characterFScore } from './character-f-score.ts'
 import { checkDates } from './dates.ts'
 import { capitalsAreNames, exchangedNames, type NameMention } from './disagreement-names.ts'
 import { exchangedNumbers } from './disagreement-numbers.ts'
+import { isWordedAlike } from './disagreement-wording.ts'
 import { findNegations } from './negation-cues.ts'
 import type { Side } from './pair.ts'
 
@@ -97,26 +97,8 @@ const quoted = (names: readonly NameMention[]): string => {
   return shown.length > MOST_NAMES ? `${shown.slice(0, MOST_NAMES).join(', ')} …` : shown.join(', ')
 }
 
-/**
- * Least likeness (chrF, the lower of both directions) of two translations of one sentence. Of stored outputs of two engines
- * for 10 000 sentences of news and Wikipedia at most 1.4 % are below it, of translations of different sentences at least
- * 98.6 % (WMT13–20, FLORES, per pair of languages); where one character is nearly a word, another value does the same.
- */
-const LEAST_LIKENESS = 0.3
-const LEAST_LIKENESS_DENSE = 0.1
-const DENSE = new Set(['zh', 'ja', 'ko'])
-/** Texts of fewer characters are too short for a likeness to mean anything. */
-const SHORT = 20
-const SHORT_DENSE = 8
-
-function wordingDiffers({ target, other, provider }: Compared): readonly Flag[] {
-  const dense = DENSE.has(baseLanguage(target.language))
-  if (Math.min(target.text.length, other.text.length) < (dense ? SHORT_DENSE : SHORT)) return []
-  const least = dense ? LEAST_LIKENESS_DENSE : LEAST_LIKENESS
-  const alike = (one: string, two: string): boolean => characterFScore(one, two) >= least
-  if (alike(target.text, other.text) && alike(other.text, target.text)) return []
-  return [flag(`The wording by ${provider} is very different: read both.`, null, 'info')]
-}
+const wordingDiffers = ({ target, other, provider }: Compared): readonly Flag[] =>
+  isWordedAlike(target, other) ? [] : [flag(`The wording by ${provider} is very different: read both.`, null, 'info')]
 
 const overlap = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one[0] < other[1] && other[0] < one[1]

@@ -32,7 +32,7 @@ export const checkUntranslated: Check = ({ source, target, detected }) => {
     { code, severity, source: [0, source.text.length], target: [0, target.text.length], detail },
   ]
   const [from, to] = [wordsOf(source.text), wordsOf(target.text)]
-  if (isEcho(source.text, target.text))
+  if (isRepeated(source.text, from, to))
     return flag('untranslated', 'error', 'The translation is the source text unchanged.')
   if (isInForeignScript(target))
     return flag('wrong-language', 'error', 'Most of the translation is not in the script of its language.')
@@ -52,9 +52,11 @@ const languageDetail = (detected: Tag, source: Tag, target: Tag): string =>
     ? `The translation is still in the language of the source, ${nameOf(source)}.`
     : `The translation is in ${nameOf(detected)}, not in ${nameOf(target)}.`
 
-/** The same words in the same order, case and punctuation aside, and not a mere name. */
-export function isEcho(text: string, translation: string): boolean {
-  const [from, to] = [wordsOf(text), wordsOf(translation)]
+/** Whether a translation is the same words in the same order, case and punctuation aside, and not a mere name. */
+export const isEcho = (text: string, translation: string): boolean =>
+  isRepeated(text, wordsOf(text), wordsOf(translation))
+
+function isRepeated(text: string, from: readonly string[], to: readonly string[]): boolean {
   if (text.trim().length <= SHORT || from.length !== to.length) return false
   if (!from.every((word, place) => word.toLowerCase() === to[place]!.toLowerCase())) return false
   const unspaced = UNSPACED.test(text)
