@@ -1,5 +1,6 @@
 import type { Band } from './band.ts'
 import type { EmbeddingEvidence } from './embedding-evidence.ts'
+import { closenessOf } from './embedding-sides.ts'
 import { cosine, runLengths } from './embedding-vectors.ts'
 
 /** What the vectors of a bead say, in nats. */
@@ -82,6 +83,3 @@ export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest
 
 /** 1 for a sentence that is no closer to the other side than by chance, 0 for one that may well be part of it. */
 const strangeness = (near: number): number => Math.max(0, Math.min(1, 1 - near / KIN))
-
-/** 0 for a cosine as chance has it, 1 for the same vector. */
-export const closenessOf = (cosine: number, chance: number): number => (cosine - chance) / Math.max(0.05, 1 - chance)

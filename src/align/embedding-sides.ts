@@ -36,6 +36,9 @@ function meanVector({ count, dimensions, values }: SentenceVectors): SentenceVec
   return { count: 1, dimensions, values: mean }
 }
 
+/** 0 for a cosine as chance has it, 1 for the same vector. */
+export const closenessOf = (cosine: number, chance: number): number => (cosine - chance) / Math.max(0.05, 1 - chance)
+
 /** Both sides with each two sentences joined; chance is what it is for joined sentences on the other side too. */
 export function joinEmbedded({ source, target }: EmbeddedSides): EmbeddedSides {
   const [left, right] = [joinVectors(source.vectors), joinVectors(target.vectors)]

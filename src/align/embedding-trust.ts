@@ -1,5 +1,4 @@
-import { closenessOf } from './embedding-scores.ts'
-import { type EmbeddedSides, joinEmbedded } from './embedding-sides.ts'
+import { closenessOf, type EmbeddedSides, joinEmbedded } from './embedding-sides.ts'
 import { cosine } from './embedding-vectors.ts'
 
 /** A larger table is looked at with sentences joined. */
