@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest'
+import { hexadecimal } from '../../src/domain/digest.ts'
 import { zip } from '../../src/exchange/zip.ts'
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-
 it('an archive of nothing is the end of its directory alone', () => {
-  expect(hex(zip([]))).toBe(`504b0506${'00'.repeat(18)}`)
+  expect(hexadecimal(zip([]))).toBe(`504b0506${'00'.repeat(18)}`)
 })
 
 it('a file stands in it as it is, with its checksum and its size twice', () => {
-  const archive = hex(zip([{ name: 'a', text: '123456789' }]))
+  const archive = hexadecimal(zip([{ name: 'a', text: '123456789' }]))
   // 0xcbf43926 is the checksum of these nine digits in every description of CRC-32
   const facts = `2639f4cb${'09000000'.repeat(2)}0100`
   expect(archive.startsWith(`504b0304${'1400'}${'0000'.repeat(3)}2100${facts}000061313233343536373839504b0102`)).toBe(
@@ -23,5 +22,5 @@ it('the same files give the same bytes', () => {
     { name: 'corpus.de', text: 'Öl\n' },
     { name: 'corpus.en', text: 'Oil\n' },
   ]
-  expect(hex(zip(files))).toBe(hex(zip(files)))
+  expect(hexadecimal(zip(files))).toBe(hexadecimal(zip(files)))
 })
