@@ -10,7 +10,7 @@ const GROUPS: ReadonlyMap<string, string> = new Map(
 )
 /** The groups that begin with a letter, in that order: longer ones before those they begin with. */
 const STARTING: ReadonlyMap<string, readonly string[]> = new Map(
-  [...'sdtczpkgoeiy'].map((letter) => [letter, [...GROUPS.keys()].filter((group) => group.startsWith(letter))]),
+  [...GROUPS.keys()].map(([letter]) => [letter!, [...GROUPS.keys()].filter((group) => group.startsWith(letter!))]),
 )
 const SINGLE: ReadonlyMap<string, string> = new Map(
   Object.entries({ v: 'fwb', k: 'qcxg', i: 'yj', s: 'z', '': 'h' }).flatMap(([sound, letters]) =>
