@@ -81,15 +81,16 @@ export interface Installation {
 
 /** What is installed below a folder, by name; nothing when there is no such folder. */
 export async function readInstallations(root: string): Promise<readonly Installation[]> {
-  const found: Installation[] = []
-  for (const name of (await namesIn(root)).toSorted()) {
-    // something under way
-    if (name.startsWith('.')) continue
-    const folder = resolve(root, name)
-    const manifest = await readManifest(folder)
-    if (manifest) found.push({ folder, manifest })
-  }
-  return found
+  // what begins with a dot is under way
+  const names = (await namesIn(root)).filter((name) => !name.startsWith('.')).toSorted()
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const folder = resolve(root, name)
+      const manifest = await readManifest(folder)
+      return manifest && { folder, manifest }
+    }),
+  )
+  return found.filter((one) => one !== undefined)
 }
 
 /** The model of an installation, or `undefined` when a file is missing or has another size. */
