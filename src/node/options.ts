@@ -1,3 +1,4 @@
+import type { parseArgs } from 'node:util'
 import { knownTag, type Tag } from '../domain/tag.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -32,31 +33,7 @@ export const OPTIONS = {
 } as const
 
 /** The options given, as they were typed. */
-export interface Values {
-  readonly to?: string
-  readonly from?: string
-  readonly language?: string
-  readonly format?: string
-  readonly provider?: string
-  readonly compare?: string
-  readonly clean?: string
-  readonly port?: string
-  readonly host?: string
-  readonly id?: string
-  readonly name?: string
-  readonly out?: string
-  readonly unit?: string
-  readonly pivot?: string
-  readonly 'min-score'?: string
-  readonly corpus?: boolean
-  readonly json?: boolean
-  readonly offered?: boolean
-  readonly embeddings?: boolean
-  readonly html?: boolean
-  readonly glossary?: string[]
-  readonly 'no-glossary'?: boolean
-  readonly help?: boolean
-}
+export type Values = Readonly<ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values']>
 
 /** A command: gives the exit code. */
 export type Command = (operands: readonly string[], values: Values) => Promise<number>
