@@ -2,8 +2,8 @@
 
 /**
  * Makes the list of pairs one stop of the Tab key: arrows and j k walk the pairs, n p the flagged ones, and Tab reaches
- * the links, and the source's linked words, inside the pair that has the focus. Keys act only while the list has the focus (WCAG 2.1.4). Rows may be
- * added and replaced at any time.
+ * the links, and the source's linked words, inside the pair that has the focus. Keys act only while the list has the
+ * focus (WCAG 2.1.4). Rows may be added and replaced at any time.
  *
  * @param {HTMLElement} list
  */
@@ -13,17 +13,15 @@ export function walkRows(list) {
 
   /** @param {Element | null} row */
   const choose = (row) => {
-    if (current && current !== row) rest(current)
+    if (current && current !== row) setStops(current, '-1')
     current = row
-    row?.setAttribute('tabindex', '0')
-    for (const link of row?.querySelectorAll('a') ?? []) link.removeAttribute('tabindex')
-    for (const word of row?.querySelectorAll(WORD) ?? []) word.setAttribute('tabindex', '0')
+    if (row) setStops(row, '0')
   }
   /** @param {readonly Element[]} rows */
   const admit = (rows) => {
     for (const row of rows) {
       prepare(row)
-      rest(row)
+      setStops(row, '-1')
     }
     if (!current?.isConnected) choose(replacement(list, current) ?? list.querySelector('.pair'))
   }
@@ -48,8 +46,8 @@ export function walkRows(list) {
   })
 }
 
-/** A linked word of the source: its counterpart is lit with it, so one of both is enough to stop at. */
-const WORD = '.source .link[id]'
+/** Of a linked word and its counterpart, which is lit with it, the source's is enough to stop at. */
+const STOPS = 'a, .source .link[id]'
 
 /** @type {ReadonlyMap<string, { readonly by: 1 | -1, readonly among: string }>} */
 const STEPS = new Map([
@@ -61,10 +59,14 @@ const STEPS = new Map([
   ['p', { by: -1, among: '.pair:is(.flagged, .failed)' }],
 ])
 
-/** @param {Element} row */
-function rest(row) {
-  row.setAttribute('tabindex', '-1')
-  for (const link of row.querySelectorAll(`a, ${WORD}`)) link.setAttribute('tabindex', '-1')
+/**
+ * Whether Tab stops at a row and at what is in it.
+ *
+ * @param {Element} row
+ * @param {'0' | '-1'} tabindex
+ */
+function setStops(row, tabindex) {
+  for (const stop of [row, ...row.querySelectorAll(STOPS)]) stop.setAttribute('tabindex', tabindex)
 }
 
 /**

@@ -71,12 +71,13 @@ export async function run(request, options) {
         for (const id of otherSentences(data)) pairs.delete(id)
         sheet.put(data)
       } else if (event === 'progress' && data.preparation) {
+        const { done, total } = data.preparation
         const words = preparationWords(data.preparation)
-        sheet.progress(data.preparation.done, data.preparation.total, '', words)
+        sheet.progress(done, total, words)
         say(words)
       } else if (event === 'progress') {
         const left = timeLeft(data, performance.now() - started)
-        sheet.progress(data.done, data.total, left)
+        sheet.progress(data.done, data.total, `${data.done}/${data.total}`, left)
         say(`${data.done} of ${counted(data.total, 'sentence')}${left === '' ? '' : `, ${left}`}`)
       } else if (event === 'problem') {
         return end(data, data.title)
@@ -94,12 +95,16 @@ export async function run(request, options) {
   }
 }
 
-/** "Downloading the model de-en, once: 12 of 24 MB". @param {import('./stream.js').Preparation} preparation */
+/**
+ * "Downloading the model de-en, once: 12 of 24 MB".
+ *
+ * @param {import('./stream.js').Preparation} preparation
+ */
 const preparationWords = ({ what, done, total }) =>
   `Downloading ${what}, once: ${megabytes(done)} of ${megabytes(total)} MB`
 
 /** @param {number} bytes */
-const megabytes = (bytes) => (bytes < 10e6 ? (bytes / 1e6).toFixed(1) : (bytes / 1e6).toFixed(0))
+const megabytes = (bytes) => (bytes / 1e6).toFixed(bytes < 10e6 ? 1 : 0)
 
 /** @returns {ProblemAnswer} */
 const lost = () => ({

@@ -15,7 +15,7 @@ import { counted } from './words.js'
  * @typedef {object} Sheet
  * @property {(document: Document, waiting: boolean, reason: string | null) => void} show everything anew
  * @property {(pair: Pair) => void} put one pair in its row's place, and in that of the other sentences it holds
- * @property {(done: number, total: number, left: string, words?: string) => void} progress `words` in place of the count
+ * @property {(done: number, total: number, words: string, left?: string) => void} progress how far it is, and in words
  * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[], drawerActions: readonly HTMLElement[]) => void} finish
  * @property {() => void} clear
  */
@@ -56,15 +56,16 @@ export function openSheet() {
       const old = document.getElementById(`p${pair.id}`)
       const context = contexts.get(pair.id)
       if (!old || !context) throw new Error(`The stream gave pair ${pair.id}, which is not in its document`)
-      const others = otherSentences(pair).flatMap((id) => document.getElementById(`p${id}`) ?? [])
+      const otherIds = otherSentences(pair)
+      const others = otherIds.flatMap((id) => document.getElementById(`p${id}`) ?? [])
       const focused = [old, ...others].some((each) => each.contains(document.activeElement))
       const row = pairRow(element, pair, { ...context, waiting: false })
       old.replaceWith(row)
       for (const other of others) other.remove()
-      for (const id of otherSentences(pair)) contexts.delete(id)
+      for (const id of otherIds) contexts.delete(id)
       if (focused) row.focus({ preventScroll: true })
     },
-    progress(done, total, left, words = `${done}/${total}`) {
+    progress(done, total, words, left = '') {
       bar.progress.hidden = false
       bar.progress.max = Math.max(total, 1)
       bar.progress.value = done
