@@ -1,11 +1,14 @@
-import type { Schema } from './schema.ts'
+import { type Schema, text } from './schema.ts'
 
 /* Short ways to write the operations of the description. */
 
 export const json = (schema: Schema) => ({ 'application/json': { schema } })
-export const html = (description: string) => ({ description, content: { 'text/html': { schema: { type: 'string' } } } })
+/** Content of each of the media types, described no further. */
+export const plain = (...types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: text() }]))
+export const html = (description: string) => ({ description, content: plain('text/html') })
 export const ok = (description: string, schema: Schema) => ({ description, content: json(schema) })
 export const body = (schema: Schema) => ({ required: true, content: json(schema) })
 export const problem = { $ref: '#/components/responses/Problem' }
 export const query = (name: string, schema: Schema) => ({ name, in: 'query', required: false, schema })
-export const path = (name: string) => ({ name, in: 'path', required: true, schema: { type: 'string' } })
+export const path = (name: string) => ({ name, in: 'path', required: true, schema: text() })

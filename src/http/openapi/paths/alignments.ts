@@ -1,4 +1,5 @@
-import { body, json, problem, query } from '../operation.ts'
+import { ALIGNMENT_FORMATS } from '../../formats.ts'
+import { body, json, plain, problem, query } from '../operation.ts'
 import { choice, glossary, list, object, ref, share, tag, text, whole } from '../schema.ts'
 
 /** OpenAPI: what `POST /v1/alignments` takes and gives. */
@@ -11,7 +12,7 @@ export const alignmentsPaths = () => ({
         'Every sentence of either side is in exactly one pair, in order; `bead` says how many stand beside how many, `score` how sure that is. A pair whose target is null is not translated; one without source text was added.',
       parameters: [
         query('format', {
-          ...choice('json', 'ndjson', 'sse', 'html', 'tmx', 'tsv', 'moses', 'ladder'),
+          ...choice(...Object.keys(ALIGNMENT_FORMATS)),
           description: 'Instead of the Accept header',
         }),
         query(
@@ -81,14 +82,9 @@ export const alignmentsPaths = () => ({
             },
           },
           content: {
+            ...plain(...Object.values(ALIGNMENT_FORMATS)),
             ...json(ref('Document')),
-            'application/x-ndjson': { schema: { type: 'string' } },
-            'text/event-stream': { schema: { type: 'string' } },
-            'text/html': { schema: { type: 'string' } },
-            'application/x-tmx+xml': { schema: { type: 'string' } },
-            'text/tab-separated-values': { schema: { type: 'string' } },
-            'application/zip': { schema: { type: 'string', format: 'binary' } },
-            'text/plain': { schema: { type: 'string' } },
+            [ALIGNMENT_FORMATS.moses]: { schema: { type: 'string', format: 'binary' } },
           },
         },
         default: problem,

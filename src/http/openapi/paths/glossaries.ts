@@ -1,7 +1,8 @@
-import { json, ok, path, problem, query } from '../operation.ts'
+import { GLOSSARY_FORMATS } from '../../../exchange/glossary-formats.ts'
+import { json, ok, path, plain, problem, query } from '../operation.ts'
 import { choice, ref, tag, text } from '../schema.ts'
 
-const glossaryFormats = choice('json', 'tbx', 'csv', 'tsv', 'deepl')
+const glossaryFormats = choice(...GLOSSARY_FORMATS)
 const direction = [
   query('source', tag('The source language of a file in DeepL’s format')),
   query('target', tag('The target language of a file in DeepL’s format')),
@@ -17,13 +18,14 @@ const ifMatch = (done: string) => ({
   required: false,
   schema: text(`The ETag of the version to be ${done}, or several of them; * for any that is there`),
 })
+const notTheVersion = { ...problem, description: 'It is not the version that was seen' }
 const glossaryBody = {
   required: true,
   content: {
     ...json(ref('GlossaryFile')),
-    'application/x-tbx+xml': { schema: { type: 'string' } },
+    ...plain('application/x-tbx+xml'),
     'text/csv': { schema: { type: 'string' }, example: 'de,en\nVermögenssperre,asset freeze\n' },
-    'text/tab-separated-values': { schema: { type: 'string' } },
+    ...plain('text/tab-separated-values'),
   },
 }
 
@@ -41,9 +43,7 @@ export const glossariesPaths = () => ({
       description:
         'The file as it is; its format by content type or `format`. What cannot be used is left out and told line by line in `remarks`.',
       parameters: [
-        query('id', {
-          ...text('1 to 64 small letters, digits, hyphens, dots, underscores; left out = made of the name'),
-        }),
+        query('id', text('1 to 64 small letters, digits, hyphens, dots, underscores; left out = made of the name')),
         ...glossaryFile,
       ],
       requestBody: glossaryBody,
@@ -64,9 +64,7 @@ export const glossariesPaths = () => ({
           description: 'The version is the ETag',
           content: {
             ...json(ref('GlossaryWithConcepts')),
-            'application/x-tbx+xml': { schema: { type: 'string' } },
-            'text/csv': { schema: { type: 'string' } },
-            'text/tab-separated-values': { schema: { type: 'string' } },
+            ...plain('application/x-tbx+xml', 'text/csv', 'text/tab-separated-values'),
           },
         },
         default: problem,
@@ -91,7 +89,7 @@ export const glossariesPaths = () => ({
       responses: {
         200: ok('It is replaced', ref('SavedGlossary')),
         201: ok('It is made', ref('SavedGlossary')),
-        409: { ...problem, description: 'It is not the version that was seen' },
+        409: notTheVersion,
         default: problem,
       },
     },
@@ -101,7 +99,7 @@ export const glossariesPaths = () => ({
       parameters: [path('id'), ifMatch('deleted')],
       responses: {
         204: { description: 'It is gone' },
-        409: { ...problem, description: 'It is not the version that was seen' },
+        409: notTheVersion,
         default: problem,
       },
     },

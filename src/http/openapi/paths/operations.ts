@@ -1,6 +1,8 @@
 import { PROBLEMS } from '../../../domain/problem.ts'
 import { ok, path, problem } from '../operation.ts'
-import { object, text, whole } from '../schema.ts'
+import { choice, object, text, whole } from '../schema.ts'
+
+const readiness = object({ status: text(), checks: { type: 'object' } })
 
 /** OpenAPI: what is there for operators and for people who met a problem. */
 export const operationsPaths = () => ({
@@ -16,8 +18,8 @@ export const operationsPaths = () => ({
       operationId: 'ready',
       summary: 'The service can do its work',
       responses: {
-        200: ok('It can', object({ status: text(), checks: { type: 'object' } })),
-        503: ok('It cannot', object({ status: text(), checks: { type: 'object' } })),
+        200: ok('It can', readiness),
+        503: ok('It cannot', readiness),
       },
     },
   },
@@ -32,11 +34,9 @@ export const operationsPaths = () => ({
     get: {
       operationId: 'explainProblem',
       summary: 'What a problem means and what to do',
-      parameters: [{ ...path('code'), schema: { type: 'string', enum: Object.keys(PROBLEMS) } }],
+      parameters: [{ ...path('code'), schema: choice(...Object.keys(PROBLEMS)) }],
       responses: {
-        200: {
-          ...ok('The explanation', object({ type: text(), title: text(), status: whole(), explanation: text() })),
-        },
+        200: ok('The explanation', object({ type: text(), title: text(), status: whole(), explanation: text() })),
         default: problem,
       },
     },

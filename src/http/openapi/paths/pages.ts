@@ -1,4 +1,4 @@
-import { html, path, problem } from '../operation.ts'
+import { html, path, plain, problem } from '../operation.ts'
 import { list, object, text } from '../schema.ts'
 
 /** OpenAPI: the pages and their forms. */
@@ -70,7 +70,7 @@ export const pagesPaths = () => ({
       summary: 'The text of an example article',
       parameters: [path('id')],
       responses: {
-        200: { description: 'The article', content: { 'text/plain': { schema: { type: 'string' } } } },
+        200: { description: 'The article', content: plain('text/plain') },
         default: problem,
       },
     },

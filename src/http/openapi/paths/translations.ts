@@ -1,4 +1,5 @@
-import { json, problem, query } from '../operation.ts'
+import { FORMATS } from '../../formats.ts'
+import { json, plain, problem, query } from '../operation.ts'
 import { choice, ref } from '../schema.ts'
 import { options } from '../translation-options.ts'
 
@@ -11,7 +12,7 @@ export const translationsPaths = () => ({
       description:
         'JSON, or the article itself as text/plain or text/html with the options in the query. A stream gives `document`, then each `pair` when it is ready and `progress` (with `preparation` while an engine downloads its model, in bytes), then `summary` or `problem`; an NDJSON line is `{ "event", "data" }`.',
       parameters: [
-        query('format', { ...choice('json', 'ndjson', 'sse', 'html'), description: 'Instead of the Accept header' }),
+        query('format', { ...choice(...Object.keys(FORMATS)), description: 'Instead of the Accept header' }),
         ...Object.entries(options).map(([name, schema]) => query(name, schema)),
       ],
       requestBody: {
@@ -19,7 +20,7 @@ export const translationsPaths = () => ({
         content: {
           ...json(ref('TranslationRequest')),
           'text/plain': { schema: { type: 'string' }, example: 'Am 11. November wurde der Vertrag ratifiziert.' },
-          'text/html': { schema: { type: 'string' } },
+          ...plain('text/html'),
         },
       },
       responses: {
@@ -33,10 +34,8 @@ export const translationsPaths = () => ({
             },
           },
           content: {
+            ...plain(...Object.values(FORMATS)),
             ...json(ref('Document')),
-            'application/x-ndjson': { schema: { type: 'string' } },
-            'text/event-stream': { schema: { type: 'string' } },
-            'text/html': { schema: { type: 'string' } },
           },
         },
         503: {

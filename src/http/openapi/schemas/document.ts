@@ -62,22 +62,7 @@ export const documentSchemas = (): Record<string, Schema> => ({
         'Only where providers are compared: what each of the others made of the source; `differs` is where its words are not the target’s',
       ),
     },
-    [
-      ...[
-        'id',
-        'block',
-        'source',
-        'target',
-        'status',
-        'origin',
-        'provider',
-        'bead',
-        'score',
-        'terms',
-        'links',
-        'flags',
-      ],
-    ],
+    ['id', 'block', 'source', 'target', 'status', 'origin', 'provider', 'bead', 'score', 'terms', 'links', 'flags'],
   ),
   Link: object({
     source: span('into the pair’s source text'),
