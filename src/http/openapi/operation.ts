@@ -12,3 +12,6 @@ export const body = (schema: Schema) => ({ required: true, content: json(schema)
 export const problem = { $ref: '#/components/responses/Problem' }
 export const query = (name: string, schema: Schema) => ({ name, in: 'query', required: false, schema })
 export const path = (name: string) => ({ name, in: 'path', required: true, schema: text() })
+export const header = (description: string, example: string) => ({ description, schema: text(), example })
+/** What `X-Dragoman-Terms` may say. */
+export const TERMS_KEPT = 'required=9, applied=9, repaired=1, missing=0, forbidden=0, adherence=1'

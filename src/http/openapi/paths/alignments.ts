@@ -1,5 +1,5 @@
 import { ALIGNMENT_FORMATS } from '../../formats.ts'
-import { body, json, plain, problem, query } from '../operation.ts'
+import { body, header, json, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, glossary, list, object, ref, share, tag, text, whole } from '../schema.ts'
 
 /** OpenAPI: what `POST /v1/alignments` takes and gives. */
@@ -75,11 +75,11 @@ export const alignmentsPaths = () => ({
           description:
             'The pairs: as a document, as the events of a translation’s stream, as a page to read, or as a file; `moses` is a ZIP of two files that have the same number of lines',
           headers: {
-            'X-Dragoman-Pairs': {
-              description: 'With `minScore`: how many pairs were kept and left out',
-              schema: { type: 'string' },
-              example: 'kept=117, left-out=3',
-            },
+            'X-Dragoman-Terms': header('How the termbase is kept', TERMS_KEPT),
+            'X-Dragoman-Pairs': header(
+              'With `minScore`: how many pairs were kept and left out',
+              'kept=117, left-out=3',
+            ),
           },
           content: {
             ...plain(...Object.values(ALIGNMENT_FORMATS)),

@@ -1,5 +1,5 @@
 import { FORMATS } from '../../formats.ts'
-import { json, plain, problem, query } from '../operation.ts'
+import { header, json, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, ref } from '../schema.ts'
 import { options } from '../translation-options.ts'
 
@@ -27,11 +27,7 @@ export const translationsPaths = () => ({
         200: {
           description: 'The document. Sentences that failed are in it, flagged, with `target: null`.',
           headers: {
-            'X-Dragoman-Terms': {
-              description: 'How the termbase is kept, but for streams',
-              schema: { type: 'string' },
-              example: 'required=9, applied=9, repaired=1, missing=0, forbidden=0, adherence=1',
-            },
+            'X-Dragoman-Terms': header('How the termbase is kept, but for streams', TERMS_KEPT),
           },
           content: {
             ...plain(...Object.values(FORMATS)),
