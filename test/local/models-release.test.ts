@@ -152,10 +152,11 @@ describe('a pair as people write it', () => {
     ['en-zh-Hant', 'en', 'zh-Hant'],
     ['pt-BR:en', 'pt-BR', 'en'],
     ['pt-BR-en', 'pt-BR', 'en'],
+    ['pt-BR:fr', 'pt-BR', 'fr'],
   ])('%s is %s → %s', (text, from, to) => {
     expect(parsePair(text)).toEqual({ from, to })
   })
-  it.each(['de', '', '-', 'de-', 'de-de', 'de:en:fr', 'xx-en', '../de-en', 'de en'])('%j is none', (text) => {
+  it.each(['de', '', '-', 'de-', 'de-de', 'de:en:fr', 'xx-en', '../de-en', 'de en', 'pt-BR-fr'])('%j is none', (text) => {
     expect(parsePair(text)).toBeUndefined()
   })
 })

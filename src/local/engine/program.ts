@@ -10,7 +10,7 @@ export type Program =
   | { readonly kind: 'fxtranslate' }
 
 const MEGABYTE = 2 ** 20
-/** Memory of a thread and of each model in it, measured with the larger models and rounded up. */
+/** Memory of a thread and of each model in it, rounded up from `npm run bench local-engine base-memory`. */
 const THREAD = { bergamot: 250 * MEGABYTE, fxtranslate: 130 * MEGABYTE }
 const MODEL = { bergamot: 200 * MEGABYTE, fxtranslate: 60 * MEGABYTE }
 /** What the rest of the service should find free beside the larger engine. */

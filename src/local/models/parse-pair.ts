@@ -2,7 +2,7 @@ import { knownTag } from '../../domain/tag.ts'
 import type { OfPair } from './match-pair.ts'
 
 /**
- * The pair a person writes, `de-en` or `zh-Hans-en` or, where hyphens leave it open, `pt-BR:en`; `undefined` when it is
+ * The pair a person writes, `de-en` or `zh-Hans-en` or, where hyphens leave it open, `pt-BR:fr`; `undefined` when it is
  * none, or could be two.
  */
 export function parsePair(text: string): OfPair | undefined {
