@@ -1,7 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { InstalledModel } from '../../src/local/installed-model.ts'
+import { marianSettings } from './marian-settings.ts'
 import { seeded } from './seeded.ts'
+import { vocabularyFile } from './synthetic-vocabulary.ts'
+
+export { vocabularyFile } from './synthetic-vocabulary.ts'
 
 /*
  * Models of the local engine made on the spot, in the engine's own binary format: nothing binary is kept in the
@@ -136,7 +140,7 @@ export function modelFile(behaviour: Behaviour, shape: Shape): Uint8Array {
     if (layer === decoder) feed(`${prefix}_ffn`, chain?.into, chain?.back)
     else feed(`${prefix}_ffn`)
   }
-  const settings = new TextEncoder().encode(`${settingsOf(shape)}\0`)
+  const settings = new TextEncoder().encode(`${marianSettings(shape)}\0`)
   tensors.push({ name: 'special:model.yml', shape: [settings.length], type: INT8, body: settings })
   return container(tensors)
 }
@@ -199,60 +203,6 @@ function normal(seed: number): () => number {
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
 }
 
-/** Marian's settings of a student model. */
-function settingsOf({ dimension, feedForward, encoder, decoder, pieces }: Shape): string {
-  const settings: Readonly<Record<string, string | number | boolean>> = {
-    type: 'transformer',
-    version: 'v1.9.56 synthetic',
-    'bert-train-type-embeddings': true,
-    'bert-type-vocab-size': 2,
-    'dec-cell': 'ssru',
-    'dec-cell-base-depth': 2,
-    'dec-cell-high-depth': 1,
-    'dec-depth': decoder,
-    'dim-emb': dimension,
-    'dim-rnn': 1024,
-    'enc-cell': 'gru',
-    'enc-cell-depth': 1,
-    'enc-depth': encoder,
-    'enc-type': 'bidirectional',
-    'factors-combine': 'sum',
-    'factors-dim-emb': 0,
-    'layer-normalization': false,
-    'lemma-dim-emb': 0,
-    'output-omit-bias': false,
-    'right-left': false,
-    skip: false,
-    'tied-embeddings': false,
-    'tied-embeddings-all': true,
-    'tied-embeddings-src': false,
-    'transformer-aan-activation': 'swish',
-    'transformer-aan-depth': 2,
-    'transformer-aan-nogate': false,
-    'transformer-decoder-autoreg': 'rnn',
-    'transformer-depth-scaling': false,
-    'transformer-dim-aan': 2048,
-    'transformer-dim-ffn': feedForward,
-    'transformer-ffn-activation': 'relu',
-    'transformer-ffn-depth': 2,
-    'transformer-guided-alignment-layer': 'last',
-    'transformer-heads': 8,
-    'transformer-no-projection': false,
-    'transformer-pool': false,
-    'transformer-postprocess': 'dan',
-    'transformer-postprocess-emb': 'd',
-    'transformer-postprocess-top': '""',
-    'transformer-preprocess': '""',
-    'transformer-train-position-embeddings': false,
-    ulr: false,
-    'ulr-dim-emb': 0,
-    'ulr-trainable-transformation': false,
-  }
-  const lines = Object.entries(settings).map(([key, value]) => `${key}: ${value}\n`)
-  const lists = `dim-vocabs:\n  - ${pieces}\n  - ${pieces}\ninput-types:\n  []\ntransformer-tied-layers:\n  []\n`
-  return lines.join('') + lists
-}
-
 /** Marian's container: a table of what is in it, names, shapes, and the bodies from a multiple of 256 on. */
 function container(tensors: readonly Tensor[]): Uint8Array {
   const names = tensors.map(({ name }) => new TextEncoder().encode(`${name}\0`))
@@ -274,56 +224,6 @@ function container(tensors: readonly Tensor[]): Uint8Array {
     new Uint8Array(padding),
     ...tensors.map(({ body }) => body),
   ])
-}
-
-/** A SentencePiece model: the end, the unknown, the words given, then letters, signs and syllables. */
-export function vocabularyFile(pieces: number, words: readonly string[] = []): Uint8Array {
-  const ascii = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
-  const single = [...ascii, ...'äöüßÄÖÜéèàçñ„“–…’']
-  const syllables = [...'bcdfghklmnprstvw'].flatMap((consonant) => [...'aeiou'].map((vowel) => consonant + vowel))
-  const texts = [
-    ...words.map((word) => `▁${word}`),
-    ...single,
-    '▁',
-    ...[...single, ...syllables].map((text) => `▁${text}`),
-    ...syllables,
-    ...syllables.map((text) => `${text}n`),
-    ...Array.from({ length: pieces }, (_, number) => `▁x${number}`),
-  ]
-  const different = [...new Set(texts)].slice(0, pieces - 2)
-  const trainer = [...number(3, 1), ...number(4, pieces), ...number(40, 1), ...number(42, 0)]
-  const minusOne = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01]
-  const none = [...varint(41 << 3), ...minusOne, ...varint(43 << 3), ...minusOne]
-  const normaliser = [...bytes(1, text('identity')), ...number(3, 1), ...number(4, 1), ...number(5, 1)]
-  return joined([
-    piece('</s>', 0, 3),
-    piece('<unk>', 0, 2),
-    ...different.map((each, rank) => piece(each, -rank / 64 - 1, 1)),
-    Uint8Array.from(bytes(2, [...trainer, ...none])),
-    Uint8Array.from(bytes(3, normaliser)),
-  ])
-}
-
-const text = (value: string): number[] => [...new TextEncoder().encode(value)]
-const number = (field: number, value: number): number[] => [...varint(field << 3), ...varint(value)]
-const bytes = (field: number, body: readonly number[]): number[] => [
-  ...varint((field << 3) | 2),
-  ...varint(body.length),
-  ...body,
-]
-
-/** One piece: its text, its score, its kind (1 a normal one, 2 the unknown, 3 a control sign). */
-function piece(value: string, score: number, kind: number): Uint8Array {
-  const float = [...new Uint8Array(new Float32Array([score]).buffer)]
-  return Uint8Array.from(bytes(1, [...bytes(1, text(value)), ...varint((2 << 3) | 5), ...float, ...number(3, kind)]))
-}
-
-function varint(value: number): number[] {
-  const out: number[] = []
-  for (let rest = value; ; rest >>>= 7) {
-    if (rest < 128) return [...out, rest]
-    out.push((rest & 127) | 128)
-  }
 }
 
 /** A shortlist that allows every source piece the same first pieces; real ones differ from piece to piece. */

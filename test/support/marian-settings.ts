@@ -1,0 +1,55 @@
+import type { Shape } from './synthetic-model.ts'
+
+/** Marian's settings of a student model. */
+export function marianSettings({ dimension, feedForward, encoder, decoder, pieces }: Shape): string {
+  const settings: Readonly<Record<string, string | number | boolean>> = {
+    type: 'transformer',
+    version: 'v1.9.56 synthetic',
+    'bert-train-type-embeddings': true,
+    'bert-type-vocab-size': 2,
+    'dec-cell': 'ssru',
+    'dec-cell-base-depth': 2,
+    'dec-cell-high-depth': 1,
+    'dec-depth': decoder,
+    'dim-emb': dimension,
+    'dim-rnn': 1024,
+    'enc-cell': 'gru',
+    'enc-cell-depth': 1,
+    'enc-depth': encoder,
+    'enc-type': 'bidirectional',
+    'factors-combine': 'sum',
+    'factors-dim-emb': 0,
+    'layer-normalization': false,
+    'lemma-dim-emb': 0,
+    'output-omit-bias': false,
+    'right-left': false,
+    skip: false,
+    'tied-embeddings': false,
+    'tied-embeddings-all': true,
+    'tied-embeddings-src': false,
+    'transformer-aan-activation': 'swish',
+    'transformer-aan-depth': 2,
+    'transformer-aan-nogate': false,
+    'transformer-decoder-autoreg': 'rnn',
+    'transformer-depth-scaling': false,
+    'transformer-dim-aan': 2048,
+    'transformer-dim-ffn': feedForward,
+    'transformer-ffn-activation': 'relu',
+    'transformer-ffn-depth': 2,
+    'transformer-guided-alignment-layer': 'last',
+    'transformer-heads': 8,
+    'transformer-no-projection': false,
+    'transformer-pool': false,
+    'transformer-postprocess': 'dan',
+    'transformer-postprocess-emb': 'd',
+    'transformer-postprocess-top': '""',
+    'transformer-preprocess': '""',
+    'transformer-train-position-embeddings': false,
+    ulr: false,
+    'ulr-dim-emb': 0,
+    'ulr-trainable-transformation': false,
+  }
+  const lines = Object.entries(settings).map(([key, value]) => `${key}: ${value}\n`)
+  const lists = `dim-vocabs:\n  - ${pieces}\n  - ${pieces}\ninput-types:\n  []\ntransformer-tied-layers:\n  []\n`
+  return lines.join('') + lists
+}
