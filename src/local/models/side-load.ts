@@ -1,13 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Problem } from '../../domain/problem.ts'
-import type { Tag } from '../../domain/tag.ts'
 import { asFolder } from './addresses.ts'
 import { type DownloadOptions, download } from './download.ts'
 import { chooseFiles, codesOf, likelyNames, type NamedFile, pairOfCode, readFileName } from './file-names.ts'
 import { type Manifest, type ManifestFile, readManifest } from './manifest.ts'
 import { findPair, type OfPair } from './match-pair.ts'
-import { MOST_BYTES, packingOf } from './model-index.ts'
+import { MOST_BYTES, packingOf, UNNAMED } from './model-index.ts'
 import { modelProblem } from './model-problem.ts'
 import { isFolder, namesIn } from './on-disk.ts'
 import { finish, putInPlace } from './put-in-place.ts'
@@ -77,13 +76,9 @@ export async function copyModel(found: Found, folder: string, signal?: AbortSign
     const path = join(found.folder, name)
     files.push(await putInPlace(folder, { path, packing, kind, name: bare, limit: MOST_BYTES, expected, signal }))
   }
-  const said = found.manifest
-  const manifest = sideLoaded(found, said?.origin ?? found.folder, files)
-  const kept = said
-    ? { ...manifest, architecture: said.architecture, version: said.version, licence: said.licence }
-    : manifest
-  await finish(folder, kept)
-  return kept
+  const manifest = sideLoaded(found, found.folder, files, found.manifest)
+  await finish(folder, manifest)
+  return manifest
 }
 
 /** Downloads a model whose files lie below an address under the names they usually have; gives its manifest. */
@@ -138,18 +133,20 @@ async function firstOf(
   return undefined
 }
 
+/** The manifest of files somebody brought, with what another that came with them says. */
 const sideLoaded = (
-  { from, to }: { from: Tag; to: Tag },
+  { from, to }: OfPair,
   origin: string,
   files: readonly ManifestFile[],
+  said?: Manifest,
 ): Manifest => ({
   format: 1,
   from,
   to,
-  architecture: 'unknown',
-  version: 'unknown',
-  licence: null,
-  origin,
+  architecture: said?.architecture ?? UNNAMED,
+  version: said?.version ?? UNNAMED,
+  licence: said?.licence ?? null,
+  origin: said?.origin ?? origin,
   installed: new Date().toISOString(),
   files: [...files],
 })
