@@ -10,6 +10,7 @@ import { type LocalOptions, type LocalProvider, local } from '../../src/local/lo
 import type { Job } from '../../src/providers/contract.ts'
 import { withLimits } from '../../src/providers/with-limits.ts'
 import { brief, collect } from '../support/fake-provider.ts'
+import { problemOf } from '../support/model-store.ts'
 import { SHAPES, writeModel } from '../support/synthetic-model.ts'
 
 const ENGLISH = 'The council met in Berlin .'
@@ -50,11 +51,6 @@ const start = (options: Partial<LocalOptions> = {}): LocalProvider => {
 const job = (over: Partial<Job> = {}): Job => ({ texts: ['Der Rat tagte.'], source: 'de', target: 'en', ...over })
 const translated = async (provider: LocalProvider, over: Partial<Job> = {}): Promise<readonly string[]> =>
   (await provider.translate(job(over))).map(({ text }) => text)
-const problemOf = async (promise: Promise<unknown>): Promise<Problem> => {
-  const error = await promise.catch((reason: unknown) => reason)
-  expect(error).toBeInstanceOf(Problem)
-  return error as Problem
-}
 
 describe.each<EngineKind>(['bergamot', 'fxtranslate'])('local with %s', (engine) => {
   it('gives one answer per text, in order', async () => {
