@@ -156,9 +156,12 @@ describe('a pair as people write it', () => {
   ])('%s is %s → %s', (text, from, to) => {
     expect(parsePair(text)).toEqual({ from, to })
   })
-  it.each(['de', '', '-', 'de-', 'de-de', 'de:en:fr', 'xx-en', '../de-en', 'de en', 'pt-BR-fr'])('%j is none', (text) => {
-    expect(parsePair(text)).toBeUndefined()
-  })
+  it.each(['de', '', '-', 'de-', 'de-de', 'de:en:fr', 'xx-en', '../de-en', 'de en', 'pt-BR-fr'])(
+    '%j is none',
+    (text) => {
+      expect(parsePair(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('a mirror', () => {
