@@ -37,14 +37,16 @@ export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest
   const { source, target, level, trust } = evidence
   const sourceLengths = runLengths(source.vectors, longest)
   const targetLengths = runLengths(target.vectors, longest)
+  /** Cosines of the last `longest` rows, each in the place of the row that is so many before it. */
   const rows: Float64Array[] = []
   /** Of so many sentences, whose sums are so long, multiplied. */
   function closeness(fromI: number, i: number, fromJ: number, j: number, lengths: number): number {
     let [sum, chance] = [0, 0]
     for (let row = fromI; row < i; row++) {
       const first = band.low[row]!
+      const cosines = rows[row % longest]!
       for (let column = fromJ; column < j; column++) {
-        sum += rows[row]![column - first]!
+        sum += cosines[column - first]!
         chance += (source.chance[row]! + target.chance[column]!) / 2
       }
     }
@@ -56,8 +58,7 @@ export function embeddingScores(evidence: EmbeddingEvidence, band: Band, longest
       const end = Math.min(target.vectors.count, band.high[row + 1]!)
       const cosines = new Float64Array(Math.max(0, end - first))
       for (let j = first; j < end; j++) cosines[j - first] = cosine(source.vectors, row, target.vectors, j)
-      rows[row] = cosines
-      if (row >= longest) delete rows[row - longest]
+      rows[row % longest] = cosines
     },
     score(fromI, i, fromJ, j) {
       const [n, m] = [i - fromI, j - fromJ]

@@ -35,13 +35,14 @@ export function unitScores(
   const findMatches = matchFinder(source, target, evidence, band)
   const sourceTally = tally(source.units, evidence.source.gain)
   const targetTally = tally(target.units, evidence.target.gain)
+  /** The last `longest` rows, each in the place of the one that is so many before it. */
   const rows: Row[] = []
 
   function fillTargets(row: number, column: number): void {
-    const { targets, first, width } = rows[row]!
+    const { targets, first, width } = rows[row % longest]!
     let size = 1
     for (let x = 1; x <= longest && row - x + 1 >= 0; x++) {
-      const above = rows[row - x + 1]!
+      const above = rows[(row - x + 1) % longest]!
       const at = column - above.first
       if (at >= above.width) break
       size += source.starts[row - x + 2]! - source.starts[row - x + 1]!
@@ -53,7 +54,7 @@ export function unitScores(
   }
 
   function fillSources(row: number, column: number): void {
-    const { sources, first, width, backwardStarts, sourcePlaces, sourceShares } = rows[row]!
+    const { sources, first, width, backwardStarts, sourcePlaces, sourceShares } = rows[row % longest]!
     let size = 1
     for (let y = 1; y <= longest && column - y + 1 >= first; y++) {
       const at = column - y + 1 - first
@@ -70,8 +71,7 @@ export function unitScores(
       const matches = findMatches(row)
       const width = matches.starts.length - 1
       const sums = () => new Float64Array(width * longest)
-      rows[row] = { ...matches, width, targets: sums(), sources: sums() }
-      if (row >= longest) delete rows[row - longest]
+      rows[row % longest] = { ...matches, width, targets: sums(), sources: sums() }
       for (let column = matches.first; column < matches.first + width; column++) {
         fillTargets(row, column)
         fillSources(row, column)
@@ -79,11 +79,11 @@ export function unitScores(
     },
     score(fromI, i, fromJ, j) {
       let score = sourceLoss[i]! - sourceLoss[fromI]! + targetLoss[j]! - targetLoss[fromJ]!
-      const last = rows[i - 1]!
+      const last = rows[(i - 1) % longest]!
       const targetsAt = (i - fromI - 1) * last.width - last.first
       for (let column = fromJ; column < j; column++) score += last.targets[targetsAt + column]!
       for (let row = fromI; row < i; row++) {
-        const { sources, width, first } = rows[row]!
+        const { sources, width, first } = rows[row % longest]!
         score += sources[(j - fromJ - 1) * width + j - 1 - first]!
       }
       return score
