@@ -202,6 +202,29 @@ describe('the pairs of a store', () => {
     expect(mirror.asked.length - before).toBe(1)
     expect((await problemOf(storeIn(await emptyFolder(), { url }).pairs())).code).toBe('provider-unreachable')
   })
+
+  it('are fetched once for all who ask, and for those who come after one without patience', async () => {
+    const { url } = await start()
+    mirror.answerIndex({ delay: 300 })
+    const store = storeIn(await emptyFolder(), { url })
+    const impatient = store.pairs(AbortSignal.timeout(50))
+    const [patient] = await Promise.all([store.pairs(), expect(impatient).rejects.toThrow('timeout')])
+    expect(patient).toEqual([{ from: 'de', to: 'en' }])
+    expect(mirror.asked).toHaveLength(1)
+  })
+
+  it('could not be had for the reason of the index, not for the impatience of who asked first', async () => {
+    const { url } = await start()
+    mirror.answerIndex({ delay: 400 })
+    const store = storeIn(await emptyFolder(), { url, indexTimeout: 200 })
+    const impatience = new Problem('provider-timeout', 'Too slow.')
+    const left = new AbortController()
+    setTimeout(() => left.abort(impatience), 50)
+    await expect(store.pairs(left.signal)).rejects.toBe(impatience)
+    expect(await problemOf(store.pairs())).toMatchObject({ code: 'provider-unreachable' })
+    expect(await problemOf(store.pairs())).toMatchObject({ code: 'provider-unreachable' })
+    expect(mirror.asked).toHaveLength(1)
+  })
 })
 
 describe('a file that is not what the index says', () => {
@@ -250,27 +273,5 @@ describe('a file that is not what the index says', () => {
     const problem = await problemOf(storeIn(await emptyFolder(), { url }).open('de', 'en'))
     expect(problem).toMatchObject({ code: 'provider-malformed' })
     expect(problem.detail).toContain('unpacked')
-  })
-  it('are fetched once for all who ask, and for those who come after one without patience', async () => {
-    const { url } = await start()
-    mirror.answerIndex({ delay: 300 })
-    const store = storeIn(await emptyFolder(), { url })
-    const impatient = store.pairs(AbortSignal.timeout(50))
-    const [patient] = await Promise.all([store.pairs(), expect(impatient).rejects.toThrow('timeout')])
-    expect(patient).toEqual([{ from: 'de', to: 'en' }])
-    expect(mirror.asked).toHaveLength(1)
-  })
-
-  it('could not be had for the reason of the index, not for the impatience of who asked first', async () => {
-    const { url } = await start()
-    mirror.answerIndex({ delay: 400 })
-    const store = storeIn(await emptyFolder(), { url, indexTimeout: 200 })
-    const impatience = new Problem('provider-timeout', 'Too slow.')
-    const left = new AbortController()
-    setTimeout(() => left.abort(impatience), 50)
-    await expect(store.pairs(left.signal)).rejects.toBe(impatience)
-    expect(await problemOf(store.pairs())).toMatchObject({ code: 'provider-unreachable' })
-    expect(await problemOf(store.pairs())).toMatchObject({ code: 'provider-unreachable' })
-    expect(mirror.asked).toHaveLength(1)
   })
 })
