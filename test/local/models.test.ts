@@ -189,6 +189,18 @@ describe('the pairs of a store', () => {
     expect(mirror.asked).toHaveLength(before)
   })
 
+  it('are still known without a request after a model was had from another index', async () => {
+    const { url } = await start([...release(), ...release({ from: 'en', to: 'fr' }, 5)])
+    const folder = await emptyFolder()
+    await storeIn(folder, { url }).open('de', 'en')
+    const other = await startModelMirror(release({ from: 'ru' }, 9))
+    await storeIn(folder, { url }).pull({ pair: { from: 'ru', to: 'en' }, from: other.indexUrl })
+    await other.close()
+    const before = mirror.asked.length
+    expect(await storeIn(folder, { url }).pairs()).toContainEqual({ from: 'en', to: 'fr' })
+    expect(mirror.asked).toHaveLength(before)
+  })
+
   it('are those installed where nobody answers, who is then left alone for a while', async () => {
     const { url } = await start()
     const folder = await emptyFolder()

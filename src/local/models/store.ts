@@ -84,6 +84,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
   const root = resolve(options.folder)
   const mirror = mirrorAt(options.url)
   const transfer = { fetch, stall: options.stall, delay: options.delay }
+  const isOwn = (from: Mirror): boolean => from.index.href === mirror.index.href
   const fetchRecords = (from: Mirror, signal?: AbortSignal): Promise<readonly ModelRecord[]> =>
     fetchIndex(from, fetch, signal, options.indexTimeout)
   const index = createIndexMemory(root, mirror.index, (signal) => fetchRecords(mirror, signal))
@@ -122,7 +123,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
       const known = chooseReleases(await readKeptIndex(root, from.index))
       throw offlineProblem(pair.from, pair.to, findPair(known, pair.from, pair.to), from)
     }
-    const records = await (from === mirror ? index.records(signal) : fetchRecords(from, signal))
+    const records = await (isOwn(from) ? index.records(signal) : fetchRecords(from, signal))
     const releases = chooseReleases(records)
     const release = findPair(releases, pair.from, pair.to)
     if (!release) throw notOffered(pair.from, pair.to, releases, from)
@@ -134,7 +135,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
         tell?.(done, total)
       }
       onBytes(0)
-      await keepIndex(root, from.index, records)
+      if (isOwn(from)) await keepIndex(root, from.index, records)
       await installRelease(release, from, folderOf(release), { ...transfer, signal, onBytes })
     }
     await locked(release, work, signal)
