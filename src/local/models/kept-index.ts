@@ -4,7 +4,7 @@ import type { ModelRecord } from './model-index.ts'
 import { isFileFault } from './on-disk.ts'
 import { writeWhole } from './write-file.ts'
 
-/** The records the mirror's index had when something was last downloaded from it, so that sizes can be told without a network. */
+/** What the mirror's index had when something was last downloaded from it, so that sizes can be told without a network. */
 interface KeptIndex {
   readonly address: string
   readonly records: readonly ModelRecord[]
