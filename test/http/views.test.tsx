@@ -218,6 +218,16 @@ describe('the reader', () => {
     expect(page).toContain('aria-describedby="p0-l0-source">1701</span>')
   })
 
+  it('links no word that a term covers on one side, where its counterpart would point to nothing', async () => {
+    const covered = pair({
+      source: { text: 'Resolution 1701 gilt', segments: [0], spans: [[0, 20]] },
+      target: { text: '1701 applies', segments: [0] },
+      terms: [{ ...TERM, source: [0, 15], target: null, status: 'missing', method: 'none' }],
+      links: [{ source: [11, 15], target: [0, 4], kind: 'number' }],
+    })
+    expect(await reader(documentWith([covered]))).not.toContain('data-link')
+  })
+
   it('leaves a linked term to the link it is already', async () => {
     const links = [{ source: TERM.source, target: TERM.target!, kind: 'term' as const }]
     expect(await reader(documentWith([pair({ terms: [TERM], links })]))).not.toContain('data-link')

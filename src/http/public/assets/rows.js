@@ -4,7 +4,8 @@ import { runs } from './runs.js'
 import { versionItems } from './versions.js'
 import { FLAG_WORDS, METHOD_WORDS, TERM_WORDS } from './words.js'
 
-/** @import { Block, BlockKind, Document, Flag, Pair, TermUse } from '../../../domain/document.ts' */
+/** @import { Block, BlockKind, Document, Flag, Link, Pair, TermUse } from '../../../domain/document.ts' */
+/** @import { Span } from '../../../domain/span.ts' */
 
 /** @import { ElementFactory } from '../../views/element.ts' */
 
@@ -173,7 +174,7 @@ function marked(h, pair, side, text) {
   const spans = [
     ...pair.terms.map((term) => term[side]),
     ...pair.flags.map((flag) => (aboutTerm(flag) ? null : flag[side])),
-    ...pair.links.map((link) => (link.kind === 'term' ? null : link[side])),
+    ...pair.links.map((link) => (isTerm(pair, link) ? null : link[side])),
   ]
   const [firstFlag, firstLink] = [pair.terms.length, pair.terms.length + pair.flags.length]
   let last = -1
@@ -191,6 +192,22 @@ function marked(h, pair, side, text) {
     return flag && pair.target !== null ? h('mark', { class: flag.severity }, inner) : inner
   })
 }
+
+/**
+ * Whether a linked word is a term, or inside one on either side, and so shown by the term's link alone.
+ *
+ * @param {Pair} pair
+ * @param {Link} link
+ */
+const isTerm = ({ terms }, link) =>
+  link.kind === 'term' ||
+  terms.some((term) => isWithin(link.source, term.source) || (term.target && isWithin(link.target, term.target)))
+
+/**
+ * @param {Span} inner
+ * @param {Span} outer
+ */
+const isWithin = ([start, end], [from, to]) => start >= from && end <= to
 
 /**
  * @template Node
