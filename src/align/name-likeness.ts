@@ -1,3 +1,4 @@
+import { editDistance } from '../domain/edit-distance.ts'
 import type { NameToken } from './name-tokens.ts'
 
 /** Shorter words are too often alike by chance. */
@@ -54,28 +55,11 @@ function alike(one: string, other: string): number {
   if (longest > LONGEST || least > longest * (1 - LEAST_ALIKE)) return 0
   const stem = sharedBeginning(one, other)
   const inflected = stem >= LEAST_STEM && stem >= longest * STEM_SHARE ? INFLECTED : 0
-  return Math.max(inflected, 1 - distance(one, other) / longest)
+  return Math.max(inflected, 1 - editDistance(one, other) / longest)
 }
 
 function sharedBeginning(one: string, other: string): number {
   let length = 0
   while (length < one.length && one[length] === other[length]) length += 1
   return length
-}
-
-/** Levenshtein's distance: letters to put in, take out or replace. One row of the table is kept. */
-function distance(one: string, other: string): number {
-  const row = new Uint8Array(other.length + 1)
-  for (let j = 1; j <= other.length; j += 1) row[j] = j
-  for (let i = 1; i <= one.length; i += 1) {
-    let diagonal = row[0]!
-    row[0] = i
-    for (let j = 1; j <= other.length; j += 1) {
-      const above = row[j]!
-      const replaced = diagonal + (one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1)
-      row[j] = Math.min(above + 1, row[j - 1]! + 1, replaced)
-      diagonal = above
-    }
-  }
-  return row[other.length]!
 }

@@ -1,3 +1,4 @@
+import { editDistance } from '../domain/edit-distance.ts'
 import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import type { Side } from './pair.ts'
@@ -89,23 +90,5 @@ function areAlike(one: string, other: string): boolean {
   if (start >= SHARED_START && start >= short.length - 1) return true
   // so few letters differ that the first two or the last two are the same: most words need no closer look
   if (start < 2 && short.slice(-2) !== long.slice(-2)) return false
-  return 1 - distance(short, long) / long.length > ALIKE
-}
-
-/** How many letters must be put in, taken out or exchanged to make one word of another (Levenshtein 1966). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column)
-  for (let place = 1; place <= one.length; place += 1) {
-    const next = [place]
-    for (let column = 1; column <= other.length; column += 1)
-      next.push(
-        Math.min(
-          next[column - 1]! + 1,
-          row[column]! + 1,
-          row[column - 1]! + (one[place - 1] === other[column - 1] ? 0 : 1),
-        ),
-      )
-    row = next
-  }
-  return row[other.length]!
+  return 1 - editDistance(short, long) / long.length > ALIKE
 }

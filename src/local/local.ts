@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { anySignal } from '../domain/any-signal.ts'
 import { Problem } from '../domain/problem.ts'
 import { type Tag, UNDETERMINED } from '../domain/tag.ts'
 import type { Answer, Job, Provider } from '../providers/contract.ts'
@@ -74,7 +75,7 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
       signal?.throwIfAborted()
       const route = await open(job)
       const stop = new AbortController()
-      const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
+      const either = anySignal(stop.signal, signal)
       // Every text that waits listens to it.
       setMaxListeners(0, either)
       const ask = (text: string) => pool.ask(route, text, either)

@@ -1,5 +1,6 @@
 import { align } from '../align/align.ts'
 import { windowsBetween } from '../align/locked.ts'
+import { anySignal } from '../domain/any-signal.ts'
 import type { Document, Pair } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { sameLanguage } from '../domain/tag.ts'
@@ -97,7 +98,7 @@ async function atOnce<First, Second>(
 ): Promise<readonly [First, Second]> {
   const stop = new AbortController()
   try {
-    return await Promise.all(start(outer ? AbortSignal.any([outer, stop.signal]) : stop.signal))
+    return await Promise.all(start(anySignal(stop.signal, outer)))
   } finally {
     stop.abort()
   }

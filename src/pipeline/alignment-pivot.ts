@@ -1,3 +1,4 @@
+import { anySignal } from '../domain/any-signal.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
 import { MEMORY } from '../providers/with-memory.ts'
@@ -41,7 +42,7 @@ export async function pivotOf(
   const texts = source.sentences.map(() => '')
   let [billed, remembered, missing] = [0, 0, texts.length]
   const limit = services.pivotMs === undefined ? undefined : AbortSignal.timeout(services.pivotMs)
-  const either = limit && signal ? AbortSignal.any([limit, signal]) : (limit ?? signal)
+  const either = anySignal(limit, signal)
   const job = {
     texts: source.sentences.map(({ text }) => text),
     source: source.language,

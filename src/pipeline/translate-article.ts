@@ -1,4 +1,5 @@
 import { alignBySegment } from '../align/by-segment.ts'
+import { anySignal } from '../domain/any-signal.ts'
 import type { Document, Pair } from '../domain/document.ts'
 import type { Job, Outcome, Preparation, Translator } from '../providers/contract.ts'
 import type { Article } from './article.ts'
@@ -34,7 +35,7 @@ export async function* translateArticle(
   for (const name of article.compareWith ?? [])
     if (!services.translator({ provider: name })) throw unknownProvider(name, services)
 
-  const signal = anySignal([limits.deadline, limits.left])
+  const signal = anySignal(limits.deadline, limits.left)
   const isLate = (error: unknown): boolean => limits.deadline?.aborted === true && error === limits.deadline.reason
   const read = await readArticle(article, signal).catch((error: unknown) => {
     throw isLate(error) ? tooLate() : error
@@ -153,9 +154,4 @@ async function* finishedPairs(
   if (article.unit === 'paragraph') return yield* translateParagraphs(read, article, translator, drafts, signal)
   for await (const outcome of translateSentences(read, article, translator, drafts, signal))
     yield { pair: finishedPair(drafts[outcome.index]!, outcome, article, read.language), outcome }
-}
-
-const anySignal = (signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined => {
-  const given = signals.filter((signal) => signal !== undefined)
-  return given.length > 1 ? AbortSignal.any(given) : given[0]
 }

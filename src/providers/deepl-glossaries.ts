@@ -1,3 +1,4 @@
+import { anySignal } from '../domain/any-signal.ts'
 import { Problem } from '../domain/problem.ts'
 import { baseLanguage, UNDETERMINED } from '../domain/tag.ts'
 import type { Answer, Dictionary, Job } from './contract.ts'
@@ -74,7 +75,7 @@ export function createDeeplGlossaries(shelf: GlossaryShelf, now: () => number = 
       const dictionary = await dictionaryFor(job)
       if (!dictionary) giveUp(key)
       else {
-        const id = await find(dictionary, job.signal ? AbortSignal.any([job.signal, time]) : time)
+        const id = await find(dictionary, anySignal(time, job.signal))
         remember(key, { id })
         return id
       }

@@ -1,3 +1,4 @@
+import { anySignal } from '../domain/any-signal.ts'
 import { Problem } from '../domain/problem.ts'
 import { UNDETERMINED } from '../domain/tag.ts'
 import type { Job, LanguagePairs, Limits, Provider } from './contract.ts'
@@ -98,7 +99,7 @@ async function readLimits(
 ): Promise<Limits | undefined> {
   const time = AbortSignal.timeout(SETTINGS_MS)
   try {
-    const { body } = await ask(options, '/frontend/settings', signal ? AbortSignal.any([signal, time]) : time)
+    const { body } = await ask(options, '/frontend/settings', anySignal(time, signal))
     const characters = member(body, 'charLimit')
     if (typeof characters !== 'number') return undefined
     return characters > 0 ? { ...LIMITS, characters } : { texts: LIMITS.texts }

@@ -1,3 +1,4 @@
+import { anySignal } from '../domain/any-signal.ts'
 import { Problem } from '../domain/problem.ts'
 import { batches, excess, type Item, utf8Length } from './batches.ts'
 import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contract.ts'
@@ -51,7 +52,7 @@ export function withLimits(provider: Provider, { concurrency = 4, first = 4 }: L
       const queue = batches(items, limits, first, provider.alone)
       const running = new Map<readonly Item[], Promise<Ended>>()
       const stop = new AbortController()
-      const signal = job.signal ? AbortSignal.any([job.signal, stop.signal]) : stop.signal
+      const signal = anySignal(stop.signal, job.signal)
       let givenUp: Problem | undefined
       let failures = 0
       try {

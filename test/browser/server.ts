@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect } from '@playwright/test'
 import { freePort } from '../support/free-port.ts'
 
@@ -23,5 +24,9 @@ export async function startServer(environment: Readonly<Record<string, string>>)
       () => false,
     )
   await expect.poll(answers, { timeout: 15_000 }).toBe(true)
-  return { address, stop: () => server.kill() }
+  const stop = async () => {
+    server.kill()
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+  }
+  return { address, stop }
 }

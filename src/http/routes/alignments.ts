@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
+import { anySignal } from '../../domain/any-signal.ts'
 import { Problem } from '../../domain/problem.ts'
 import { alignTexts } from '../../pipeline/align-texts.ts'
 import type { AlignedSide, Alignment } from '../../pipeline/alignment.ts'
@@ -95,7 +96,7 @@ export const alignments = ({ services, limits, log }: Dependencies) =>
       termbase: await findTermbase(given.glossary, services, c.get('glossaries')),
     }
     const deadline = AbortSignal.timeout(limits.timeoutMs)
-    const signal = AbortSignal.any([deadline, ...(c.req.raw.signal ? [c.req.raw.signal] : [])])
+    const signal = anySignal(deadline, c.req.raw.signal)
     const document = await alignTexts(alignment, services, signal).catch((error: unknown) => {
       throw deadline.aborted && error === deadline.reason
         ? new Problem(

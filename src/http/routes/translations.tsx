@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
+import { anySignal } from '../../domain/any-signal.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Article } from '../../pipeline/article.ts'
 import { readCompared } from '../../pipeline/compare-names.ts'
@@ -73,9 +74,8 @@ export async function answer(
   { services, limits, log }: Pick<Dependencies, 'services' | 'limits' | 'log'>,
 ): Promise<Response> {
   const left = new AbortController()
-  const signals = [left.signal, c.req.raw.signal].filter((signal) => signal !== undefined)
   const events = translateArticle(article, services, {
-    left: AbortSignal.any(signals),
+    left: anySignal(left.signal, c.req.raw.signal),
     deadline: AbortSignal.timeout(limits.timeoutMs),
   })
   return eventAnswer(c, events, format, { leave: () => left.abort(), log })

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import { anySignal } from '../../domain/any-signal.ts'
 import { Problem } from '../../domain/problem.ts'
 import { get } from './addresses.ts'
 import { byteCount } from './byte-count.ts'
@@ -114,7 +115,7 @@ async function transfer(
     const response = await get(address, {
       fetch,
       headers: start > 0 ? { range: `bytes=${start}-` } : {},
-      signal: signal ? AbortSignal.any([signal, connection.signal]) : connection.signal,
+      signal: anySignal(connection.signal, signal),
     })
     const mismatch = response.status === 416 || (response.status === 206 && !continues(response, start, size))
     if (mismatch && start > 0) return undefined

@@ -1,3 +1,4 @@
+import { anySignal } from '../../domain/any-signal.ts'
 import { Problem } from '../../domain/problem.ts'
 import { get, type Mirror } from './addresses.ts'
 import { type ModelRecord, parseIndex } from './model-index.ts'
@@ -20,7 +21,7 @@ export async function fetchIndex(
 ): Promise<readonly ModelRecord[]> {
   const limit = AbortSignal.timeout(milliseconds)
   try {
-    const response = await get(index, { fetch, signal: signal ? AbortSignal.any([signal, limit]) : limit })
+    const response = await get(index, { fetch, signal: anySignal(limit, signal) })
     if (!response.ok) {
       await response.body?.cancel()
       throw unreachable('The index of models', index, `it answers with status ${response.status}`)
