@@ -1,4 +1,5 @@
 import type { Document } from '../domain/document.ts'
+import { VERSION } from '../domain/version.ts'
 import type { AlignedPair } from './alignment-formats.ts'
 import type { TmxProperty } from './tmx.ts'
 import { writeTmx } from './write-tmx.ts'
@@ -38,7 +39,7 @@ export const writeAlignmentTmx = ({ pairs, source, target }: AlignedTexts, floor
     {
       source: source.language,
       tool: 'Dragoman',
-      toolVersion: '0.1.0',
+      toolVersion: VERSION,
       ...(floor && {
         properties: [property('x-min-score', String(floor.least)), property('x-left-out', String(floor.leftOut))],
       }),

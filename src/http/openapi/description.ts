@@ -1,3 +1,4 @@
+import { VERSION } from '../../domain/version.ts'
 import { alignmentsPaths } from './paths/alignments.ts'
 import { enginesPaths } from './paths/engines.ts'
 import { glossariesPaths } from './paths/glossaries.ts'
@@ -17,7 +18,7 @@ export const openapi = () => ({
   openapi: '3.1.0',
   info: {
     title: 'Dragoman',
-    version: '0.1.0',
+    version: VERSION,
     description:
       'Articles on sanctions and diplomacy, translated and aligned sentence by sentence, with the terms of the field kept and every doubt flagged.',
     license: { name: 'MIT', identifier: 'MIT' },
