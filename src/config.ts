@@ -33,6 +33,8 @@ export interface Config {
   readonly home: string
   /** The local engine's models: their folder, a mirror in place of the public index, and whether downloads are forbidden. */
   readonly models: { readonly folder: string; readonly url: string | undefined; readonly offline: boolean }
+  /** Most threads of the local engine; `undefined` = as many as cores and free memory allow. */
+  readonly localWorkers: number | undefined
   /** `file:…`, `libsql://…`, `https://…` or `memory:`; `undefined` = a file under `home`. */
   readonly database: { readonly url: string; readonly authToken: string | undefined } | undefined
   readonly maxTextLength: number
@@ -68,17 +70,16 @@ type ProviderName = (typeof PROVIDERS)[number][0]
 
 // valibot's own messages quote the value and do not name the variable: every step has one of ours.
 const text = (name: string) => v.string(`${name} must be text`)
-const whole = (name: string, least: number, most: number, otherwise: number) =>
-  v.optional(
-    v.pipe(
-      text(name),
-      v.regex(/^\d+$/, `${name} must be a whole number`),
-      v.transform(Number),
-      v.minValue(least, `${name} must be at least ${least}`),
-      v.maxValue(most, `${name} must be at most ${most}`),
-    ),
-    `${otherwise}`,
+const count = (name: string, least: number, most: number) =>
+  v.pipe(
+    text(name),
+    v.regex(/^\d+$/, `${name} must be a whole number`),
+    v.transform(Number),
+    v.minValue(least, `${name} must be at least ${least}`),
+    v.maxValue(most, `${name} must be at most ${most}`),
   )
+const whole = (name: string, least: number, most: number, otherwise: number) =>
+  v.optional(count(name, least, most), `${otherwise}`)
 const address = (name: string) =>
   v.optional(
     v.pipe(
@@ -142,6 +143,7 @@ const schema = v.object({
   MODELS_DIR: v.optional(text('MODELS_DIR')),
   MODELS_URL: address('MODELS_URL'),
   MODELS_OFFLINE: choice('MODELS_OFFLINE', ['1', 'true', '0', 'false'], '0'),
+  LOCAL_WORKERS: v.optional(count('LOCAL_WORKERS', 1, 64)),
   DATABASE_URL: v.optional(
     v.pipe(
       text('DATABASE_URL'),
@@ -192,6 +194,7 @@ export function parseConfig(environment: Environment): Config {
       url: values.MODELS_URL,
       offline: values.MODELS_OFFLINE === '1' || values.MODELS_OFFLINE === 'true',
     },
+    localWorkers: values.LOCAL_WORKERS,
     database:
       values.DATABASE_URL === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { anySignal } from '../domain/any-signal.ts'
 import { Problem } from '../domain/problem.ts'
 import { type Tag, UNDETERMINED } from '../domain/tag.ts'
@@ -27,6 +28,15 @@ const LONGEST_MS = 900_000
 
 /** In UTF-16 code units. Engines are asked piece by piece: a transcript without a full stop is no more work than an article. */
 const LONGEST_TEXT = 100_000
+
+/** Milliseconds the index has to come before whoever has models goes on without it. */
+const INDEX_MS = 300
+
+/** Whoever cannot tell what there is can be asked all the same, and has the models that are here. */
+const notKnownYet = (): Problem =>
+  new Problem('provider-unavailable', `${name} waits for the index of models; those on this machine work already.`, {
+    provider: name,
+  })
 
 const noModel = (): Problem =>
   new Problem(
@@ -66,6 +76,7 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
 
   return {
     name,
+    free: true,
     limits: { texts: 1, characters: LONGEST_TEXT },
     timeoutMs: LONGEST_MS,
     features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
@@ -92,7 +103,11 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
     },
 
     async languages(signal) {
-      const pairs = await models.pairs(signal)
+      const here = (await models.installed()).length > 0
+      const asked = models.pairs(signal)
+      // Behind a firewall that drops everything the index takes its full time; it is still asked for, for those after.
+      const pairs = await (here ? Promise.race([asked, pause(INDEX_MS, undefined, { ref: false })]) : asked)
+      if (!pairs) throw notKnownYet()
       if (pairs.length === 0) throw noModel()
       return pairsOf(pairs)
     },

@@ -3,5 +3,5 @@ import { type LocalProvider, local } from '../local/local.ts'
 import { createModelStore } from '../local/models/store.ts'
 
 /** The engine on this machine, with the models of the settings' folder. No thread and no file is opened yet. */
-export const openEngine = ({ models }: Pick<Config, 'models'>): LocalProvider =>
-  local({ models: createModelStore(models) })
+export const openEngine = ({ models, localWorkers }: Pick<Config, 'models' | 'localWorkers'>): LocalProvider =>
+  local({ models: createModelStore(models), workers: localWorkers })

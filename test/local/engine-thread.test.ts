@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPool, type Pool, type PoolOptions } from '../../src/local/engine/pool.ts'
+import { fittingThreads, threadBytes } from '../../src/local/engine/program.ts'
 import type { Route } from '../../src/local/engine/task.ts'
 import type { InstalledModel } from '../../src/local/installed-model.ts'
 import { local } from '../../src/local/local.ts'
@@ -11,10 +15,12 @@ import { brief, collect } from '../support/fake-provider.ts'
 /** A thread without an engine that does to itself what a text tells it. `starts` counts the threads of the process. */
 const script = new URL(
   `data:text/javascript,${encodeURIComponent(`
+  import { mkdirSync } from 'node:fs'
   import { parentPort, workerData, threadId } from 'node:worker_threads'
   const [{ model }] = workerData.legs
   if (model === 'damaged') throw new Error('bad magic')
   if (model === 'endless') for (;;) ;
+  if (model.startsWith('/')) mkdirSync(model) // for one thread alone
   parentPort.on('message', (text) => {
     if (text.startsWith('hang')) for (;;) ;
     if (text.startsWith('crash')) throw new Error('crashed on ' + text)
@@ -138,6 +144,60 @@ describe('a pool of engines', () => {
     }
     expect(await busy({ workers: 3, available: () => 2 ** 33 })).toBe(3)
     expect(await busy({ workers: 3, available: () => 2 ** 20 })).toBe(1)
+  })
+
+  it('has as many threads as the machine allows where nobody says how many', async () => {
+    const pool = open({ cores: 3, available: () => 2 ** 33 })
+    const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(pool, A, `slow ${index}`)))
+    expect(new Set(answers.map(threadOf)).size).toBe(2)
+  })
+
+  it.each([
+    { cores: 1, fit: 99, threads: 1, why: 'one there always is' },
+    { cores: 2, fit: 99, threads: 1, why: 'a core is left to the service' },
+    { cores: 4, fit: 99, threads: 3, why: 'a core is left to the service' },
+    { cores: 64, fit: 99, threads: 4, why: 'an article has no more sentences under way' },
+    { cores: 64, fit: 5, threads: 2, why: 'half of the memory is left to others' },
+    { cores: 64, fit: 0, threads: 1, why: 'one there always is' },
+  ])('plans $threads threads on $cores cores with memory for $fit: $why', ({ cores, fit, threads }) => {
+    expect(fittingThreads('bergamot', 1, cores, fit * threadBytes('bergamot', 1))).toBe(threads)
+  })
+
+  it('gives every text of an article, in order, although one of several threads is killed meanwhile', async () => {
+    const [model] = A as [InstalledModel]
+    const models = { open: async () => model, installed: async () => [model], pairs: async () => [model] }
+    const options = { engine: 'fxtranslate', script, workers: 2, available: () => 2 ** 33 } as const
+    const provider = local({ models, ...options })
+    const texts = Array.from({ length: 24 }, (_, index) => (index === 9 ? 'exit' : `slow ${index}`))
+    const answers = await Promise.allSettled(
+      texts.map((text) => provider.translate({ texts: [text], source: 'de', target: 'en' })),
+    )
+    await provider.close()
+    const read = answers.map((each) => (each.status === 'fulfilled' ? each.value[0]!.text : 'failed'))
+    expect(read.map((text) => text.replace(/^a \d+ /, ''))).toEqual(texts.with(9, 'failed'))
+    expect(new Set(read.map(threadOf)).size).toBeGreaterThan(2)
+  })
+
+  it('goes on with the threads there are when a further one cannot load the model', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dragoman-once-'))
+    const pool = open({ workers: 2, available: () => 2 ** 33 })
+    const route = routeOf(join(folder, 'once'))
+    const first = await ask(pool, route, 'first')
+    const answers = await Promise.all(Array.from({ length: 6 }, (_, index) => ask(pool, route, `slow ${index}`)))
+    expect(new Set([first, ...answers].map(threadOf)).size).toBe(1)
+    await rm(folder, { recursive: true })
+  })
+
+  it('ends each of several threads that are asked nothing', async () => {
+    const pool = open({ workers: 2, available: () => 2 ** 33, idleMs: 150 })
+    await Promise.all([1, 2, 3, 4].map((index) => ask(pool, A, `slow ${index}`)))
+    expect(pool.threads).toBe(2)
+    for (let time = 0; time < 6; time++) {
+      await pause(50)
+      await ask(pool, A, 'alone')
+    }
+    expect(pool.threads).toBe(1)
+    await expect.poll(() => pool.threads).toBe(0)
   })
 
   it('ends a thread that is asked nothing', async () => {

@@ -8,6 +8,7 @@ import type { EngineKind } from '../../src/local/engine/program.ts'
 import type { InstalledModel, ModelSource } from '../../src/local/installed-model.ts'
 import { type LocalOptions, type LocalProvider, local } from '../../src/local/local.ts'
 import type { Job } from '../../src/providers/contract.ts'
+import { withFallback } from '../../src/providers/with-fallback.ts'
 import { withLimits } from '../../src/providers/with-limits.ts'
 import { brief, collect } from '../support/fake-provider.ts'
 import { problemOf } from '../support/model-store.ts'
@@ -159,6 +160,15 @@ describe('local', () => {
 
   it('lists the languages of its models', async () => {
     expect(await start().languages()).toEqual({ sources: ['de', 'en', 'es', 'it', 'ru'], targets: ['en', 'fr'] })
+  })
+
+  it('translates with a model that is here while nobody answers for the index', async () => {
+    const silent = start({ engine: 'fxtranslate', models: { ...source, pairs: () => new Promise(() => undefined) } })
+    const since = performance.now()
+    expect((await problemOf(silent.languages())).detail).toContain('waits for the index')
+    const [outcome] = await collect(withFallback([withLimits(silent)]), job())
+    expect(outcome).toMatchObject({ status: 'translated', text: ENGLISH })
+    expect(performance.now() - since).toBeLessThan(3_000)
   })
 
   it('gives the other texts of a job when one goes wrong', async () => {

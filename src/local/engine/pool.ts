@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os'
 import { availableMemory } from './available-memory.ts'
 import { EngineFault } from './engine-fault.ts'
 import { type EngineAnswer, type EngineThread, startThread } from './engine-thread.ts'
-import { type EngineKind, fittingEngine, loadProgram, type Program, threadBytes } from './program.ts'
+import { type EngineKind, fittingEngine, fittingThreads, loadProgram, type Program, threadBytes } from './program.ts'
 import { createTask, type Route, type Task } from './task.ts'
 
 export type { Route } from './task.ts'
@@ -10,8 +11,11 @@ export type { Route } from './task.ts'
 export interface PoolOptions {
   /** Which engine; `auto` = the one that fits the free memory whenever the first thread starts (auto). */
   readonly engine?: EngineKind | 'auto'
-  /** Most threads at once, each with its own engine and models (1). A further one starts only while there is memory. */
-  readonly workers?: number
+  /**
+   * Most threads at once, each with its own engine and models; left out = as many as cores and free memory allow
+   * ({@link fittingThreads}) whenever the first one starts. A further one starts only while there is memory.
+   */
+  readonly workers?: number | undefined
   /** Milliseconds after which a thread that is asked nothing is ended (300 000). */
   readonly idleMs?: number
   /** Milliseconds an engine has to load its models (60 000). */
@@ -20,6 +24,8 @@ export interface PoolOptions {
   readonly textMs?: number
   /** Bytes that may still be taken. */
   readonly available?: () => number
+  /** Cores of the machine. */
+  readonly cores?: number
   /** The code of the threads, where it stands elsewhere. */
   readonly script?: URL
 }
@@ -39,7 +45,7 @@ export interface Pool {
 
 /** Milliseconds a thread keeps its models while it is asked for them: loading others takes a second. */
 const HOLD_MS = 5_000
-/** Milliseconds for which a route that could not be loaded is not tried again. */
+/** Milliseconds for which a route that could not be loaded is not tried again, nor a further thread. */
 const BROKEN_MS = 30_000
 /** How often a text is asked, on a fresh thread every time. */
 const ATTEMPTS = 2
@@ -62,12 +68,14 @@ const closedFault = () => new EngineFault('closed', 'the engines were closed')
  * time, is replaced, and the text asked once more.
  */
 export function createPool(options: PoolOptions = {}): Pool {
-  const { engine = 'auto', workers = 1, idleMs = 300_000, loadMs = 60_000, textMs = 20_000 } = options
-  const { available = availableMemory, script } = options
+  const { engine = 'auto', workers, idleMs = 300_000, loadMs = 60_000, textMs = 20_000 } = options
+  const { available = availableMemory, cores = availableParallelism(), script } = options
   const slots = new Set<Slot>()
   const broken = new Map<string, { readonly fault: EngineFault; readonly until: number }>()
   const programs = new Map<EngineKind, Promise<Program>>()
   let waiting: readonly Task[] = []
+  let most = workers ?? 1
+  let crowdedUntil = 0
   let kind: EngineKind = engine === 'auto' ? 'bergamot' : engine
   const closing = new AbortController()
   const serving = new Set<Promise<void>>()
@@ -83,9 +91,10 @@ export function createPool(options: PoolOptions = {}): Pool {
   function hasRoom({ route }: Task): boolean {
     if (slots.size === 0) {
       if (engine === 'auto') kind = fittingEngine(route.length, available())
+      most = workers ?? fittingThreads(kind, route.length, cores, available())
       return true
     }
-    if (slots.size >= workers) return false
+    if (slots.size >= most || crowdedUntil > Date.now()) return false
     const loading = [...slots].filter(({ thread }) => thread === undefined).length
     return available() > threadBytes(kind, route.length) * (1 + loading)
   }
@@ -169,6 +178,12 @@ export function createPool(options: PoolOptions = {}): Pool {
   function fail(task: Task, error: unknown): void {
     if (closing.signal.aborted) task.reject(closedFault())
     else if (error instanceof EngineFault && error.kind === 'load') {
+      // What one thread holds another could not load for want of memory: it goes on with those there are.
+      if ([...slots].some(({ key, thread }) => thread && key === task.key)) {
+        crowdedUntil = Date.now() + BROKEN_MS
+        if (!task.settled) waiting = [task, ...waiting]
+        return
+      }
       broken.set(task.key, { fault: error, until: Date.now() + BROKEN_MS })
       for (const { key, reject } of [task, ...waiting]) if (key === task.key) reject(error)
     } else if (error instanceof EngineFault && task.attempts < ATTEMPTS && !task.settled) waiting = [task, ...waiting]

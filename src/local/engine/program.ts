@@ -23,6 +23,20 @@ export const threadBytes = (kind: EngineKind, models: number): number => THREAD[
 export const fittingEngine = (models: number, available: number): EngineKind =>
   available < threadBytes('bergamot', models) + SPARE ? 'fxtranslate' : 'bergamot'
 
+/** Of the free memory the threads plan with so much: models of other pairs, and the rest of the machine, need some too. */
+const SHARE = 0.5
+/** No more than the sentences of one article that are under way at once. */
+const MOST_THREADS = 4
+
+/**
+ * How many threads with so many models this machine should have: one core is left to the service, half of the free memory
+ * to others; one thread there always is.
+ */
+export function fittingThreads(kind: EngineKind, models: number, cores: number, available: number): number {
+  const held = Math.floor((available * SHARE) / threadBytes(kind, models))
+  return Math.max(1, Math.min(cores - 1, held, MOST_THREADS))
+}
+
 const PACKAGE = '@browsermt/bergamot-translator/worker/bergamot-translator-worker'
 
 /** The program of an engine. WebAssembly is compiled here once, and every thread is given the same. */
