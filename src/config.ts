@@ -7,7 +7,14 @@ export type Environment = Readonly<Record<string, unknown>>
 export interface Config {
   readonly port: number
   readonly host: string
-  readonly deepl: { readonly apiKey: string; readonly serverUrl: string | undefined } | undefined
+  readonly deepl:
+    | {
+        readonly apiKey: string
+        readonly serverUrl: string | undefined
+        readonly formality: (typeof FORMALITIES)[number] | undefined
+        readonly modelType: (typeof MODEL_TYPES)[number] | undefined
+      }
+    | undefined
   readonly openai: { readonly url: string; readonly apiKey: string | undefined; readonly model: string } | undefined
   readonly azure:
     | { readonly apiKey: string; readonly region: string | undefined; readonly url: string | undefined }
@@ -63,6 +70,10 @@ const PROVIDERS = [
   ['apertium', 'APERTIUM_URL'],
 ] as const satisfies readonly (readonly [name: keyof Config, setUpBy: string])[]
 
+/** What DeepL takes for how formally, and by which of its models, it translates. */
+const FORMALITIES = ['default', 'more', 'less', 'prefer_more', 'prefer_less'] as const
+const MODEL_TYPES = ['latency_optimized', 'quality_optimized', 'prefer_quality_optimized'] as const
+
 /** The engine that needs no setting, on Node. */
 export const LOCAL = 'local'
 
@@ -105,6 +116,9 @@ const list = (name: string) =>
 const choice = <const Choices extends readonly string[]>(name: string, choices: Choices, otherwise: Choices[number]) =>
   v.optional(v.picklist(choices, `${name} must be one of ${choices.join(', ')}`), otherwise)
 
+const choiceIfAny = <const Choices extends readonly string[]>(name: string, choices: Choices) =>
+  v.optional(v.picklist(choices, `${name} must be one of ${choices.join(', ')}`))
+
 const isHttp = (value: string): boolean => URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
 
 function isBare(value: string): boolean {
@@ -119,6 +133,8 @@ const schema = v.object({
   PROVIDERS: list('PROVIDERS'),
   DEEPL_API_KEY: v.optional(text('DEEPL_API_KEY')),
   DEEPL_SERVER_URL: address('DEEPL_SERVER_URL'),
+  DEEPL_FORMALITY: choiceIfAny('DEEPL_FORMALITY', FORMALITIES),
+  DEEPL_MODEL_TYPE: choiceIfAny('DEEPL_MODEL_TYPE', MODEL_TYPES),
   OPENAI_BASE_URL: address('OPENAI_BASE_URL'),
   OPENAI_API_KEY: v.optional(text('OPENAI_API_KEY')),
   OPENAI_MODEL: v.optional(text('OPENAI_MODEL')),
@@ -211,7 +227,15 @@ function enginesOf(values: v.InferOutput<typeof schema>, { AI }: Environment): P
   const { DEEPL_API_KEY, AZURE_TRANSLATOR_KEY, GOOGLE_TRANSLATE_API_KEY } = values
   const { LIBRETRANSLATE_URL, MTRANSERVER_URL, APERTIUM_URL } = values
   return {
-    deepl: DEEPL_API_KEY === undefined ? undefined : { apiKey: DEEPL_API_KEY, serverUrl: values.DEEPL_SERVER_URL },
+    deepl:
+      DEEPL_API_KEY === undefined
+        ? undefined
+        : {
+            apiKey: DEEPL_API_KEY,
+            serverUrl: values.DEEPL_SERVER_URL,
+            formality: values.DEEPL_FORMALITY,
+            modelType: values.DEEPL_MODEL_TYPE,
+          },
     openai: openaiOf(values),
     azure:
       AZURE_TRANSLATOR_KEY === undefined
