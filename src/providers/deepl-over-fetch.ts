@@ -2,6 +2,7 @@ import type { Tag } from '../domain/tag.ts'
 import type { Answer, Job, Provider } from './contract.ts'
 import type { DeeplOptions } from './deepl.ts'
 import { deeplContext } from './deepl-context.ts'
+import { formalityFor } from './deepl-formality.ts'
 import { createDeeplGlossaries, type GlossaryShelf } from './deepl-glossaries.ts'
 import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
 import { exchangeJson, type JsonAnswer, type JsonRequest, member } from './exchange-json.ts'
@@ -22,18 +23,21 @@ interface OverFetch extends DeeplOptions {
  */
 export function deeplOverFetch(options: OverFetch): Provider {
   const glossaries = createDeeplGlossaries(shelfOf(options))
+  let formal: readonly string[] | undefined
   return {
     name,
     limits: { texts: 50, bytes: 100_000 },
     features: { terminology: 'id', alternatives: 0, markup: 'none', context: true },
-    translate: (job) => glossaries.translate(job, (glossary) => translate(options, job, glossary)),
+    translate: (job) => glossaries.translate(job, (glossary) => translate(options, job, glossary, formal)),
 
     async languages(signal) {
       const [sources, targets] = await Promise.all([
         languages(options, 'source', signal),
         languages(options, 'target', signal),
       ])
-      return { sources, targets }
+      formal = targets.flatMap(({ code, formality }) => (formality ? code : []))
+      const tags = (listed: typeof sources): Tag[] => listed.flatMap(({ code }) => tagOfDeepl(code) ?? [])
+      return { sources: tags(sources), targets: tags(targets) }
     },
 
     async usage(signal) {
@@ -46,9 +50,15 @@ export function deeplOverFetch(options: OverFetch): Provider {
   }
 }
 
-async function translate(options: OverFetch, job: Job, glossary: string | undefined): Promise<readonly Answer[]> {
+async function translate(
+  options: OverFetch,
+  job: Job,
+  glossary: string | undefined,
+  formal: readonly string[] | undefined,
+): Promise<readonly Answer[]> {
   const { texts, source, target, signal } = job
   const context = deeplContext(job)
+  const formality = formalityFor(options.formality, deeplTarget(target), formal)
   const from = deeplSource(source)
   const { status, body, retryAfter } = await ask(options, '/v2/translate', signal, {
     text: texts,
@@ -58,6 +68,8 @@ async function translate(options: OverFetch, job: Job, glossary: string | undefi
     ...(from !== null && { source_lang: from }),
     ...(context !== undefined && { context }),
     ...(glossary !== undefined && { glossary_id: glossary }),
+    ...(formality && { formality }),
+    ...(options.modelType && { model_type: options.modelType }),
   })
   if (status === 400 && /\b(source|target)_lang\b/.test(String(member(body, 'message')))) {
     throw unsupportedPair(name, source, target)
@@ -104,11 +116,14 @@ async function languages(
   options: OverFetch,
   type: 'source' | 'target',
   signal: AbortSignal | undefined,
-): Promise<readonly Tag[]> {
+): Promise<readonly { readonly code: string; readonly formality: boolean }[]> {
   const { status, body, retryAfter } = await ask(options, `/v2/languages?type=${type}`, signal)
   if (status !== 200) throw statusProblem(name, status, retryAfter)
   if (!Array.isArray(body)) throw malformed(name, 'answered without a list of languages.')
-  return body.flatMap((row: unknown) => tagOfDeepl(String(member(row, 'language'))) ?? [])
+  return body.map((row: unknown) => ({
+    code: String(member(row, 'language')),
+    formality: member(row, 'supports_formality') === true,
+  }))
 }
 
 const requestTo = (options: OverFetch, path: string, signal: AbortSignal | undefined, body?: unknown): JsonRequest => ({

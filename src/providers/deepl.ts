@@ -9,6 +9,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Answer, Job, Provider } from './contract.ts'
 import { deeplContext } from './deepl-context.ts'
+import { type Formality, formalityFor, type ModelType } from './deepl-formality.ts'
 import { createDeeplGlossaries, type GlossaryShelf } from './deepl-glossaries.ts'
 import { deeplSource, deeplTarget, tagOfDeepl } from './deepl-languages.ts'
 import { malformed, statusProblem, timedOut, unreachable, unsupportedPair, wrongCount } from './provider-problem.ts'
@@ -22,6 +23,10 @@ export interface DeeplOptions {
   readonly serverUrl?: string
   /** Milliseconds after which a request is given up, at least 1 000 (60 000). */
   readonly timeoutMs?: number
+  /** How formally to translate; softened to a preference for a target that is not known to have formality. */
+  readonly formality?: Formality | undefined
+  /** Which models translate. Left out = DeepL's choice. `quality_optimized` is refused for a pair without such a model. */
+  readonly modelType?: ModelType | undefined
 }
 
 /** What came back on the wire, which deepl-node keeps to itself. */
@@ -40,17 +45,19 @@ const name = 'deepl'
  */
 export function deepl(options: DeeplOptions): Provider {
   const glossaries = createDeeplGlossaries(shelfOf(options))
+  let formal: readonly string[] | undefined
   return {
     name,
     limits: { texts: 50, bytes: 34_000 },
     features: { terminology: 'id', alternatives: 0, markup: 'none', context: true },
-    translate: (job) => glossaries.translate(job, (glossary) => translate(options, job, glossary)),
+    translate: (job) => glossaries.translate(job, (glossary) => translate(options, job, glossary, formal)),
 
     async languages(signal) {
       const [sources, targets] = await Promise.all([
         ask(options, signal, {}, (client) => client.getSourceLanguages()),
         ask(options, signal, {}, (client) => client.getTargetLanguages()),
       ])
+      formal = targets.flatMap(({ code, supportsFormality }) => (supportsFormality ? code : []))
       const tags = (codes: typeof sources): Tag[] => codes.flatMap(({ code }) => tagOfDeepl(code) ?? [])
       return { sources: tags(sources), targets: tags(targets) }
     },
@@ -63,15 +70,28 @@ export function deepl(options: DeeplOptions): Provider {
   }
 }
 
-async function translate(options: DeeplOptions, job: Job, glossary: string | undefined): Promise<readonly Answer[]> {
+async function translate(
+  options: DeeplOptions,
+  job: Job,
+  glossary: string | undefined,
+  formal: readonly string[] | undefined,
+): Promise<readonly Answer[]> {
   const { texts, source, target, signal } = job
+  const { modelType } = options
   const context = deeplContext(job)
+  const formality = formalityFor(options.formality, deeplTarget(target), formal)
   const results = await ask(options, signal, { source, target }, (client) =>
     client.translateText(
       [...texts],
       deeplSource(source) as SourceLanguageCode | null,
       deeplTarget(target) as TargetLanguageCode,
-      { splitSentences: 'off', ...(context !== undefined && { context }), ...(glossary !== undefined && { glossary }) },
+      {
+        splitSentences: 'off',
+        ...(context !== undefined && { context }),
+        ...(glossary !== undefined && { glossary }),
+        ...(formality && { formality }),
+        ...(modelType && { modelType }),
+      },
     ),
   )
   if (results.length !== texts.length) throw wrongCount(name, texts.length, results.length)

@@ -6,6 +6,7 @@ import {
   type FakeOptions,
   type Recorded,
   type Reply,
+  type Room,
   startFake,
 } from './fake-engine.ts'
 
@@ -68,7 +69,7 @@ export function startFakeDeepl(options: FakeOptions = {}): Promise<Fake> {
           return languages(request.fields.type)
         case 'GET /v2/translate':
         case 'POST /v2/translate': {
-          const refusal = refuse(request) ?? desk.refuse(request, room)
+          const refusal = refuse(request, room) ?? desk.refuse(request, room)
           if (refusal) return refusal
           const characters = request.texts.join('').length
           if (room.characters + characters > quota) return { status: 456, json: { message: 'Quota exceeded' } }
@@ -93,7 +94,7 @@ export function startFakeDeepl(options: FakeOptions = {}): Promise<Fake> {
           detected_source_language: source,
           text,
           ...(billed && { billed_characters: texts[index]?.length ?? 0 }),
-          ...(fields.model_type !== undefined && { model_type_used: 'quality_optimized' }),
+          ...(fields.model_type !== undefined && { model_type_used: String(fields.model_type).replace('prefer_', '') }),
         })),
       }),
     }
@@ -118,7 +119,7 @@ function languages(type: unknown): Reply {
 }
 
 /** What is wrong with a request to translate, in the order DeepL looks. */
-function refuse({ texts, fields }: Recorded): Reply | undefined {
+function refuse({ texts, fields }: Recorded, room: Room): Reply | undefined {
   const bad = (message: string, status = 400): Reply => ({ status, json: { message } })
   if (Number(fields.bytes) > LARGEST_BODY) return bad('Payload too large', 413)
   if (texts.length === 0) return bad("Parameter 'text' not specified.")
@@ -135,6 +136,9 @@ function refuse({ texts, fields }: Recorded): Reply | undefined {
   const strict = fields.formality === 'less' || fields.formality === 'more'
   if (strict && !knows([...WITH_FORMALITY], target)) {
     return bad(`Target language ${target} does not support formality.`)
+  }
+  if (fields.model_type !== undefined && fields.model_type === room.faults.lacksModel) {
+    return bad(`The language pair has no model of the type ${fields.model_type}.`)
   }
   return undefined
 }

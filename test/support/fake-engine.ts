@@ -44,6 +44,8 @@ export interface Faults {
   readonly says?: readonly Said[]
   /** Whether the terms of a glossary are seen in the texts; else it is taken and checked, and every text stays as it is. */
   readonly appliesGlossaries?: boolean
+  /** A model type DeepL has no model of for any pair. */
+  readonly lacksModel?: string
   /** Options the server does not take: `temperature`, `json_schema`, `json_object`. */
   readonly refuses?: readonly string[]
 }
