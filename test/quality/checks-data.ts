@@ -31,7 +31,7 @@ export const ALPHABETIC = [
   'hi',
   'uk',
 ] as const
-const PUD = [
+export const PUD = [
   'en',
   'de',
   'fr',
@@ -51,7 +51,7 @@ const PUD = [
   'ko',
 ] as const
 
-const rows = (name: string): readonly Record<string, string>[] => {
+export const rows = (name: string): readonly Record<string, string>[] => {
   const path = join(resolve(process.env.DRAGOMAN_DATA ?? '../shared/data'), name)
   if (!existsSync(path))
     throw new Error(`No development data at ${path}: set DRAGOMAN_DATA to the folder that holds it.`)
