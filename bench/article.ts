@@ -12,11 +12,17 @@ import { deepl } from '../src/providers/deepl.ts'
 import { createMemoryStore } from '../src/storage/memory.ts'
 import { reportTerms } from '../src/terms/report.ts'
 import { clean } from '../src/text/clean.ts'
-import { detect, detectPassage, prepareDetection } from '../src/text/detect.ts'
+import { detect, detectPassage } from '../src/text/detect.ts'
 import { segmentSpan } from '../src/text/segment.ts'
+import { prepareDetection, wordFile } from '../test/support/detection.ts'
 import { termbaseFile } from '../test/support/termbase.ts'
 
-const services = createServices(parseConfig({}), { deepl, termbase: termbaseFile, store: createMemoryStore() })
+const services = createServices(parseConfig({}), {
+  deepl,
+  termbase: termbaseFile,
+  words: wordFile,
+  store: createMemoryStore(),
+})
 const termbase = await services.glossaries.open([DEFAULT_GLOSSARY])
 
 /** Milliseconds of CPU a call takes, the median of some runs after a warm-up. */

@@ -4,8 +4,9 @@
  * Usage: detection [--brief]; brief is the macro averages of our detector only. The data is looked for in
  * `../shared/data/detection` or `$DRAGOMAN_DATA/detection`.
  */
-import { detect, prepareDetection } from '../src/text/detect.ts'
+import { detect } from '../src/text/detect.ts'
 import { CORE, KINDS, type Kind, loadSamples, measure, READER } from '../test/quality/detection-data.ts'
+import { prepareDetection } from '../test/support/detection.ts'
 import { DETECTORS, type Detect, loadDetector, OWN_DETECTORS } from './peers/detectors.ts'
 import { peersInstalled, setting } from './peers/peer.ts'
 

@@ -4,7 +4,7 @@
  * 0. Usage: faults [SCHEDULES] [FIRST SEED]
  */
 import process from 'node:process'
-import { prepareDetection } from '../src/text/detect.ts'
+import { prepareDetection } from '../test/support/detection.ts'
 import { runFaultSchedule, type Tally } from '../test/support/fault-schedule.ts'
 
 const [schedules = 10_000, first = 1] = process.argv.slice(2).map(Number)

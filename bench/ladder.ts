@@ -20,6 +20,7 @@ import type { Rewriter } from '../src/providers/rewriter.ts'
 import { createMemoryStore } from '../src/storage/memory.ts'
 import { reportTerms } from '../src/terms/report.ts'
 import { readData } from '../test/quality/terms-data.ts'
+import { prepareDetection } from '../test/support/detection.ts'
 import { loadBuiltin } from '../test/support/termbase.ts'
 import { startScriptedModel } from './scripted-model.ts'
 
@@ -94,6 +95,7 @@ async function climb(
     const read = { language: source, confidence: 1, detected: false, blocks: [], removed: [], sentences: [sentence] }
     const services: Services = {
       providers: [],
+      prepareDetection,
       memoryPairs: [],
       glossaries: createGlossaries([], createMemoryStore().glossaries),
       translator: () => undefined,

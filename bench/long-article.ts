@@ -11,6 +11,7 @@ import { createServices } from '../src/dependencies.ts'
 import { translateArticle } from '../src/pipeline/translate-article.ts'
 import { deepl } from '../src/providers/deepl.ts'
 import { createMemoryStore } from '../src/storage/memory.ts'
+import { wordFile } from '../test/support/detection.ts'
 import { rightTranslation } from '../test/support/fault-schedule.ts'
 import { termbaseFile } from '../test/support/termbase.ts'
 
@@ -77,7 +78,12 @@ async function startEngine(): Promise<Engine> {
 
 async function run(engine: Engine, leaveAt = Number.POSITIVE_INFINITY) {
   const config = parseConfig({ LIBRETRANSLATE_URL: engine.url, LOG_LEVEL: 'silent' })
-  const services = createServices(config, { deepl, store: createMemoryStore(), termbase: termbaseFile })
+  const services = createServices(config, {
+    deepl,
+    store: createMemoryStore(),
+    termbase: termbaseFile,
+    words: wordFile,
+  })
   const article = {
     content: { kind: 'text', posted: text },
     source: 'de',

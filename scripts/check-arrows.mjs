@@ -22,7 +22,7 @@ const ARROWS = new Map([
   ['pipeline', ['domain', 'text', 'terms', 'align', 'check', 'exchange', 'providers', 'storage']],
   ['http', ['domain', 'text', 'exchange', 'pipeline', 'providers', 'storage']],
   ['config.ts', []],
-  ['dependencies.ts', ['domain', 'builtin', 'config.ts', 'http', 'pipeline', 'providers', 'storage', 'terms']],
+  ['dependencies.ts', ['domain', 'builtin', 'config.ts', 'http', 'pipeline', 'providers', 'storage', 'terms', 'text']],
   [
     'node',
     [

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 /*
- * Makes src/builtin/ from its sources: the termbase (glossary/), the memory (seeds/*.tmx), the migrations, the example (seeds/*.txt) and
- * openapi.json. With --check nothing is written: it fails when something is stale.
+ * Makes src/builtin/ and the assets from their sources: the termbase (glossary/), the word tables (src/text/detection/words/), the memory
+ * (seeds/*.tmx), the migrations, the example (seeds/*.txt) and openapi.json. With --check nothing is written: it fails when something is stale.
  */
 const scripts = [
   'generate-termbase.mjs',
+  'generate-words.mjs',
   'generate-memory.mjs',
   'generate-migrations.mjs',
   'generate-example.mjs',

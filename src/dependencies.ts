@@ -29,6 +29,7 @@ import { withSharedRequests } from './providers/with-shared-requests.ts'
 import { withTimeout } from './providers/with-timeout.ts'
 import type { Store } from './storage/contract.ts'
 import { loadTermbase } from './terms/termbase.ts'
+import { prepareDetection } from './text/detect.ts'
 
 /** What the runtimes do each in their own way. */
 export interface Runtime {
@@ -42,6 +43,8 @@ export interface Runtime {
   readonly assets: Dependencies['assets']
   /** The file of the built-in termbase, `assets/termbase.txt`; read when it is first asked for. */
   readonly termbase: () => Promise<string>
+  /** The file of the word tables of language detection, `assets/language-words.txt`; read before the first text's language is told. */
+  readonly words: () => Promise<string>
   /** Whether requests may wait for one another's answers; a Worker's may not. */
   readonly sharesRequests?: boolean
   /** Where glossaries and keys are kept. */
@@ -92,7 +95,7 @@ const ONLY_BY_NAME = 'apertium'
 /** What the pipeline works with: providers in order, the bundled memory, the termbases. Nothing is read or sent yet. */
 export function createServices(
   config: Config,
-  runtime: Pick<Runtime, 'ai' | 'deepl' | 'local' | 'sharesRequests' | 'store' | 'termbase'>,
+  runtime: Pick<Runtime, 'ai' | 'deepl' | 'local' | 'sharesRequests' | 'store' | 'termbase' | 'words'>,
 ): Services {
   const names = config.providers ?? [...configuredProviders(config), ...(runtime.local ? [LOCAL] : [])]
   const providers = names.map((name) => {
@@ -116,6 +119,7 @@ export function createServices(
     get memoryPairs() {
       return pairsOf(builtinMemory)
     },
+    prepareDetection: () => prepareDetection(runtime.words),
     embed: createEmbedding(config, runtime),
     // As for embeddings: the alignment is made without what does not come.
     pivotMs: config.requestTimeoutMs / 2,

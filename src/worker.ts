@@ -26,12 +26,14 @@ export default {
         ? createSqlStore(async () => openD1(env.DB!), migrations)
         : createNoStore('Bind a D1 database as DB (see wrangler.toml) to keep glossaries and keys.')
       const assets = (asset: Request): Promise<Response> => env.ASSETS.fetch(asset)
-      const termbase = async (): Promise<string> => {
-        const answer = await assets(new Request('https://assets/assets/termbase.txt'))
-        if (!answer.ok) throw new Error(`The built-in termbase is not among the assets (${answer.status}).`)
+      const read = async (name: string): Promise<string> => {
+        const answer = await assets(new Request(`https://assets/assets/${name}`))
+        if (!answer.ok) throw new Error(`${name} is not among the assets (${answer.status}).`)
         return answer.text()
       }
-      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, termbase, store, ai: env.AI }))
+      const termbase = (): Promise<string> => read('termbase.txt')
+      const words = (): Promise<string> => read('language-words.txt')
+      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, termbase, words, store, ai: env.AI }))
     }
     return app.fetch(request, env, context)
   },

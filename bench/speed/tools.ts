@@ -1,6 +1,7 @@
 import { clean } from '../../src/text/clean.ts'
-import { detect, prepareDetection } from '../../src/text/detect.ts'
+import { detect } from '../../src/text/detect.ts'
 import { segmentText } from '../../src/text/segment.ts'
+import { prepareDetection } from '../../test/support/detection.ts'
 import { DETECTORS, loadDetector, OWN_DETECTORS } from '../peers/detectors.ts'
 import { loadSplitter, SEGMENTERS } from '../peers/segmenters.ts'
 

@@ -26,7 +26,7 @@ interface Module {
   readonly folder: string
   readonly alias?: Record<string, string>
   /** A file that the module loads when it runs. */
-  readonly wasm?: string
+  readonly loads?: string
 }
 
 /** A module bundled as the service ships: one file, minified, with all that it imports. */
@@ -61,7 +61,7 @@ function importTime(file: string): number {
 async function weigh(module: Module): Promise<Weight> {
   const file = await bundle(module)
   const empty = await bundle({ name: 'empty', source: '', folder: FOLDER })
-  const codes = [readFileSync(file), ...(module.wasm ? [readFileSync(module.wasm)] : [])]
+  const codes = [readFileSync(file), ...(module.loads ? [readFileSync(module.loads)] : [])]
   const times = Array.from({ length: PROCESSES }, () => ({ empty: importTime(empty), full: importTime(file) }))
   const kilobytes = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1000
   return {
@@ -76,12 +76,15 @@ const exporting = (modules: readonly string[]): string =>
   modules.map((module, index) => `export * as part${index} from '${module}'`).join('\n')
 
 const OURS = ['./segment.ts', './detect.ts', './clean.ts']
+/** What detection reads when it is first asked. */
+const WORDS = resolve('src/http/public/assets/language-words.txt')
 const FRANC_MIN = { franc: resolve('node_modules/franc-min') }
 const ourModule = (name: string, modules: readonly string[], alias: Record<string, string> = {}): Module => ({
   name,
   source: exporting(modules),
   folder: resolve('src/text'),
   alias,
+  ...(modules.includes('./detect.ts') && { loads: WORDS }),
 })
 
 /** What our text modules weigh, together and one by one, and the peers. The Worker is built with the smaller franc. */
@@ -94,7 +97,7 @@ export async function weights(peers: ReadonlyMap<string, string>): Promise<reado
       name,
       source: exporting([path]),
       folder: resolve('bench/peers'),
-      ...(name === 'sentencex-wasm' ? { wasm: peerFile('sentencex-wasm/sentencex_wasm_bg.wasm') } : {}),
+      ...(name === 'sentencex-wasm' ? { loads: peerFile('sentencex-wasm/sentencex_wasm_bg.wasm') } : {}),
     })),
   ]
   const found: Weight[] = []
@@ -107,7 +110,9 @@ export async function firstCall(article: string): Promise<number> {
   const source = `import { clean } from './clean.ts'
     import { detect, prepareDetection } from './detect.ts'
     import { segmentText } from './segment.ts'
-    export const run = async (text: string) => [await prepareDetection(), clean(text, 'safe'), detect(text), segmentText(text, 'de')]`
+    import { readFile } from 'node:fs/promises'
+    const words = () => readFile(${JSON.stringify(WORDS)}, 'utf8')
+    export const run = async (text: string) => [await prepareDetection(words), clean(text, 'safe'), detect(text), segmentText(text, 'de')]`
   const file = await bundle({ name: 'first call', source, folder: resolve('src/text') })
   const input = `${FOLDER}/first-call.txt`
   writeFileSync(input, article)

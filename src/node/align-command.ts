@@ -12,8 +12,8 @@ import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, tag } from './options.ts'
+import { readTermbase, readWords } from './read-asset.ts'
 import { readInput } from './read-input.ts'
-import { readTermbase } from './read-termbase.ts'
 import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -33,7 +33,7 @@ export const align: Command = async (operands, values) => {
   const store = openStore(config)
   const engine = openEngine(config)
   try {
-    const services = createServices(config, { deepl, local: engine, termbase: readTermbase, store })
+    const services = createServices(config, { deepl, local: engine, termbase: readTermbase, words: readWords, store })
     const whole = await alignTexts(
       {
         source: { content: { kind: 'text', text: source }, language: tag(values.from, '--from') },

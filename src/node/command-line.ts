@@ -24,7 +24,7 @@ import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { readInput } from './read-input.ts'
-import { readTermbase } from './read-termbase.ts'
+import { readTermbase, readWords } from './read-asset.ts'
 import { serve } from './serve.ts'
 import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
@@ -116,7 +116,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
   const config = parseConfig(process.env)
   const store = openStore(config)
   const engine = openEngine(config)
-  const services = createServices(config, { deepl, local: engine, termbase: readTermbase, store })
+  const services = createServices(config, { deepl, local: engine, termbase: readTermbase, words: readWords, store })
   const article: Article = {
     content: { kind: values.html || /\.html?$/i.test(operands[0] ?? '') ? 'html' : 'text', posted },
     source: tag(values.from, '--from'),
@@ -156,7 +156,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
 }
 
 async function languageOf(text: string): Promise<Tag> {
-  await prepareDetection()
+  await prepareDetection(readWords)
   return detect(text).language
 }
 
@@ -176,7 +176,7 @@ async function segment(operands: readonly string[], values: Values): Promise<num
 
 async function detectLanguage(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', ['text', 'json'], '--format')
-  await prepareDetection()
+  await prepareDetection(readWords)
   const found = detect(await readInput(operands))
   if (format === 'json') return print(`${JSON.stringify(found, null, 2)}\n`)
   return print(`${found.language}\t${languageName(found.language) ?? 'undetermined'}\t${found.confidence.toFixed(3)}\n`)

@@ -8,7 +8,7 @@ import { checkConcepts, checkGlossary } from '../terms/check-glossary.ts'
 import { formatOf, type Remark, readGlossaryFiles } from './glossary-file.ts'
 import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, tag, type Values } from './options.ts'
-import { readTermbase } from './read-termbase.ts'
+import { readTermbase } from './read-asset.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `dragoman glossary …`: termbases of one's own, checked, converted, kept and given back. */

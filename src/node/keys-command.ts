@@ -3,7 +3,7 @@ import { createGlossariesOf } from '../dependencies.ts'
 import type { Store } from '../storage/contract.ts'
 import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, print } from './options.ts'
-import { readTermbase } from './read-termbase.ts'
+import { readTermbase } from './read-asset.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `dragoman keys …`: keys that may call, each with the glossaries it uses when a request names none. */

@@ -12,7 +12,7 @@ import { deepl } from '../providers/deepl.ts'
 import type { Store } from '../storage/contract.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
-import { readTermbase } from './read-termbase.ts'
+import { readTermbase, readWords } from './read-asset.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** Milliseconds open answers have to end after the server was asked to stop. After ten seconds containers are killed. */
@@ -41,7 +41,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
   const engine = openEngine(config)
   const app = createApp(
-    createDependencies(config, { deepl, assets, termbase: readTermbase, store, local: engine, sharesRequests: true }),
+    createDependencies(config, {
+      deepl,
+      assets,
+      termbase: readTermbase,
+      words: readWords,
+      store,
+      local: engine,
+      sharesRequests: true,
+    }),
   )
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)

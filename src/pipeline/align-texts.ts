@@ -23,6 +23,7 @@ import { summarise } from './summarise.ts'
  * order. Throws a `Problem` for a side without text, locked beads that cannot be kept, or a language that cannot be told.
  */
 export async function alignTexts(alignment: Alignment, services: Services, signal?: AbortSignal): Promise<Document> {
+  await services.prepareDetection()
   const [source, target] = await Promise.all([
     readSide(alignment.source, 'source', signal),
     readSide(alignment.target, 'target', signal),

@@ -3,7 +3,7 @@ import { Problem } from '../domain/problem.ts'
 import { type Span, trimSpan } from '../domain/span.ts'
 import { baseLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
 import { clean } from '../text/clean.ts'
-import { detect, detectPassage, prepareDetection } from '../text/detect.ts'
+import { detect, detectPassage } from '../text/detect.ts'
 import { readHtml } from '../text/html.ts'
 import { segmentSpan } from '../text/segment.ts'
 import type { Article } from './article.ts'
@@ -32,7 +32,8 @@ export interface ReadArticle {
 
 /**
  * The first three stages: clean, detect, segment. Every character that is not white space or markup belongs to exactly
- * one sentence or to `removed`. Throws `empty-text` when nothing but white space or markup was posted.
+ * one sentence or to `removed`. Detection is prepared before. Throws `empty-text` when nothing but white space or markup
+ * was posted.
  */
 export async function readArticle(
   article: Pick<Article, 'content' | 'source' | 'clean'>,
@@ -42,7 +43,6 @@ export async function readArticle(
   if (posted.text.replace(UNSEEN, '') === '') {
     throw new Problem('empty-text', 'The article is empty or only white space. Send the text to be translated.')
   }
-  await prepareDetection()
   const cleaned = clean(posted.text, article.clean, posted.blocks)
   const found = article.source
     ? { language: article.source, confidence: 1 }

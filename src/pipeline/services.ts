@@ -29,6 +29,8 @@ export interface Services {
   readonly pivotMs?: number
   /** What a provider translates, remembered for a while. Rejects with a `Problem` when it cannot be asked. */
   languagesOf(provider: Provider, signal?: AbortSignal): Promise<LanguagePairs>
+  /** To be awaited before a text's language is told. Rejects when what that needs cannot be read. */
+  prepareDetection(): Promise<void>
   /** Language pairs of which the bundled memory knows some sentences. */
   readonly memoryPairs: readonly { readonly source: Tag; readonly target: Tag }[]
   readonly glossaries: Glossaries

@@ -37,6 +37,7 @@ export async function* translateArticle(
 
   const signal = anySignal(limits.deadline, limits.left)
   const isLate = (error: unknown): boolean => limits.deadline?.aborted === true && error === limits.deadline.reason
+  await services.prepareDetection()
   const read = await readArticle(article, signal).catch((error: unknown) => {
     throw isLate(error) ? tooLate() : error
   })

@@ -7,6 +7,7 @@ import type { Scores } from './detection/score.ts'
 import { scoreLanguages } from './detection/score.ts'
 import type { Script } from './detection/script.ts'
 import { mainScript } from './detection/script.ts'
+import { loadWords } from './detection/words.ts'
 
 /** A language a text may be in. */
 export interface Candidate {
@@ -36,8 +37,13 @@ const MOST_CANDIDATES = 5
 /** Addresses are in no language. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]+|@\w+/g
 
-/** Loads what detection needs and importing it does not bring: once a process, before the first {@link detect}. */
-export const prepareDetection: () => Promise<void> = loadFranc
+/**
+ * Loads what detection needs and importing it does not bring: once a process, before the first {@link detect}. `read` gives
+ * the file of the word tables (`assets/language-words.txt`) and is called when they are not there yet. Throws when it cannot.
+ */
+export async function prepareDetection(read: () => Promise<string>): Promise<void> {
+  await Promise.all([loadFranc(), loadWords(read)])
+}
 
 /**
  * The language of a text: its script first, then words, letters and trigrams of the languages that share the script.

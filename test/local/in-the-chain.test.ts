@@ -12,6 +12,7 @@ const servicesWith = (local: Provider) =>
     local,
     store: createMemoryStore(),
     termbase: async () => '',
+    words: async () => '',
   })
 
 const job = (source: string) => ({ texts: ['eins'], source, target: 'en' })

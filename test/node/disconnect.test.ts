@@ -7,6 +7,7 @@ import { createDependencies } from '../../src/dependencies.ts'
 import { createApp } from '../../src/http/app.tsx'
 import { deepl } from '../../src/providers/deepl.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
+import { wordFile } from '../support/detection.ts'
 import { expectNoMoreCalls } from '../support/expect-no-more-calls.ts'
 import { openRoom } from '../support/fake-control.ts'
 import { termbaseFile } from '../support/termbase.ts'
@@ -19,6 +20,7 @@ const dependencies = {
     deepl,
     assets: async () => new Response(),
     termbase: termbaseFile,
+    words: wordFile,
     store: createMemoryStore(),
   }),
   log: (level: string) => levels.push(level),

@@ -7,6 +7,7 @@ import type { Services } from '../../src/pipeline/services.ts'
 import { translateArticle } from '../../src/pipeline/translate-article.ts'
 import type { Job, Outcome, Translator } from '../../src/providers/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
+import { prepareDetection } from '../support/detection.ts'
 
 type Render = (text: string, job: Job) => string | Problem | Promise<string>
 
@@ -23,6 +24,7 @@ function translatorOf(name: string, render: Render): Translator & { readonly ask
         asked.push(text)
         const said = await render(text, job)
         job.signal?.throwIfAborted()
+        await (await job.budget?.reserve(text.length, name))?.settle(text.length)
         yield (
           typeof said === 'string'
             ? {
@@ -48,6 +50,7 @@ function start(
 ) {
   const services: Services = {
     providers: [],
+    prepareDetection,
     memoryPairs: [],
     glossaries: createGlossaries([], createMemoryStore().glossaries),
     translator: ({ provider }) => translators.find(({ name }) => name === provider),
@@ -178,6 +181,7 @@ it('is refused before anything is asked when one of the providers is unknown', a
   }
   const services: Services = {
     providers: [],
+    prepareDetection,
     memoryPairs: [],
     glossaries: createGlossaries([], createMemoryStore().glossaries),
     translator: ({ provider }) => (provider === 'a' ? first : undefined),

@@ -11,6 +11,7 @@ import type { Answer, Job } from '../../src/providers/contract.ts'
 import type { RewriteJob, Rewriter } from '../../src/providers/rewriter.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
 import { createTermbase } from '../../src/terms/termbase.ts'
+import { prepareDetection } from '../support/detection.ts'
 import { type FakeProvider, fakeProvider } from '../support/fake-provider.ts'
 
 const concept = (id: string, de: string, en: string, deprecated: readonly string[] = []): ConceptEntry => ({
@@ -69,6 +70,7 @@ async function run(
   }
   const services: Services = {
     providers: [provider],
+    prepareDetection,
     memoryPairs: [],
     glossaries: createGlossaries([], createMemoryStore().glossaries),
     translator: () => createChain([provider], null),

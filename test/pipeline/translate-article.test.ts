@@ -9,6 +9,7 @@ import type { Services } from '../../src/pipeline/services.ts'
 import { translateArticle } from '../../src/pipeline/translate-article.ts'
 import type { Job, Outcome, Translator } from '../../src/providers/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
+import { prepareDetection } from '../support/detection.ts'
 
 type Render = (text: string) => string | Problem
 
@@ -26,6 +27,8 @@ function translatorOf(
       jobs.push(job)
       for (const index of order(job.texts.map((_, place) => place))) {
         const text = render(job.texts[index]!)
+        const { length } = job.texts[index]!
+        if (typeof text === 'string') await (await job.budget?.reserve(length, 'test'))?.settle(length)
         yield (
           typeof text === 'string'
             ? {
@@ -46,6 +49,7 @@ function translatorOf(
 
 const servicesOf = (translator: Translator): Services => ({
   providers: [],
+  prepareDetection,
   memoryPairs: [],
   glossaries: createGlossaries([], createMemoryStore().glossaries),
   translator: () => translator,

@@ -7,6 +7,7 @@ import { translateArticle } from '../../src/pipeline/translate-article.ts'
 import { createChain } from '../../src/providers/chain.ts'
 import type { Job } from '../../src/providers/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
+import { prepareDetection } from '../support/detection.ts'
 import { type FakeProvider, fakeProvider } from '../support/fake-provider.ts'
 import { loadBuiltin } from '../support/termbase.ts'
 
@@ -29,6 +30,7 @@ const answering = (answers: Record<string, string>): FakeProvider =>
 async function run(provider: FakeProvider, over: Partial<Article> = {}) {
   const services: Services = {
     providers: [provider],
+    prepareDetection,
     memoryPairs: [],
     glossaries: createGlossaries([], createMemoryStore().glossaries),
     translator: () => createChain([provider], null),

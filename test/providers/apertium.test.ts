@@ -66,6 +66,7 @@ describe('apertium in the chain', () => {
       deepl: () => fakeProvider({ name: 'deepl' }),
       store: createMemoryStore(),
       termbase: async () => '',
+      words: async () => '',
     })
 
   it.each([

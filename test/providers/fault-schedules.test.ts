@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { prepareDetection } from '../../src/text/detect.ts'
+import { prepareDetection } from '../support/detection.ts'
 import { runFaultSchedule } from '../support/fault-schedule.ts'
 
 beforeAll(prepareDetection)

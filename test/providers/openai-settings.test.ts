@@ -13,6 +13,7 @@ const servicesOf = (environment: Environment) =>
     deepl: () => fakeProvider({ name: 'deepl' }),
     store: createMemoryStore(),
     termbase: async () => '',
+    words: async () => '',
   })
 
 describe('a language model', () => {

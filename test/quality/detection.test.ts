@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { detect, prepareDetection } from '../../src/text/detect.ts'
+import { detect } from '../../src/text/detect.ts'
+import { prepareDetection } from '../support/detection.ts'
 import { CORE, KINDS, loadSamples, measure, READER } from './detection-data.ts'
 import { compare } from './detection-floors.ts'
 import floors from './floors/detection.json' with { type: 'json' }

@@ -6,6 +6,7 @@ import { openapi } from '../../src/http/openapi/description.ts'
 import { deepl } from '../../src/providers/deepl.ts'
 import type { Store } from '../../src/storage/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
+import { wordFile } from './detection.ts'
 import { termbaseFile } from './termbase.ts'
 
 export interface LogEntry {
@@ -28,6 +29,7 @@ export function appWith(
           ? Response.json(openapi())
           : new Response('no assets here', { status: 404 }),
       termbase: termbaseFile,
+      words: wordFile,
       store,
     }),
     log: (level, entry) => entries.push({ level, entry }),

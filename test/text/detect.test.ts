@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import seed from '../../seeds/000_8a0484b5e21d9973.txt?raw'
-import { detect, detectPassage, prepareDetection } from '../../src/text/detect.ts'
+import { detect, detectPassage } from '../../src/text/detect.ts'
+import { prepareDetection } from '../support/detection.ts'
 
 beforeAll(prepareDetection)
 

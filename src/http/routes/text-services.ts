@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Problem } from '../../domain/problem.ts'
 import { baseLanguage, type Tag, UNDETERMINED } from '../../domain/tag.ts'
 import { languageUndetermined } from '../../pipeline/obstacles.ts'
-import { detect, prepareDetection } from '../../text/detect.ts'
+import { detect } from '../../text/detect.ts'
 import { segmentText } from '../../text/segment.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { readJson } from '../read-body.ts'
@@ -41,20 +41,20 @@ export const textServices = ({ services, limits }: Dependencies) =>
     .post('/v1/segments', async (c) => {
       const body = validate(segmentsBody, await readJson(c, limits.bodyBytes))
       checkLength(body.text, limits)
-      const language = body.language ?? (await languageOf(body.text))
+      const language = body.language ?? (await languageOf(body.text, services))
       return c.json({ language, segments: segmentText(body.text, language) })
     })
     .post('/v1/detections', async (c) => {
       const { texts } = validate(detectionsBody, await readJson(c, limits.bodyBytes))
       checkLength(texts.join(''), limits)
-      await prepareDetection()
+      await services.prepareDetection()
       return c.json({ detections: texts.map((text) => detect(text)) })
     })
     .post('/v1/terms', async (c) => {
       const body = validate(termsBody, await readJson(c, limits.bodyBytes))
       checkLength(body.text, limits)
       const termbase = await findTermbase(body.glossary, services, c.get('glossaries'))
-      const source = body.source ?? (await languageOf(body.text))
+      const source = body.source ?? (await languageOf(body.text, services))
       if (baseLanguage(source) === UNDETERMINED) {
         throw languageUndetermined()
       }
@@ -70,8 +70,8 @@ export const textServices = ({ services, limits }: Dependencies) =>
       })
     })
 
-async function languageOf(text: string): Promise<Tag> {
-  await prepareDetection()
+async function languageOf(text: string, services: Dependencies['services']): Promise<Tag> {
+  await services.prepareDetection()
   return detect(text).language
 }
 

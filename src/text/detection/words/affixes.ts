@@ -1,6 +1,6 @@
 /**
  * Beginnings (`un-`), endings (`-tion`) and insides (`-ij-`) that mark a language's words, the most telling ones; the
- * form is that of `../words.ts`. They teach the spelling of words that no list has.
+ * form is that of `../word-rows.ts`. They teach the spelling of words that no list has.
  */
 export const AFFIXES: readonly string[] = [
   'de: -ung -ungen -lich -liche -lichen -keit -heit -isch -ische -ischen -schaft -ieren -iert -tät -enden -chen -sch- -cht -chten ge- ver- ent- zer- auf- über- vor- -nder -ßen -eit -ein -eine -igen -iger -erung -stellt -tet',
