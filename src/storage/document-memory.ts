@@ -50,5 +50,4 @@ export function createDocumentMemory(): DocumentStore {
   }
 }
 
-const isOver = ({ expiresAt }: StoredDocument): boolean =>
-  expiresAt !== null && expiresAt <= new Date().toISOString()
+const isOver = ({ expiresAt }: StoredDocument): boolean => expiresAt !== null && expiresAt <= new Date().toISOString()

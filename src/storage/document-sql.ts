@@ -1,4 +1,5 @@
 import type { DocumentStore, StoredDocument } from './document-store.ts'
+import { cut, SLICE } from './slices.ts'
 import type { Row, SqlValue, Statement } from './sql-database.ts'
 
 type All = (sql: string, ...values: SqlValue[]) => Promise<readonly Row[]>
@@ -105,8 +106,6 @@ const now = (): string => new Date().toISOString()
 
 const places = (count: number): string => Array.from({ length: count }, () => '?').join(', ')
 
-/** UTF-16 code units of a slice: D1 keeps at most 2 MB in a row, and one unit is three bytes at most. */
-const SLICE = 500_000
 /** Rows of one statement: D1 binds a hundred values at most, and counts statements. */
 const ROWS = 20
 /** Names of one statement. */
@@ -154,18 +153,6 @@ function grouped(
     }
   }
   return groups
-}
-
-/** A text in slices; no pair of surrogates is cut in two. */
-export function cut(content: string): readonly string[] {
-  const slices: string[] = []
-  for (let at = 0; at < content.length || slices.length === 0; ) {
-    let end = Math.min(content.length, at + SLICE)
-    if (end < content.length && /[\ud800-\udbff]/.test(content[end - 1]!)) end -= 1
-    slices.push(content.slice(at, end))
-    at = Math.max(end, at + 1)
-  }
-  return slices
 }
 
 const valuesOf = (facts: StoredDocument): readonly SqlValue[] => [

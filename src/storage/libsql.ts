@@ -21,6 +21,8 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
       await database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
       await database.exec('PRAGMA journal_mode = WAL')
       await database.exec('PRAGMA synchronous = FULL')
+      // what is deleted is overwritten, not only given up
+      await database.exec('PRAGMA secure_delete = ON')
     }
   } catch (error) {
     database.close()
@@ -57,6 +59,12 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
         }
         return changes
       }),
-    close: () => inTurn(async () => database.close()),
+    close: () =>
+      inTurn(async () => {
+        // no text that was deleted stays behind in the log
+        if (local && database.open)
+          await Promise.resolve(database.exec('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => undefined)
+        database.close()
+      }),
   }
 }
