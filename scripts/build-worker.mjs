@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { francOfWorker } from './franc-of-worker.mjs'
 
 /*
  * The Worker as one file, dist-worker/worker.js; wrangler calls this before it serves or deploys (wrangler.toml). Written
  * in UTF-8: wrangler's own bundling escapes every letter outside ASCII, which costs 15 KB. franc's smaller edition has
- * the same trigrams for the languages it is asked about (src/text/detection/franc.ts).
+ * the same trigrams for the languages it is asked about, and only those are taken along (scripts/franc-of-worker.mjs).
  */
 await bundle({
   absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -18,6 +19,7 @@ await bundle({
   platform: 'browser',
   conditions: ['workerd', 'worker', 'browser'],
   alias: { franc: 'franc-min' },
+  plugins: [francOfWorker],
   external: ['node:*', 'cloudflare:*'],
   logLevel: 'warning',
 })

@@ -1,7 +1,7 @@
 import { francAll } from 'franc'
 import { francAll as francMinAll } from 'franc-min'
 import { expect, it } from 'vitest'
-import { FRANC_CODES } from '../../src/text/detection/franc.ts'
+import { FRANC_CODES } from '../../src/text/detection/franc-codes.ts'
 
 it('the edition of franc in the Worker answers like the one on Node, for every language it is asked about', () => {
   const only = [...FRANC_CODES.values()].flat()

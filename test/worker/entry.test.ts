@@ -21,6 +21,18 @@ describe('the Worker itself, with the bindings of wrangler.toml', () => {
     expect(response.status).toBe(403)
   })
 
+  it('tells the language of a text by word tables it reads through the assets binding', async () => {
+    const response = await worker.fetch('http://localhost/v1/detections', {
+      method: 'POST',
+      body: JSON.stringify({
+        texts: ['Die Minister trafen sich am Dienstag.', 'Els ministres es van reunir dimarts.'],
+      }),
+      headers: { 'content-type': 'application/json' },
+    })
+    const { detections } = (await response.json()) as { detections: readonly { language: string }[] }
+    expect(detections.map(({ language }) => language)).toEqual(['de', 'ca'])
+  })
+
   it('serves the page’s files through the assets binding, with the security headers', async () => {
     const response = await worker.fetch('http://localhost/assets/reader.css')
     expect(response.status).toBe(200)
