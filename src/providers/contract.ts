@@ -1,10 +1,19 @@
 import type { Problem } from '../domain/problem.ts'
+import type { Span } from '../domain/span.ts'
 import type { Tag } from '../domain/tag.ts'
 
 /** A pair of terms a provider is asked to keep: source form as it stands in the text, target form as we want it. */
 export interface TermHint {
   readonly source: string
   readonly target: string
+  /** Whether it is a proper name, which an engine may copy as it stands. Left out = it is not known to be. */
+  readonly name?: true
+}
+
+/** A part of a text and the part of its translation that an engine says it made of it: spans into the two texts. */
+export interface Counterpart {
+  readonly source: Span
+  readonly target: Span
 }
 
 /**
@@ -59,6 +68,10 @@ export interface Answer {
   readonly alternatives?: readonly string[]
   /** How the provider was given the terms; left out when it was not. */
   readonly terminology?: 'native' | 'prompt'
+  /** Words the engine links, in its order: an engine's guess, in which a word may occur more than once and may be wrong. */
+  readonly words?: readonly Counterpart[]
+  /** The sentences as the engine cut them, white space included: joined they are the two texts. */
+  readonly sentences?: readonly Counterpart[]
 }
 
 /** What one request to a provider may hold. A member left out is no limit; a text over any of them is never sent. */
@@ -121,6 +134,9 @@ export type Outcome =
       readonly alternatives?: readonly string[]
       /** How the provider was given the terms; left out when it was not. */
       readonly terminology?: 'native' | 'prompt'
+      /** As in {@link Answer}; lost where the answer is not the translation any more. */
+      readonly words?: readonly Counterpart[]
+      readonly sentences?: readonly Counterpart[]
       /** Names of the providers that failed on this text before, in order. */
       readonly after: readonly string[]
     }
