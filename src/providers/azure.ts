@@ -1,8 +1,11 @@
 import { UNDETERMINED } from '../domain/tag.ts'
+import { linksWords } from './azure-alignment.ts'
+import { readAzureItem } from './azure-answer.ts'
 import { azureLanguages } from './azure-languages.ts'
-import type { Answer, Job, Provider } from './contract.ts'
+import { hasMarkup, type MarkedText, markNames, takesNames } from './azure-names.ts'
+import type { Job, Provider } from './contract.ts'
 import { exchangeJson, type JsonAnswer, member } from './exchange-json.ts'
-import { malformed, statusProblem, unsupportedPair, usedUp, wrongCount } from './provider-problem.ts'
+import { malformed, statusProblem, unsupportedPair, unusable, usedUp, wrongCount } from './provider-problem.ts'
 
 /** Whose key it is and where its resource stands. */
 export interface AzureOptions {
@@ -16,30 +19,46 @@ export interface AzureOptions {
 }
 
 const name = 'azure'
+const MOST_TEXTS = 1_000
+const MOST_CHARACTERS = 50_000
 const GLOBAL = 'https://api.cognitive.microsofttranslator.com'
 
 /**
- * Azure Translator, version 3. It meters characters by the request; what it says is shared out among the texts.
+ * Azure Translator, version 3, in plain text. It meters characters by the request; what it says is shared out among the
+ * texts. Names among a job's terms go as markup; sentences and linked words come back where it has them.
  * https://learn.microsoft.com/azure/ai-services/translator/text-translation/reference/v3/translate
  */
 export function azure(options: AzureOptions): Provider {
+  // Nobody promises that the markup never comes back broken: a service that did it once is sent none any more.
+  let leavesMarkup = false
   return {
     name,
-    limits: { texts: 1_000, characters: 50_000 },
-    features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
+    limits: { texts: MOST_TEXTS, characters: MOST_CHARACTERS },
+    features: { terminology: 'inline', alternatives: 0, markup: 'none', context: false },
 
     async translate(job) {
       const { texts, source, target, signal } = job
-      const query = new URLSearchParams({ to: azureLanguages.code(target), textType: 'plain' })
-      if (source !== UNDETERMINED) query.set('from', azureLanguages.code(source))
-      const body = texts.map((Text) => ({ Text }))
-      const answer = await ask(options, `/translate?api-version=3.0&${query}`, signal, body)
+      const pair = {
+        from: source === UNDETERMINED ? undefined : azureLanguages.code(source),
+        to: azureLanguages.code(target),
+      }
+      const sent = leavesMarkup ? texts.map(unmarked) : withNames(job, pair)
+      const body = sent.map(({ text }) => ({ Text: text }))
+      const answer = await ask(options, `/translate?${queryOf(pair)}`, signal, body)
       if (answer.status !== 200) throw refusal(answer, job)
       const items = answer.body
       if (!Array.isArray(items)) throw malformed(name, 'answered without a list of translations.')
       if (items.length !== texts.length) throw wrongCount(name, texts.length, items.length)
       const billed = shares(texts, answer.headers.get('x-metered-usage'))
-      return items.map((item: unknown, index) => ({ ...readItem(item), ...(billed && { billed: billed[index]! }) }))
+      const answers = items.map((item: unknown, index) => ({
+        ...readAzureItem(item, texts[index]!, sent[index]!),
+        ...(billed && { billed: billed[index]! }),
+      }))
+      if (answers.some(({ text }, index) => sent[index]!.marked && hasMarkup(text) && !hasMarkup(texts[index]!))) {
+        leavesMarkup = true
+        throw unusable(name, texts.length, 'left its own markup in a translation.')
+      }
+      return answers
     },
 
     async languages(signal) {
@@ -53,14 +72,31 @@ export function azure(options: AzureOptions): Provider {
   }
 }
 
-function readItem(item: unknown): Answer {
-  const translations = member(item, 'translations')
-  const text = Array.isArray(translations) ? member(translations[0], 'text') : undefined
-  if (typeof text !== 'string') throw malformed(name, 'answered with something that is not text.')
-  const code = member(member(item, 'detectedLanguage'), 'language')
-  const detected = typeof code === 'string' ? azureLanguages.tag(code) : undefined
-  return { text, ...(detected && { detected }) }
+/** Azure's codes of a job's languages; without a source it detects. */
+interface Pair {
+  readonly from: string | undefined
+  readonly to: string
 }
+
+const queryOf = ({ from, to }: Pair): URLSearchParams =>
+  new URLSearchParams({
+    'api-version': '3.0',
+    to,
+    textType: 'plain',
+    includeSentenceLength: 'true',
+    ...(from !== undefined && { from }),
+    ...(from !== undefined && linksWords(from, to) && { includeAlignment: 'true' }),
+  })
+
+/** The texts with their names marked, where the pair takes it and the markup does not make the request too long. */
+function withNames({ texts, terms = [] }: Job, { from, to }: Pair): readonly MarkedText[] {
+  if (!takesNames(from, to)) return texts.map(unmarked)
+  const marked = texts.map((text) => markNames(text, terms))
+  const length = marked.reduce((total, { text }) => total + text.length, 0)
+  return length > MOST_CHARACTERS ? texts.map(unmarked) : marked
+}
+
+const unmarked = (text: string): MarkedText => ({ text, marked: false, complete: false })
 
 /** The characters of a request, as metered, shared out by length: whole numbers that sum up to it. */
 function shares(texts: readonly string[], metered: string | null): readonly number[] | undefined {

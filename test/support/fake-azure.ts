@@ -1,3 +1,4 @@
+import { aligns, applyDictionary, hasDictionary, projection, sentenceLengths } from './fake-azure-details.ts'
 import {
   bracketed,
   type Engine,
@@ -5,6 +6,7 @@ import {
   type FakeOptions,
   type Recorded,
   type Reply,
+  type Room,
   startFake,
 } from './fake-engine.ts'
 
@@ -40,7 +42,7 @@ export function startFakeAzure(options: FakeOptions = {}): Promise<Fake> {
           const characters = request.texts.join('').length
           if (room.characters + characters > quota) return refusal(403001)
           room.characters += characters
-          return translations(request, characters)
+          return translations(request, characters, room)
         }
       }
       return refusal(404000)
@@ -55,21 +57,44 @@ export function startFakeAzure(options: FakeOptions = {}): Promise<Fake> {
     if (fields.from !== undefined && !CODES.has(String(fields.from))) return 400035
     if (!CODES.has(String(fields.to))) return 400036
     if (!['plain', 'html', undefined].includes(fields.textType as string)) return 400071
+    for (const flag of ['includeAlignment', 'includeSentenceLength'])
+      if (!['true', 'false', undefined].includes(fields[flag] as string)) return 400000
     if (texts.length === 0) return 400074
     if (texts.length > 1_000) return 400072
     return texts.join('').length > 50_000 ? 400077 : undefined
   }
 
-  const translations = ({ texts, fields }: Recorded, characters: number): Reply => ({
-    sources: texts,
-    texts: texts.map((text) => translate(text, String(fields.to))),
-    headers: { 'x-metered-usage': String(characters) },
-    wrap: (translated) =>
-      translated.map((text) => ({
-        ...(fields.from === undefined && { detectedLanguage: { language: 'de', score: 0.9 } }),
-        translations: [{ text, to: fields.to }],
-      })),
-  })
+  function translations({ texts, fields }: Recorded, characters: number, { faults }: Room): Reply {
+    const [from, to] = [fields.from as string | undefined, String(fields.to)]
+    // The dictionary wants English on one side and a source that is named; elsewhere its markup is text.
+    const takesDictionary = from !== undefined && (from === 'en') !== (to === 'en')
+    const read = texts.map((text) => (takesDictionary ? applyDictionary(text, faults.leavesMarkup) : text))
+    const details = (text: string, translated: unknown) => {
+      if (typeof translated !== 'string' || faults.places === 'none') return {}
+      const aligned = aligns(from ?? 'de', to) && !hasDictionary(text)
+      return {
+        ...(fields.includeAlignment === 'true' && {
+          alignment: aligned ? { proj: projection(text, translated, faults.places) } : {},
+        }),
+        ...(fields.includeSentenceLength === 'true' && {
+          sentLen: {
+            srcSentLen: sentenceLengths(text, faults.places),
+            transSentLen: sentenceLengths(translated, faults.places),
+          },
+        }),
+      }
+    }
+    return {
+      sources: texts,
+      texts: read.map((text) => translate(text, to)),
+      headers: { 'x-metered-usage': String(characters) },
+      wrap: (translated) =>
+        translated.map((text, index) => ({
+          ...(from === undefined && { detectedLanguage: { language: 'de', score: 0.9 } }),
+          translations: [{ text, to: fields.to, ...details(texts[index] ?? '', text) }],
+        })),
+    }
+  }
 
   return startFake(engine)
 }

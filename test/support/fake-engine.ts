@@ -44,6 +44,10 @@ export interface Faults {
   readonly says?: readonly Said[]
   /** Whether the terms of a glossary are seen in the texts; else it is taken and checked, and every text stays as it is. */
   readonly appliesGlossaries?: boolean
+  /** What Azure leaves of its dictionary's markup: all of it, the tags alone, something that is no tag any more. */
+  readonly leavesMarkup?: 'whole' | 'tags' | 'broken'
+  /** How Azure counts the places in a text: not at all, past its end, in code points. Left out = in code units. */
+  readonly places?: 'none' | 'beyond' | 'code-points'
   /** A model type DeepL has no model of for any pair. */
   readonly lacksModel?: string
   /** Options the server does not take: `temperature`, `json_schema`, `json_object`. */
