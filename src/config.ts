@@ -32,6 +32,10 @@ export interface Config {
   /** Order of the chain; `undefined` = every configured provider, best first. */
   readonly providers: readonly string[] | undefined
   readonly apiKeys: readonly string[]
+  /** Characters that one request may have billed; `undefined` = as many as it takes. */
+  readonly requestBudget: number | undefined
+  /** Providers that nobody sends a bill for, beside those that never cost anything. */
+  readonly freeProviders: readonly string[]
   readonly allowOpen: boolean
   readonly maxBodyBytes: number
   /** Bytes of a glossary that is sent. */
@@ -152,6 +156,8 @@ const schema = v.object({
   MTRANSERVER_TOKEN: v.optional(text('MTRANSERVER_TOKEN')),
   APERTIUM_URL: address('APERTIUM_URL'),
   API_KEYS: list('API_KEYS'),
+  REQUEST_BUDGET: v.optional(count('REQUEST_BUDGET', 0, 1_000_000_000)),
+  FREE_PROVIDERS: list('FREE_PROVIDERS'),
   ALLOW_OPEN: choice('ALLOW_OPEN', ['1', 'true', '0', 'false'], '0'),
   MAX_BODY_BYTES: whole('MAX_BODY_BYTES', 1024, 256 * 1024 * 1024, 2 * 1024 * 1024),
   MAX_GLOSSARY_BYTES: whole('MAX_GLOSSARY_BYTES', 1024, 256 * 1024 * 1024, 32 * 1024 * 1024),
@@ -194,6 +200,7 @@ export function parseConfig(environment: Environment): Config {
   const values = result.output
   const engines = enginesOf(values, environment)
   checkProviders(values.PROVIDERS ?? [], configuredProviders(engines))
+  checkNames('FREE_PROVIDERS', values.FREE_PROVIDERS ?? [])
   return {
     port: values.PORT,
     host: values.HOST,
@@ -201,6 +208,8 @@ export function parseConfig(environment: Environment): Config {
     embeddings: embeddingsOf(values),
     providers: values.PROVIDERS,
     apiKeys: values.API_KEYS ?? [],
+    requestBudget: values.REQUEST_BUDGET,
+    freeProviders: values.FREE_PROVIDERS ?? [],
     allowOpen: values.ALLOW_OPEN === '1' || values.ALLOW_OPEN === 'true',
     maxBodyBytes: values.MAX_BODY_BYTES,
     maxGlossaryBytes: values.MAX_GLOSSARY_BYTES,
@@ -287,11 +296,17 @@ function embeddingsOf(values: v.InferOutput<typeof schema>): Config['embeddings'
   return { url: isNowhere ? undefined : (url ?? OPENAI_URL), apiKey, model }
 }
 
+/** Throws {@link ConfigError} when a variable names a provider there is not. */
+function checkNames(variable: string, names: readonly string[]): void {
+  const known: readonly string[] = [...PROVIDERS.map(([name]) => name), LOCAL]
+  if (names.some((name) => !known.includes(name)))
+    throw new ConfigError(`${variable} may name only ${known.join(', ')}`)
+}
+
 /** Throws {@link ConfigError} when the chain names a provider that is unknown, there twice, or not configured. */
 function checkProviders(names: readonly string[], configured: readonly string[]): void {
+  checkNames('PROVIDERS', names)
   const setUpBy = new Map<string, string>(PROVIDERS)
-  if (names.some((name) => !setUpBy.has(name) && name !== LOCAL))
-    throw new ConfigError(`PROVIDERS may name only ${[...setUpBy.keys(), LOCAL].join(', ')}`)
   if (new Set(names).size < names.length) throw new ConfigError('PROVIDERS names a provider twice')
   const missing = names.filter((name) => name !== LOCAL && !configured.includes(name))
   if (missing.length > 0)

@@ -23,6 +23,7 @@ import { mtranserver } from './providers/mtranserver.ts'
 import { openai } from './providers/openai.ts'
 import { createRewriter } from './providers/openai-rewriter.ts'
 import { createBreaker } from './providers/with-breaker.ts'
+import { withoutBill } from './providers/with-budget.ts'
 import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
 import { withSharedRequests } from './providers/with-shared-requests.ts'
@@ -101,7 +102,8 @@ export function createServices(
   const providers = names.map((name) => {
     const created = createProvider(name, config, runtime)
     // A model may be installed at any time, by a command beside the service.
-    const provider = name === LOCAL ? created : withRememberedLanguages(created)
+    const known = name === LOCAL ? created : withRememberedLanguages(created)
+    const provider = config.freeProviders.includes(name) ? withoutBill(known) : known
     return runtime.sharesRequests ? withSharedRequests(provider) : provider
   })
   const chain = config.providers ? providers : providers.filter(({ name }) => name !== ONLY_BY_NAME)
@@ -123,6 +125,7 @@ export function createServices(
     embed: createEmbedding(config, runtime),
     // As for embeddings: the alignment is made without what does not come.
     pivotMs: config.requestTimeoutMs / 2,
+    requestBudget: config.requestBudget,
     rewriter: ({ provider = 'openai' }) => (provider === 'openai' ? rewriter : null),
     languagesOf: (provider, signal) => withTimeout(provider, LANGUAGES_MS).languages(signal),
     translator(choice) {

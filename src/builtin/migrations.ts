@@ -10,5 +10,12 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE IF NOT EXISTS glossary_parts ( glossary TEXT NOT NULL, version TEXT NOT NULL, part INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (glossary, version, part) )",
       "CREATE TABLE IF NOT EXISTS api_keys ( id TEXT PRIMARY KEY, label TEXT NOT NULL, digest TEXT NOT NULL UNIQUE, glossaries TEXT NOT NULL, created_at TEXT NOT NULL )"
     ]
+  },
+  {
+    "name": "0002_key_budgets.sql",
+    "statements": [
+      "CREATE TABLE IF NOT EXISTS key_budgets ( key TEXT PRIMARY KEY, characters INTEGER NOT NULL, period TEXT NOT NULL )",
+      "CREATE TABLE IF NOT EXISTS key_spending ( key TEXT NOT NULL, period TEXT NOT NULL, characters INTEGER NOT NULL, PRIMARY KEY (key, period) )"
+    ]
   }
 ]

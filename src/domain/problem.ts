@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'unknown-provider': { status: 400, title: 'No provider of that name is configured' },
   'unknown-glossary': { status: 400, title: 'No glossary has that id' },
   unauthorized: { status: 401, title: 'A valid API key is needed' },
+  'budget-exhausted': { status: 402, title: 'The budget is used up' },
   forbidden: { status: 403, title: 'This server does not answer callers from there' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   conflict: { status: 409, title: 'What is there is not what you saw' },

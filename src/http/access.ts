@@ -1,7 +1,10 @@
+import type { Context, Next } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { KeyBudget } from '../domain/budget.ts'
 import { digestOf, sha256 } from '../domain/digest.ts'
 import { isLoopback } from '../domain/loopback.ts'
 import { Problem } from '../domain/problem.ts'
+import { type Accounts, budgetLeft, keyBudget } from '../pipeline/key-budget.ts'
 import type { Access, AppEnvironment } from './context.ts'
 
 /** Addresses anyone may read: they hold nothing of anybody and cost nothing. */
@@ -41,7 +44,7 @@ export const guardAccess = ({ keys, open, local, stored }: Access) => {
         )
       }
       if (own.glossaries.length > 0) c.set('glossaries', own.glossaries)
-      return next()
+      return own.budget ? withinBudget(c, stored, own.id, own.budget, next) : next()
     }
     if (!open && !local) {
       throw new Problem('unauthorized', 'No API keys are set here. Set API_KEYS, or make one with `dragoman keys add`.')
@@ -57,6 +60,27 @@ export const guardAccess = ({ keys, open, local, stored }: Access) => {
     }
     return next()
   })
+}
+
+/**
+ * Goes on with what the key may spend, and says with what was posted what is left then and when it starts anew. Of a
+ * stream that is what was left when it began.
+ */
+async function withinBudget(
+  c: Context<AppEnvironment>,
+  accounts: Accounts,
+  id: string,
+  budget: KeyBudget,
+  next: Next,
+): Promise<void> {
+  c.set('budget', keyBudget(accounts, id, budget))
+  await next()
+  if (c.req.method !== 'POST') return
+  // an answer that is paid for is given, whether or not the store can be read now
+  const left = await budgetLeft(accounts, id, budget).catch(() => undefined)
+  if (!left) return
+  c.header('x-dragoman-budget-remaining', String(left.remaining))
+  c.header('x-dragoman-budget-reset', String(left.seconds))
 }
 
 /** Milliseconds within which a first key that was just added, or the last that was removed, is not noticed. */

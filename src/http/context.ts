@@ -1,4 +1,5 @@
 import type { Services } from '../pipeline/services.ts'
+import type { Budget } from '../providers/contract.ts'
 import type { KeyStore } from '../storage/contract.ts'
 
 /** Sizes and times a request may take. */
@@ -54,3 +55,5 @@ export interface AppEnvironment {
     glossaries?: readonly string[]
   }
 }
+    /** What the caller's key may spend; unset = as much as a request may. */
+    budget?: Budget

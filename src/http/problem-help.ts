@@ -17,6 +17,8 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
   'unknown-glossary':
     'No glossary has that id. The built-in one is `sanctions-diplomacy`; `glossary: null` works without any.',
   unauthorized: 'This server asks for a key: Authorization: Bearer <key>, or X-API-Key: <key>.',
+  'budget-exhausted':
+    'The characters that may be billed are used up: those of one request (REQUEST_BUDGET) or those of this key. `budget` says which, `remaining` what is left of it. A key’s budget starts anew after `Retry-After` seconds; for a request’s, send less text. Engines that cost nothing are still asked: `provider: "local"`. It is 402 and not 429 because clients send a 429 again by themselves, and every time would be billed.',
   forbidden:
     'Without API keys this server answers only callers on its own machine, and no web page of another site. The operator can set API_KEYS (or, knowing what it means, ALLOW_OPEN=1).',
   'not-found': 'Nothing is at this address. GET /openapi.json describes every address there is.',

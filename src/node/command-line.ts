@@ -47,6 +47,8 @@ const USAGE = `Usage: dragoman <command> [options]
   glossary import FILE      keep one of your own  --id NAME [--name "For people"]
   glossary list · export ID [--format …] · rm ID
   keys add LABEL            a key that may call   [--glossary ID]…  its glossaries when a request names none
+                            [--budget 500000/month]  characters it may have billed a day or a month
+  keys budget ID            gives a key another budget, or --budget none
   keys list · rm ID
   models pull PAIR…         download the local engine's model of a pair, such as de-en   [--from DIR|URL]
   models list · verify [PAIR]… · rm PAIR…   [--json] [--offered]  list what is installed, or can be downloaded

@@ -31,7 +31,11 @@ export function openStore({ home, database }: Pick<Config, 'home' | 'database'>)
       list: () => reading().keys.list(),
       findByDigest: (digest) => reading().keys.findByDigest(digest),
       add: (key) => file.keys.add(key),
+      limit: (id, budget) => reading().keys.limit(id, budget),
       remove: (id) => reading().keys.remove(id),
+      spend: (id, period, characters, most) => file.keys.spend(id, period, characters, most),
+      correct: (id, period, difference) => file.keys.correct(id, period, difference),
+      spent: (id, period) => reading().keys.spent(id, period),
     },
     close: () => file.close(),
   }

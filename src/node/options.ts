@@ -17,6 +17,7 @@ export const OPTIONS = {
   port: { type: 'string' },
   host: { type: 'string' },
   id: { type: 'string' },
+  budget: { type: 'string' },
   name: { type: 'string' },
   out: { type: 'string' },
   unit: { type: 'string' },

@@ -4,6 +4,7 @@ import { anySignal } from '../domain/any-signal.ts'
 import type { Document, Pair } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { sameLanguage } from '../domain/tag.ts'
+import type { Budget } from '../providers/contract.ts'
 import { alignedPair } from './aligned-pair.ts'
 import type { Alignment } from './alignment.ts'
 import { embedderFor, embeddingsOf } from './alignment-embeddings.ts'
@@ -15,14 +16,22 @@ import { documentFlags } from './pairs.ts'
 import type { ReadArticle } from './read-article.ts'
 import { readSide } from './read-side.ts'
 import type { Services } from './services.ts'
+import { createSpending, spendingFrom } from './spending.ts'
 import { summarise } from './summarise.ts'
 
 /**
  * An existing translation as a document of pairs: both sides are read and cut, aligned, their terms reported and every
  * pair checked, so that a human translation can be audited. Every sentence of either side is in exactly one pair, in
- * order. Throws a `Problem` for a side without text, locked beads that cannot be kept, or a language that cannot be told.
+ * order. `budget` is what the caller may spend. Throws a `Problem` for a side without text, locked beads that cannot be kept, or a language that cannot be told.
  */
-export async function alignTexts(alignment: Alignment, services: Services, signal?: AbortSignal): Promise<Document> {
+export async function alignTexts(
+  alignment: Alignment,
+  given: Services,
+  signal?: AbortSignal,
+  budget?: Budget,
+): Promise<Document> {
+  const spending = createSpending(given.requestBudget, budget)
+  const services = spendingFrom(given, spending)
   await services.prepareDetection()
   const [source, target] = await Promise.all([
     readSide(alignment.source, 'source', signal),
@@ -85,10 +94,10 @@ export async function alignTexts(alignment: Alignment, services: Services, signa
     glossary: alignment.termbase && { id: alignment.termbase.id, version: alignment.termbase.version },
     usage: {
       characters: source.sentences.reduce((sum, { text }) => sum + text.length, 0),
-      billedCharacters: pivot.billed,
+      billedCharacters: spending.billed(),
       memoryHits: pivot.remembered,
     },
-    warnings: [...pivot.warnings, ...embeddings.warnings],
+    warnings: [...pivot.warnings, ...embeddings.warnings, ...spending.remarks()],
   }
 }
 

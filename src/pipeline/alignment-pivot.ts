@@ -10,7 +10,6 @@ import type { Services } from './services.ts'
 /** A translation of each source sentence, `null` for none, and what it took. */
 export interface Pivot {
   readonly texts: readonly string[] | null
-  readonly billed: number
   readonly remembered: number
   /** Remarks on the document. */
   readonly warnings: readonly string[]
@@ -24,7 +23,7 @@ export async function pivotOf(
   services: Services,
   signal?: AbortSignal,
 ): Promise<Pivot> {
-  const none: Pivot = { texts: null, billed: 0, remembered: 0, warnings: [] }
+  const none: Pivot = { texts: null, remembered: 0, warnings: [] }
   const given = alignment.source.translation
   if (given) {
     if (given.length !== source.sentences.length) {
@@ -40,7 +39,7 @@ export async function pivotOf(
     throw unknownProvider(alignment.provider, services)
   if (!translator || translator.providers.every((name) => name === MEMORY)) return none
   const texts = source.sentences.map(() => '')
-  let [billed, remembered, missing] = [0, 0, texts.length]
+  let [remembered, missing] = [0, texts.length]
   const limit = services.pivotMs === undefined ? undefined : AbortSignal.timeout(services.pivotMs)
   const either = anySignal(limit, signal)
   const job = {
@@ -54,7 +53,6 @@ export async function pivotOf(
       if (outcome.status === 'failed') continue
       missing -= 1
       texts[outcome.index] = outcome.text
-      billed += outcome.billed
       if (outcome.origin === 'memory') remembered += 1
     }
   } catch (error) {
@@ -65,5 +63,5 @@ export async function pivotOf(
     missing > 0
       ? [`The alignment was made without a translation of ${missing} of ${texts.length} source sentences to help it.`]
       : []
-  return { texts: missing === texts.length ? null : texts, billed, remembered, warnings }
+  return { texts: missing === texts.length ? null : texts, remembered, warnings }
 }

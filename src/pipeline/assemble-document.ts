@@ -5,12 +5,12 @@ import { blocksWithPairs } from './blocks-with-pairs.ts'
 import type { ReadArticle } from './read-article.ts'
 import { summarise } from './summarise.ts'
 
-/** What the outcomes so far have taken, and what was billed beside them. */
-export function usage(read: ReadArticle, outcomes: ReadonlyMap<number, Outcome>, beside = 0): Usage {
+/** What the outcomes so far have taken, and what was billed. */
+export function usage(read: ReadArticle, outcomes: ReadonlyMap<number, Outcome>, billedCharacters: number): Usage {
   const translated = [...outcomes.values()].filter((outcome) => outcome.status === 'translated')
   return {
     characters: read.sentences.reduce((sum, sentence) => sum + sentence.text.length, 0),
-    billedCharacters: translated.reduce((sum, outcome) => sum + outcome.billed, beside),
+    billedCharacters,
     memoryHits: translated.filter((outcome) => outcome.origin === 'memory').length,
   }
 }

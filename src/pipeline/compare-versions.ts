@@ -22,12 +22,6 @@ export interface Comparison {
   readonly onPreparation: (preparation: Preparation) => void
 }
 
-/** A pair with one more version, and what that took. */
-export interface ComparedPair {
-  readonly pair: Pair
-  readonly billed: number
-}
-
 /** Pairs between two pauses: to compare one takes a millisecond or two. */
 const PIECE = 8
 
@@ -37,7 +31,7 @@ const PIECE = 8
  * one disagrees says on what. What a provider fails on is left as it is and counted in a warning. Rejects with the
  * signal's reason when it aborted, once it is said what was not compared.
  */
-export async function* compareVersions(pairs: readonly Pair[], comparison: Comparison): AsyncGenerator<ComparedPair> {
+export async function* compareVersions(pairs: readonly Pair[], comparison: Comparison): AsyncGenerator<Pair> {
   const { article, signal } = comparison
   // what is the same in every language has no provider
   const latest = new Map(
@@ -57,7 +51,7 @@ export async function* compareVersions(pairs: readonly Pair[], comparison: Compa
         const compared = withVersion(pair, outcome, name, comparison)
         latest.set(pair.id, compared)
         open.delete(pair.id)
-        yield { pair: compared, billed: outcome.billed }
+        yield compared
       }
     } catch (error) {
       if (!signal?.aborted) throw error

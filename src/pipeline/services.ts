@@ -25,6 +25,8 @@ export interface Services {
   rewriter(choice: TranslatorChoice): Rewriter | null
   /** Sentence embeddings, where a service of them is configured. */
   readonly embed?: EmbedTexts | null
+  /** Characters that one request may have billed; left out = as many as it takes. */
+  readonly requestBudget?: number | undefined
   /** Milliseconds the translation may take that an alignment is made with; what is missing then is done without. */
   readonly pivotMs?: number
   /** What a provider translates, remembered for a while. Rejects with a `Problem` when it cannot be asked. */

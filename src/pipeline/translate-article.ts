@@ -1,7 +1,7 @@
 import { alignBySegment } from '../align/by-segment.ts'
 import { anySignal } from '../domain/any-signal.ts'
 import type { Document, Pair } from '../domain/document.ts'
-import type { Job, Outcome, Preparation, Translator } from '../providers/contract.ts'
+import type { Budget, Job, Outcome, Preparation, Translator } from '../providers/contract.ts'
 import type { Article } from './article.ts'
 import { assemble, usage } from './assemble-document.ts'
 import { compareVersions } from './compare-versions.ts'
@@ -13,6 +13,7 @@ import { endProblem, languageObstacle, tooLate, unknownProvider } from './obstac
 import { documentFlags, finishedPair, untranslatedPair } from './pairs.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
 import type { Services } from './services.ts'
+import { createSpending, spendingFrom } from './spending.ts'
 import { translateParagraphs } from './translate-paragraphs.ts'
 import { translateSentences } from './translate-sentences.ts'
 import { withNews } from './with-news.ts'
@@ -27,9 +28,16 @@ import { withNews } from './with-news.ts'
  */
 export async function* translateArticle(
   article: Article,
-  services: Services,
-  limits: { readonly deadline?: AbortSignal; readonly left?: AbortSignal } = {},
+  given: Services,
+  limits: {
+    readonly deadline?: AbortSignal
+    readonly left?: AbortSignal
+    /** What the caller may spend, beside what a request may. */
+    readonly budget?: Budget | undefined
+  } = {},
 ): AsyncGenerator<ArticleEvent> {
+  const spending = createSpending(given.requestBudget, limits.budget)
+  const services = spendingFrom(given, spending)
   const translator = services.translator(article)
   if (!translator) throw unknownProvider(article.provider, services)
   for (const name of article.compareWith ?? [])
@@ -55,10 +63,10 @@ export async function* translateArticle(
   const outcomes = new Map<number, Outcome>()
   const warnings: string[] = []
   const id = await documentId(article)
-  let billedToCompare = 0
   const document = (): Document => {
-    const used = usage(read, outcomes, billedToCompare)
-    return assemble({ id, article, read, pairs: [...pairs.values()], usage: used, warnings })
+    const used = usage(read, outcomes, spending.billed())
+    const remarks = [...warnings, ...spending.remarks()]
+    return assemble({ id, article, read, pairs: [...pairs.values()], usage: used, warnings: remarks })
   }
   yield { event: 'document', document: document() }
 
@@ -131,10 +139,8 @@ export async function* translateArticle(
         yield { event: 'progress', done, total: drafts.length, preparation: step.news }
         continue
       }
-      const { pair, billed } = step.item
-      billedToCompare += billed
-      put(pair)
-      yield { event: 'pair', pair }
+      put(step.item)
+      yield { event: 'pair', pair: step.item }
     }
   } catch (error) {
     // the translation asked for stands; only what it was to be compared with is not complete

@@ -26,6 +26,7 @@ export function apertium(options: ApertiumOptions): Provider {
 
   return {
     name,
+    free: true,
     limits: { texts: 1, characters: 5_000 },
     features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
 

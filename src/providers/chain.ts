@@ -2,6 +2,7 @@ import type { Provider, Translator } from './contract.ts'
 import type { Memory } from './memory.ts'
 import type { RetryOptions } from './until-answered.ts'
 import { type Breaker, withBreaker } from './with-breaker.ts'
+import { withBudget } from './with-budget.ts'
 import { withFallback } from './with-fallback.ts'
 import { type Guard, withGuard } from './with-guard.ts'
 import { type LimitsOptions, withLimits } from './with-limits.ts'
@@ -24,7 +25,8 @@ export interface ChainOptions {
 /**
  * The providers as one translator: memory first (`null` = none, for private articles), then provider after provider.
  *
- * Read from the inside out. The timeout is for one request. Retry stands inside limits, so that one overloaded request
+ * Read from the inside out. The timeout is for one request, and so is the budget: each that is sent is paid for, whatever
+ * becomes of its answer further out. Retry stands inside limits, so that one overloaded request
  * is sent again and not the whole job: what was answered is billed and is not asked for twice. The breaker counts what
  * retry gave up. Limits stand inside fallback, so that only the texts a provider failed on go to the next; so does the
  * guard, which makes a failure of an answer that is no translation. Memory stands outside everything: what it knows no
@@ -40,7 +42,8 @@ export function createChain(
 ): Translator {
   const translators = providers.map((provider) => {
     const breaker = breakers?.get(provider)
-    const patient = withRetry(withTimeout(provider, Math.max(timeoutMs, provider.timeoutMs ?? 0)), retry)
+    const inTime = withTimeout(provider, Math.max(timeoutMs, provider.timeoutMs ?? 0))
+    const patient = withRetry(withBudget(inTime), retry)
     const translator = withLimits(breaker ? withBreaker(patient, breaker) : patient, limits)
     return guard ? withGuard(translator, guard) : translator
   })

@@ -38,6 +38,18 @@ export interface Preparation {
   readonly total: number
 }
 
+/** Characters set aside for one request. One that is never settled stays spent. */
+export interface Reservation {
+  /** Puts what was billed in place of what was set aside. Never rejects: the answer is there and paid for. */
+  settle(billed: number): Promise<void>
+}
+
+/** Where the characters come from that an engine bills. */
+export interface Budget {
+  /** Sets characters (code points) aside before they are sent. Rejects with `budget-exhausted` when there are not as many left. */
+  reserve(characters: number, provider: string): Promise<Reservation>
+}
+
 /** What one request to a provider asks for. */
 export interface Job {
   /** Never empty strings: those are kept back above the provider. */
@@ -54,6 +66,8 @@ export interface Job {
   readonly alternatives?: number
   /** Told how far something is that has to be fetched first. */
   readonly onPreparation?: (preparation: Preparation) => void
+  /** Asked before every request to a provider that is paid for, and told what that billed. */
+  readonly budget?: Budget
   readonly signal?: AbortSignal
 }
 
@@ -109,6 +123,8 @@ export interface Provider {
   readonly name: string
   readonly limits: Limits
   readonly features: Features
+  /** Whether nobody sends a bill: an engine of the operator's own. Left out = it is paid for by the character. */
+  readonly free?: boolean
   /** Milliseconds a request may take, where that is more than the chain allows: a model may have to be loaded first. */
   readonly timeoutMs?: number
   /** Whether a text must be in a request of its own; left out = none must. */

@@ -48,6 +48,8 @@ export function libretranslate(options: LibreTranslateOptions): Provider {
 
   return {
     name,
+    // whoever sends bills gives out keys
+    free: !options.apiKey,
     get limits() {
       return limits
     },

@@ -30,6 +30,7 @@ const languages = languageCodes([
 export function mtranserver(options: MTranServerOptions): Provider {
   return {
     name,
+    free: true,
     limits: { texts: 25, characters: 5_000 },
     features: { terminology: 'none', alternatives: 0, markup: 'none', context: false },
 

@@ -45,6 +45,8 @@ export function openai(options: OpenaiOptions): Provider {
   const chat = createChat(options)
   return {
     name: OPENAI,
+    // whoever sends bills gives out keys
+    free: !options.apiKey,
     limits: { texts: 20, characters: 6_000 },
     features: { terminology: 'prompt', alternatives: 0, markup: 'none', context: true },
     alone: speaksToModels,

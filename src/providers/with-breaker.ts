@@ -53,8 +53,8 @@ export const withBreaker = (provider: Provider, breaker: Breaker): Provider =>
         breaker.leave(true)
         return answers
       } catch (error) {
-        // An abort says nothing about the provider; a refusal says that it is there.
-        if (error instanceof Problem) breaker.leave(!isOutOfService(error))
+        // An abort says nothing about the provider, nor does what was never sent; a refusal says that it is there.
+        if (error instanceof Problem && error.code !== 'budget-exhausted') breaker.leave(!isOutOfService(error))
         throw error
       }
     },

@@ -35,7 +35,8 @@ export function withFallback(translators: readonly Translator[]): Translator {
             yield { ...outcome, index, after: [...after, ...outcome.after] }
           } else {
             if (outcome.readable && !readable.has(index)) readable.set(index, { ...outcome.readable, index, after })
-            last.set(index, { ...outcome, index })
+            // that money was the reason tells more than that whoever costs nothing has no model
+            if (!isShort(last.get(index))) last.set(index, { ...outcome, index })
             open.set(index, { text, after: [...after, outcome.provider ?? translator.name] })
           }
         }
@@ -61,6 +62,9 @@ export function withFallback(translators: readonly Translator[]): Translator {
     },
   }
 }
+
+const isShort = (outcome: Outcome | undefined): boolean =>
+  outcome?.status === 'failed' && outcome.problem.code === 'budget-exhausted'
 
 const blank = (index: number, text: string, provider: string): Outcome => ({
   index,

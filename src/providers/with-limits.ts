@@ -5,6 +5,7 @@ import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contr
 import { isDoubled, isOutOfOrder } from './misplaced.ts'
 import { isDivisible, isFinal, isTransient, malformed, unusable, wrongCount } from './provider-problem.ts'
 import { MOST_CONTEXT, surroundings } from './surroundings.ts'
+import { coversOneOf } from './with-budget.ts'
 
 /** How {@link withLimits} divides a job into requests, within the provider's own limits. */
 export interface LimitsOptions {
@@ -35,6 +36,7 @@ interface Ended {
  *   halved until it fits or is a single text, and so is one that the provider finds too large, and one whose answers
  *   stand in another order, as far as numbers and names show it, or of which one answers two texts.
  * - An empty answer to a text that is not blank is a failure, and so is one many times as long as the text.
+ * - A request for which the budget does not suffice is halved while it would for one of its texts; nothing of the rest is sent.
  * - When every further request would fail alike (key, quota, pair of languages), or the provider fails twice in a row,
  *   the rest fails with that problem without being sent.
  */
@@ -71,7 +73,7 @@ export function withLimits(provider: Provider, { concurrency = 4, first = 4 }: L
             yield* answers.map((answer, position) => outcome(provider.name, batch[position]!, answer))
           } else if (!(error instanceof Problem)) {
             throw error
-          } else if (batch.length > 1 && isDivisible(error)) {
+          } else if (batch.length > 1 && (isDivisible(error) || coversOneOf(batch, error))) {
             const middle = Math.ceil(batch.length / 2)
             queue.unshift(batch.slice(0, middle), batch.slice(middle))
           } else {

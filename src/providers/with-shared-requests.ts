@@ -6,11 +6,13 @@ interface UnderWay {
   readonly answers: Promise<readonly Answer[]>
   readonly controller: AbortController
   waiting: number
+  /** Whether somebody has taken the bill. */
+  billed: boolean
 }
 
 /**
  * The provider, asked once where equal requests are under way at the same time: whoever comes later gets the same answer
- * and is billed nothing. A request is aborted when nobody waits for it any more. Only for a process whose requests may
+ * and is billed nothing, unless who came first has left. A request is aborted when nobody waits for it any more. Only for a process whose requests may
  * wait for one another: a Worker's may not.
  */
 export function withSharedRequests(provider: Provider): Provider {
@@ -21,7 +23,7 @@ export function withSharedRequests(provider: Provider): Provider {
     const answers = provider.translate({ ...job, signal: controller.signal }).finally(() => {
       if (underWay.get(key)?.controller === controller) underWay.delete(key)
     })
-    const request = { answers, controller, waiting: 0 }
+    const request = { answers, controller, waiting: 0, billed: false }
     underWay.set(key, request)
     return request
   }
@@ -35,7 +37,9 @@ export function withSharedRequests(provider: Provider): Provider {
       request.waiting += 1
       try {
         const answers = await unlessAborted(request.answers, job.signal)
-        return known ? answers.map((answer) => ({ ...answer, billed: 0 })) : answers
+        if (request.billed) return answers.map((answer) => ({ ...answer, billed: 0 }))
+        request.billed = true
+        return answers
       } catch (error) {
         if (request.waiting === 1 && job.signal?.aborted) {
           underWay.delete(key)

@@ -1,3 +1,4 @@
+import type { KeyBudget } from '../domain/budget.ts'
 import type { Tag } from '../domain/tag.ts'
 
 /** A termbase of the operator's or a caller's own, as it is listed. */
@@ -43,6 +44,8 @@ export interface StoredKey {
   /** The termbases used when a request with this key names none, first come first; empty = the service's default. */
   readonly glossaries: readonly string[]
   readonly createdAt: string
+  /** Characters it may have billed; left out = as many as it takes. */
+  readonly budget?: KeyBudget
 }
 
 /** Keys that may call beside those of the environment. */
@@ -51,7 +54,19 @@ export interface KeyStore {
   findByDigest(digest: string): Promise<StoredKey | undefined>
   add(key: StoredKey): Promise<void>
   remove(id: string): Promise<boolean>
+  /** Gives the key another budget, or none; what it has spent stays. Whether there is such a key. */
+  limit(id: string, budget: KeyBudget | undefined): Promise<boolean>
+  /** What was spent goes with the key. */
 }
+  /**
+   * Adds characters to what the key has spent in the period, unless that would be more than `most`; whether it was done.
+   * Atomic, whoever else spends at the same time. What was spent in earlier periods is forgotten.
+   */
+  spend(id: string, period: string, characters: number, most: number): Promise<boolean>
+  /** Corrects what was spent in the period by a difference; never below 0. */
+  correct(id: string, period: string, difference: number): Promise<void>
+  /** Characters spent in the period. */
+  spent(id: string, period: string): Promise<number>
 
 /** Everything that is kept. Rejects with a `Problem` `storage-unavailable` when the database cannot be used. */
 export interface Store {

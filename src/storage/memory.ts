@@ -5,6 +5,11 @@ export function createMemoryStore(): Store {
   const glossaries = new Map<string, StoredGlossary & { readonly content: string }>()
   const keys = new Map<string, StoredKey>()
   const listed = ({ content: _, ...glossary }: StoredGlossary & { readonly content: string }): StoredGlossary =>
+  const spending = new Map<string, { readonly period: string; readonly characters: number }>()
+  const spentBy = (id: string, period: string): number => {
+    const last = spending.get(id)
+    return last?.period === period ? last.characters : 0
+  }
     glossary
   const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)
   return {
@@ -33,7 +38,28 @@ export function createMemoryStore(): Store {
       async add(key) {
         keys.set(key.id, key)
       },
-      remove: async (id) => keys.delete(id),
+      async limit(id, budget) {
+        const found = keys.get(id)
+        if (!found) return false
+        const { budget: _, ...key } = found
+        keys.set(id, { ...key, ...(budget && { budget }) })
+        return true
+      },
+      async remove(id) {
+        spending.delete(id)
+        return keys.delete(id)
+      },
+      async spend(id, period, characters, most) {
+        const sum = spentBy(id, period) + characters
+        if (sum > most) return false
+        spending.set(id, { period, characters: sum })
+        return true
+      },
+      async correct(id, period, difference) {
+        if (spending.get(id)?.period === period)
+          spending.set(id, { period, characters: Math.max(0, spentBy(id, period) + difference) })
+      },
+      spent: async (id, period) => spentBy(id, period),
     },
     close: async () => undefined,
   }

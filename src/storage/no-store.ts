@@ -14,7 +14,16 @@ export function createNoStore(advice: string): Store {
       write: refuse,
       remove: async () => false,
     },
-    keys: { list: async () => [], findByDigest: async () => undefined, add: refuse, remove: async () => false },
+    keys: {
+      list: async () => [],
+      findByDigest: async () => undefined,
+      add: refuse,
+      limit: async () => false,
+      remove: async () => false,
+      spend: refuse,
+      correct: refuse,
+      spent: async () => 0,
+    },
     close: async () => undefined,
   }
 }

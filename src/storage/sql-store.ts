@@ -1,3 +1,4 @@
+import type { KeyBudget } from '../domain/budget.ts'
 import { Problem } from '../domain/problem.ts'
 import type { GlossaryStore, KeyStore, Store, StoredGlossary, StoredKey } from './contract.ts'
 import { type Migration, migrate } from './migrate.ts'
@@ -111,15 +112,61 @@ const tidyOf = (id: string): Statement => ({
   values: [id, id],
 })
 
+/** Keys, each with its budget where it has one. */
+const KEYS = `SELECT api_keys.*, key_budgets.characters, key_budgets.period
+  FROM api_keys LEFT JOIN key_budgets ON key_budgets.key = api_keys.id`
+
+const budgetOf = (id: string, { characters, period }: KeyBudget): Statement => ({
+  sql: `INSERT OR REPLACE INTO key_budgets (key, characters, period)
+        SELECT id, ?, ? FROM api_keys WHERE id = ?`,
+  values: [characters, period, id],
+})
+
 function keyStore(all: All, batch: Batch): KeyStore {
   return {
-    list: async () => (await all('SELECT * FROM api_keys ORDER BY created_at, id')).map(asKey),
-    findByDigest: async (digest) => (await all('SELECT * FROM api_keys WHERE digest = ?', digest)).map(asKey)[0],
-    async add({ id, label, digest, glossaries, createdAt }) {
+    list: async () => (await all(`${KEYS} ORDER BY created_at, id`)).map(asKey),
+    findByDigest: async (digest) => (await all(`${KEYS} WHERE digest = ?`, digest)).map(asKey)[0],
+    async add({ id, label, digest, glossaries, createdAt, budget }) {
       const sql = 'INSERT INTO api_keys (id, label, digest, glossaries, created_at) VALUES (?, ?, ?, ?, ?)'
-      await batch([{ sql, values: [id, label, digest, glossaries.join(' '), createdAt] }])
+      const key = { sql, values: [id, label, digest, glossaries.join(' '), createdAt] }
+      await batch(budget ? [key, budgetOf(id, budget)] : [key])
     },
-    remove: async (id) => (await batch([{ sql: 'DELETE FROM api_keys WHERE id = ?', values: [id] }]))[0]! > 0,
+    async limit(id, budget) {
+      const none = { sql: 'DELETE FROM key_budgets WHERE key = ?', values: [id] }
+      await batch([budget ? budgetOf(id, budget) : none])
+      return (await all('SELECT id FROM api_keys WHERE id = ?', id)).length > 0
+    },
+    async remove(id) {
+      const changes = await batch([
+        { sql: 'DELETE FROM api_keys WHERE id = ?', values: [id] },
+        { sql: 'DELETE FROM key_budgets WHERE key = ?', values: [id] },
+        { sql: 'DELETE FROM key_spending WHERE key = ?', values: [id] },
+      ])
+      return changes[0]! > 0
+    },
+    async spend(id, period, characters, most) {
+      const changes = await batch([
+        { sql: 'DELETE FROM key_spending WHERE key = ? AND period < ?', values: [id, period] },
+        {
+          sql: 'INSERT OR IGNORE INTO key_spending (key, period, characters) VALUES (?, ?, 0)',
+          values: [id, period],
+        },
+        {
+          sql: `UPDATE key_spending SET characters = characters + ?
+                WHERE key = ? AND period = ? AND characters + ? <= ?`,
+          values: [characters, id, period, characters, most],
+        },
+      ])
+      return changes[2]! > 0
+    },
+    async correct(id, period, difference) {
+      const sql = 'UPDATE key_spending SET characters = MAX(0, characters + ?) WHERE key = ? AND period = ?'
+      await batch([{ sql, values: [difference, id, period] }])
+    },
+    async spent(id, period) {
+      const sql = 'SELECT characters FROM key_spending WHERE key = ? AND period = ?'
+      return Number((await all(sql, id, period))[0]?.characters ?? 0)
+    },
   }
 }
 
@@ -142,6 +189,9 @@ const asKey = (row: Row): StoredKey => ({
   label: text(row, 'label'),
   digest: text(row, 'digest'),
   glossaries: list(row, 'glossaries'),
+  ...(typeof row.characters === 'number' && {
+    budget: { characters: row.characters, period: row.period === 'day' ? 'day' : 'month' },
+  }),
   createdAt: text(row, 'created_at'),
 })
 

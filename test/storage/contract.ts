@@ -140,5 +140,57 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(await keys.remove('k1')).toBe(false)
       expect(await keys.findByDigest('ab12')).toBeUndefined()
     })
+
+    it('keeps a key with its budget, changes it and takes it away', async () => {
+      const { keys } = await open()
+      const key = { id: 'k1', label: 'Desk', digest: 'ab12', glossaries: [], createdAt: '2026-01-02T03:04:05Z' }
+      const budget = { characters: 500, period: 'day' } as const
+      await keys.add({ ...key, budget })
+      expect(await keys.findByDigest('ab12')).toEqual({ ...key, budget })
+      expect(await keys.limit('k1', { characters: 9, period: 'month' })).toBe(true)
+      expect((await keys.list())[0]!.budget).toEqual({ characters: 9, period: 'month' })
+      expect(await keys.limit('k1', undefined)).toBe(true)
+      expect(await keys.list()).toEqual([key])
+      expect(await keys.limit('k2', budget)).toBe(false)
+    })
+
+    it('spends up to the most and not one character more', async () => {
+      const { keys } = await open()
+      expect(await keys.spent('k1', '2026-01')).toBe(0)
+      expect(await keys.spend('k1', '2026-01', 6, 10)).toBe(true)
+      expect(await keys.spend('k1', '2026-01', 5, 10)).toBe(false)
+      expect(await keys.spend('k1', '2026-01', 4, 10)).toBe(true)
+      expect(await keys.spent('k1', '2026-01')).toBe(10)
+      expect(await keys.spend('k2', '2026-01', 10, 10)).toBe(true)
+    })
+
+    it('corrects what was set aside, never below nothing', async () => {
+      const { keys } = await open()
+      await keys.spend('k1', '2026-01', 6, 10)
+      await keys.correct('k1', '2026-01', -2)
+      expect(await keys.spent('k1', '2026-01')).toBe(4)
+      await keys.correct('k1', '2026-01', -9)
+      expect(await keys.spent('k1', '2026-01')).toBe(0)
+      await keys.correct('k1', '2026-01', 3)
+      expect(await keys.spent('k1', '2026-01')).toBe(3)
+      await keys.correct('k1', '2026-02', 3)
+      expect(await keys.spent('k1', '2026-02')).toBe(0)
+    })
+
+    it('begins anew with the period, and forgets a key that is removed', async () => {
+      const { keys } = await open()
+      await keys.spend('k1', '2026-01-31', 10, 10)
+      expect(await keys.spend('k1', '2026-02-01', 10, 10)).toBe(true)
+      expect(await keys.spent('k1', '2026-01-31')).toBe(0)
+      await keys.remove('k1')
+      expect(await keys.spent('k1', '2026-02-01')).toBe(0)
+    })
+
+    it('never lets spenders at the same time have more than there is', async () => {
+      const { keys } = await open()
+      const done = await Promise.all(Array.from({ length: 20 }, () => keys.spend('k1', '2026-01', 3, 10)))
+      expect(done.filter(Boolean)).toHaveLength(3)
+      expect(await keys.spent('k1', '2026-01')).toBe(9)
+    })
   })
 }

@@ -6,7 +6,7 @@ import { createSqlStore } from '../../src/storage/sql-store.ts'
 import { describeStore } from '../storage/contract.ts'
 
 const database = (): D1 => env.DB as D1
-const TABLES = ['glossaries', 'glossary_parts', 'api_keys', 'd1_migrations']
+const TABLES = ['glossaries', 'glossary_parts', 'api_keys', 'key_budgets', 'key_spending', 'd1_migrations']
 
 async function empty() {
   const d1 = database()

@@ -97,7 +97,7 @@ export const alignments = ({ services, limits, log }: Dependencies) =>
     }
     const deadline = AbortSignal.timeout(limits.timeoutMs)
     const signal = anySignal(deadline, c.req.raw.signal)
-    const document = await alignTexts(alignment, services, signal).catch((error: unknown) => {
+    const document = await alignTexts(alignment, services, signal, c.get('budget')).catch((error: unknown) => {
       throw deadline.aborted && error === deadline.reason
         ? new Problem(
             'timeout',

@@ -77,6 +77,7 @@ export async function answer(
   const events = translateArticle(article, services, {
     left: anySignal(left.signal, c.req.raw.signal),
     deadline: AbortSignal.timeout(limits.timeoutMs),
+    budget: c.get('budget'),
   })
   return eventAnswer(c, events, format, { leave: () => left.abort(), log })
 }
