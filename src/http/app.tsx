@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { Problem } from '../domain/problem.ts'
 import { guardAccess } from './access.ts'
 import type { AppEnvironment, Dependencies } from './context.ts'
+import { findInterfaceLanguage, giveVoice } from './interface-language.ts'
 import { logFault } from './log-fault.ts'
 import { asProblem, problemAnswer } from './problem-answer.ts'
 import { alignments } from './routes/alignments.ts'
@@ -29,7 +30,7 @@ const CONTENT_SECURITY = {
 
 /** The one app of both runtimes. Nothing in it knows where it runs. */
 export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
-  const { access, log } = dependencies
+  const { access, log, assets } = dependencies
   const app = new Hono<AppEnvironment>({ strict: false })
   app.use(requestId())
   app.use(async (c, next) => {
@@ -52,6 +53,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
       xFrameOptions: 'DENY',
     }),
   )
+  app.use(findInterfaceLanguage)
+  app.use(giveVoice(assets))
   app.use(guardAccess(access))
   for (const routes of [translations, alignments, textServices, glossaries, engines, operations, pages])
     app.route('/', routes(dependencies))
@@ -69,7 +72,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
   app.notFound(() => {
     throw new Problem('not-found', 'There is nothing at this address. GET /openapi.json lists what there is.')
   })
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     // the caller left: there is nobody to answer, and no fault to look into
     if (c.req.raw.signal?.aborted) return c.body(null, 408)
     logFault(log, c.get('requestId'), error)
@@ -77,7 +80,14 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     const { code, title, status, detail } = problem
     if (!c.req.path.startsWith('/v1/') && (c.req.header('accept') ?? '').includes('text/html')) {
       return c.html(
-        <ProblemPage code={code} title={title} status={status} detail={detail} requestId={c.get('requestId')} />,
+        <ProblemPage
+          say={await c.var.voice()}
+          code={code}
+          title={title}
+          status={status}
+          detail={detail}
+          requestId={c.get('requestId')}
+        />,
         status,
       )
     }

@@ -32,7 +32,10 @@ export async function eventAnswer(
   c.header(TERM_HEADER, termHeader(document.summary.terms))
   if (format === 'html') {
     const shown = problem && { title: problem.title, detail: problem.detail, requestId }
-    return c.html(<ReaderPage document={document} {...(shown && { problem: shown })} />, problem?.status ?? 200)
+    return c.html(
+      <ReaderPage say={await c.var.voice()} document={document} {...(shown && { problem: shown })} />,
+      problem?.status ?? 200,
+    )
   }
   if (problem) return problemAnswer(c, withDocument(problem, document))
   return c.json(document)

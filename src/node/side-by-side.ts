@@ -1,5 +1,6 @@
 import type { Document, Pair, TermMiss, Version } from '../domain/document.ts'
 import { adherenceWords } from '../http/public/assets/words.js'
+import { english } from '../http/views/english.ts'
 
 const NARROW = 72
 const MOST = 160
@@ -25,7 +26,7 @@ export function renderSideBySide(document: Document, columns = 120): string {
     '',
     `${summary.translated} of ${summary.pairs} sentences translated · ` +
       `flags: ${flags.error} errors, ${flags.warning} warnings, ${flags.info} remarks`,
-    ...(terms.required > 0 ? [adherenceWords(terms), ...terms.misses.map(renderMiss)] : []),
+    ...(terms.required > 0 ? [adherenceWords(english, terms), ...terms.misses.map(renderMiss)] : []),
     ...document.warnings.map((warning) => `Warning: ${warning}`),
   )
   return `${lines.join('\n')}\n`

@@ -4,6 +4,7 @@ import type { Document, Flag, Pair, TermUse } from '../../src/domain/document.ts
 import { direction as domainDirection } from '../../src/domain/tag.ts'
 import { direction } from '../../src/http/public/assets/language.js'
 import { runs } from '../../src/http/public/assets/runs.js'
+import { english } from '../../src/http/views/english.ts'
 import { HomePage } from '../../src/http/views/home-page.tsx'
 import { ProblemPage } from '../../src/http/views/problem-page.tsx'
 import { ReaderPage } from '../../src/http/views/reader-page.tsx'
@@ -68,7 +69,7 @@ function documentWith(pairs: readonly Pair[], change: Partial<Document> = {}): D
 
 const html = async (page: unknown): Promise<string> => String(await page)
 const reader = (document: Document, problem?: { title: string; detail: string; requestId: string }) =>
-  html(ReaderPage(problem ? { document, problem } : { document }))
+  html(ReaderPage({ say: english, document, ...(problem && { problem }) }))
 
 describe('the text between marks', () => {
   const marked = fc.tuple(
@@ -429,9 +430,10 @@ describe('the start page', () => {
   const home = (change: Partial<Parameters<typeof HomePage>[0]> = {}) =>
     html(
       HomePage({
+        say: english,
         providers: [],
         keyNeeded: false,
-        targets: [{ language: 'en', name: 'English' }],
+        targets: ['en'],
         examples: [],
         glossaries: { usual: ['sanctions-diplomacy'], offer: null },
         ...change,
@@ -480,6 +482,7 @@ it('nothing inline stands in any page', async () => {
     await reader(documentWith([pair({ terms: [TERM], flags: [flag({ source: [0, 3] })] })])),
     await html(
       HomePage({
+        say: english,
         providers: ['deepl'],
         keyNeeded: true,
         targets: [],
@@ -489,6 +492,7 @@ it('nothing inline stands in any page', async () => {
     ),
     await html(
       ProblemPage({
+        say: english,
         code: 'not-found',
         title: 'There is nothing here',
         status: 404,
@@ -498,7 +502,7 @@ it('nothing inline stands in any page', async () => {
     ),
   ]
   for (const page of pages) {
-    expect(page).toMatch(/^<!doctype html><html lang="en">/)
+    expect(page).toMatch(/^<!doctype html><html lang="en" dir="ltr">/)
     expect(page).not.toMatch(/ style=| on[a-z]+="|<style|<script(?! type="module" src=)/)
   }
   expect(pages[2]).toContain('Look <code>elsewhere</code>.')

@@ -30,6 +30,7 @@ export const glossaryPage = (dependencies: Dependencies) => {
     c.header('cache-control', 'no-store')
     return c.html(
       <GlossaryPage
+        say={await c.var.voice()}
         glossaries={locked ? null : await services.glossaries.list()}
         usual={DEFAULT_GLOSSARY}
         keyNeeded={locked}
@@ -43,11 +44,12 @@ export const glossaryPage = (dependencies: Dependencies) => {
   const add = async (c: Context<AppEnvironment>): Promise<GlossaryOutcome> => {
     const form = await readForm(c, limits.glossaryBytes + FIELD_BYTES)
     const file = form.get('file')
-    if (!(file instanceof File) || file.size === 0) throw new Problem('invalid-request', 'Choose a file.')
+    if (!(file instanceof File) || file.size === 0)
+      throw new Problem('invalid-request', (await c.var.voice())('glossaries.choose-file'))
     const [name = '', format = '', source = '', target = ''] = ['name', 'format', 'source', 'target'].map((field) =>
       String(form.get(field) ?? '').trim(),
     )
-    const asked = fileQuery({ file: file.name, name, format, source, target })
+    const asked = fileQuery(await c.var.voice(), { file: file.name, name, format, source, target })
     if ('missing' in asked) throw new Problem('invalid-request', asked.missing)
     const answer = await api.request(`/v1/glossaries?${asked.query}`, { method: 'POST', body: file })
     const { remarks, ...saved } = (await answer.json()) as ListedGlossary & { remarks: readonly GlossaryRemark[] }
@@ -62,7 +64,7 @@ export const glossaryPage = (dependencies: Dependencies) => {
       } catch (error) {
         if (!(error instanceof Problem)) throw error
         const { code, title, status, detail } = error
-        const words = code === 'conflict' ? 'There is a glossary of that name already. Give another.' : detail
+        const words = code === 'conflict' ? (await c.var.voice())('glossaries.taken-form') : detail
         const remarks = (error.fields.remarks ?? []) as readonly GlossaryRemark[]
         return show(c, { problem: { title, detail: words, requestId: c.get('requestId') }, remarks }, status)
       }

@@ -38,7 +38,7 @@ export const operations = ({ assets, services, log }: Dependencies) =>
       if (!file.ok) throw new Error(`The description of the API is not among the assets (${file.status}).`)
       return new Response(file.body, { headers: { 'content-type': 'application/json' } })
     })
-    .get('/problems/:code', (c) => {
+    .get('/problems/:code', async (c) => {
       const code = c.req.param('code')
       if (!isProblemCode(code)) throw new Problem('not-found', `There is no problem called ${JSON.stringify(code)}.`)
       const { title, status } = PROBLEMS[code]
@@ -46,7 +46,15 @@ export const operations = ({ assets, services, log }: Dependencies) =>
       if (!(c.req.header('accept') ?? '').includes('text/html'))
         return c.json({ type: `/problems/${code}`, title, status, explanation })
       return c.html(
-        <ProblemPage code={code} title={title} status={status} detail="" requestId="" explanation={explanation} />,
+        <ProblemPage
+          say={await c.var.voice()}
+          code={code}
+          title={title}
+          status={status}
+          detail=""
+          requestId=""
+          explanation={explanation}
+        />,
       )
     })
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { Problem } from '../../domain/problem.ts'
-import { languageName } from '../../domain/tag.ts'
 import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { readText } from '../read-body.ts'
@@ -26,9 +25,10 @@ export const pages = (dependencies: Dependencies) => {
       const keyed = await keyNeeded(access)
       return c.html(
         <HomePage
+          say={await c.var.voice()}
           providers={services.translator({})!.providers.filter((name) => name !== 'memory')}
           keyNeeded={keyed}
-          targets={TARGETS.map((language) => ({ language, name: languageName(language)! }))}
+          targets={TARGETS}
           examples={examples.map(({ id, title, language }) => ({ id, title, language }))}
           glossaries={{
             usual: [DEFAULT_GLOSSARY],

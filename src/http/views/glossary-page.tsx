@@ -2,8 +2,9 @@ import type { GlossaryRemark } from '../../exchange/glossary-remarks.ts'
 import type { ListedGlossary } from '../../pipeline/glossaries.ts'
 import { glossaryList, sizeWords } from '../public/assets/glossary-list.js'
 import { remarkList, savedNotice } from '../public/assets/glossary-remarks.js'
-import { problemNotice } from '../public/assets/notice.js'
-import { element } from './element.ts'
+import { coded, problemNotice } from '../public/assets/notice.js'
+import type { Say } from '../public/assets/say.js'
+import { elementIn } from './element.ts'
 import { KeyField } from './key-field.tsx'
 import { Page } from './page.tsx'
 import { sourceLanguages } from './source-languages.ts'
@@ -26,61 +27,59 @@ export type GlossaryOutcome =
  * a key is needed to see them; the script fetches them then. Adding and downloading work without script.
  */
 export function GlossaryPage(props: {
+  say: Say
   glossaries: readonly ListedGlossary[] | null
   usual: string
   keyNeeded: boolean
   bytes: number
   outcome: GlossaryOutcome | null
 }) {
-  const { glossaries, usual, keyNeeded, bytes, outcome } = props
+  const { say, glossaries, usual, keyNeeded, bytes, outcome } = props
   const empty = glossaries?.every(({ readOnly }) => readOnly) ?? false
   return (
     <Page
-      title="Glossaries · Dragoman"
+      say={say}
+      title={say('glossaries.title')}
       main="glossaries"
       styles="glossaries.css"
       bar={
         <a class="button quiet back" href="/">
-          Translate an article
+          {say('problem.home')}
         </a>
       }
     >
       <main id="glossaries" class="prose manage" tabindex={-1} data-usual={usual}>
-        <h1>Glossaries</h1>
-        <p class="lead">
-          The terms a translation is to keep. Your own glossaries go before the one that comes with the service.
-        </p>
+        <h1>{say('glossaries.heading')}</h1>
+        <p class="lead">{say('glossaries.lead')}</p>
         {keyNeeded ? (
           <form class="unlock">
-            <KeyField />
+            <KeyField say={say} />
             <button type="submit" class="quiet">
-              Show the glossaries
+              {say('glossaries.show')}
             </button>
           </form>
         ) : null}
-        <div class="notices">{outcome ? outcomeNotice(outcome) : null}</div>
+        <div class="notices">{outcome ? outcomeNotice(say, outcome) : null}</div>
         <section aria-labelledby="list">
-          <h2 id="list">What there is</h2>
+          <h2 id="list">{say('glossaries.list')}</h2>
           <div class="list">
-            {glossaries ? glossaryList(element, glossaries, usual) : <p>Enter the key to see the glossaries.</p>}
+            {glossaries ? glossaryList(elementIn(say), glossaries, usual) : <p>{say('glossaries.locked')}</p>}
           </div>
         </section>
-        <AddForm bytes={bytes} />
-        <Example open={empty} />
+        <AddForm say={say} bytes={bytes} />
+        <Example say={say} open={empty} />
         <dialog aria-labelledby="question">
           <form method="dialog">
             <h2 id="question" class="question">
-              Delete this glossary for good?
+              {say('glossaries.delete-any')}
             </h2>
-            <p class="consequence">
-              Articles that were translated with it stay as they are. It cannot be brought back from here.
-            </p>
+            <p class="consequence">{say('glossaries.consequence')}</p>
             <p class="actions">
               <button type="submit" class="quiet" value="">
-                Keep it
+                {say('glossaries.keep')}
               </button>{' '}
               <button type="submit" class="danger" value="delete">
-                Delete for good
+                {say('glossaries.delete-yes')}
               </button>
             </p>
           </form>
@@ -91,21 +90,26 @@ export function GlossaryPage(props: {
   )
 }
 
-function outcomeNotice(outcome: GlossaryOutcome) {
+function outcomeNotice(say: Say, outcome: GlossaryOutcome) {
+  const element = elementIn(say)
   if ('problem' in outcome) {
     const list = remarkList(element, outcome.remarks)
     return problemNotice(element, outcome.problem, list ? [list] : [])
   }
   const { name } = outcome.saved
-  return savedNotice(element, `“${name}” was added: ${sizeWords(outcome.saved)}.`, outcome.remarks)
+  return savedNotice(
+    element,
+    say('glossaries.was-added', { name, size: sizeWords(say, outcome.saved) }),
+    outcome.remarks,
+  )
 }
 
-function AddForm(props: { bytes: number }) {
+function AddForm({ say, ...props }: { say: Say; bytes: number }) {
   return (
     <form class="add" method="post" action="/glossaries" enctype="multipart/form-data" aria-labelledby="add">
-      <h2 id="add">Add a glossary</h2>
+      <h2 id="add">{say('glossaries.add-title')}</h2>
       <p class="field">
-        <label for="file">File</label>
+        <label for="file">{say('glossaries.file-label')}</label>
         <input
           id="file"
           type="file"
@@ -115,50 +119,49 @@ function AddForm(props: { bytes: number }) {
           aria-describedby="file-hint"
         />
         <span id="file-hint" class="hint">
-          CSV, TSV, TBX or JSON, in UTF-8, {Math.floor(props.bytes / 1_000_000)} MB at most. With JavaScript you can
-          also drop it on this page.
+          {say('glossaries.file-hint', { megabytes: Math.floor(props.bytes / 1_000_000) })}
         </span>
       </p>
       <p class="field">
-        <label for="name">Name</label>
+        <label for="name">{say('glossaries.name')}</label>
         <input id="name" type="text" name="name" maxlength={200} autocomplete="off" aria-describedby="name-hint" />
         <span id="name-hint" class="hint">
-          Left empty, the name of the file.
+          {say('glossaries.name-hint')}
         </span>
       </p>
       <p class="field">
-        <label for="format">Format</label>
+        <label for="format">{say('glossaries.format')}</label>
         <select id="format" name="format">
-          <option value="">As the file’s name says</option>
+          <option value="">{say('glossaries.format-name')}</option>
           <option value="csv">CSV</option>
           <option value="tsv">TSV</option>
           <option value="tbx">TBX</option>
           <option value="json">JSON</option>
-          <option value="deepl">DeepL: two columns, no header</option>
+          <option value="deepl">{say('glossaries.format-deepl')}</option>
         </select>
       </p>
       <div class="direction">
-        <LanguageField id="from" name="source" label="From" />
-        <LanguageField id="into" name="target" label="To" />
-        <p class="hint">Only a DeepL file needs these two.</p>
+        <LanguageField say={say} id="from" name="source" label={say('home.from')} />
+        <LanguageField say={say} id="into" name="target" label={say('home.to')} />
+        <p class="hint">{say('glossaries.direction-hint')}</p>
       </div>
       <p class="actions">
-        <button type="submit">Add</button>{' '}
+        <button type="submit">{say('glossaries.add')}</button>{' '}
         <button type="button" class="quiet" data-do="cancel" hidden>
-          Cancel
+          {say('glossaries.cancel')}
         </button>
       </p>
     </form>
   )
 }
 
-function LanguageField(props: { id: string; name: string; label: string }) {
+function LanguageField({ say, ...props }: { say: Say; id: string; name: string; label: string }) {
   return (
     <p>
       <label for={props.id}>{props.label}</label>
       <select id={props.id} name={props.name}>
-        <option value="">Choose</option>
-        {sourceLanguages().map(({ language, name }) => (
+        <option value="">{say('glossaries.choose')}</option>
+        {sourceLanguages(say).map(({ language, name }) => (
           <option value={language}>{name}</option>
         ))}
       </select>
@@ -166,16 +169,13 @@ function LanguageField(props: { id: string; name: string; label: string }) {
   )
 }
 
-function Example(props: { open: boolean }) {
+function Example({ say, ...props }: { say: Say; open: boolean }) {
   return (
     <details class="example" open={props.open}>
-      <summary>What a file looks like</summary>
-      <p>
-        The first row names the languages, each row is one meaning. The first term of a cell is the one to be written; a{' '}
-        <code>|</code> parts it from others that are right as well.
-      </p>
+      <summary>{say('glossaries.example')}</summary>
+      <p>{coded(elementIn(say), say('glossaries.example-text'))}</p>
       {/* it scrolls sideways on a phone, so the keyboard must reach it */}
-      <section class="sample" tabindex={0} aria-label="A small glossary as CSV">
+      <section class="sample" tabindex={0} aria-label={say('glossaries.sample')}>
         <pre>{EXAMPLE}</pre>
       </section>
     </details>

@@ -1,11 +1,13 @@
+import type { Say } from '../public/assets/say.js'
+
 /** Where a server that needs a key asks for it. The key has no `name`: the script sends it in a header, never as a field of the form. */
-export function KeyField() {
+export function KeyField({ say }: { say: Say }) {
   return (
     <p class="field key">
-      <label for="key">API key</label>
+      <label for="key">{say('key.label')}</label>
       <input id="key" type="password" autocomplete="off" aria-describedby="key-hint" />
-      <span id="key-hint">This server asks for one. It stays in this tab and is sent to this server only.</span>
-      <noscript>Sending a key needs JavaScript; without it, use the command line or the API.</noscript>
+      <span id="key-hint">{say('key.hint')}</span>
+      <noscript>{say('key.script')}</noscript>
     </p>
   )
 }

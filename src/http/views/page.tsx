@@ -1,12 +1,15 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { INTERFACE_LANGUAGES } from '../public/assets/interface-languages.js'
+import type { Say } from '../public/assets/say.js'
 
 /** The frame of every page: head, skip link, the bar at the top, `main`; `styles` names a stylesheet of its own. The script improves it and is never needed. */
-export function Page(props: { title: string; main: string; styles?: string; bar?: Child; children: Child }) {
+export function Page(props: { say: Say; title: string; main: string; styles?: string; bar?: Child; children: Child }) {
+  const { say } = props
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="en">
+      <html lang={say.language} dir={say.direction}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -21,7 +24,7 @@ export function Page(props: { title: string; main: string; styles?: string; bar?
         </head>
         <body>
           <a class="skip" href={`#${props.main}`}>
-            Skip to the content
+            {say('page.skip')}
           </a>
           <header class="bar">
             <a class="brand" href="/">
@@ -30,8 +33,33 @@ export function Page(props: { title: string; main: string; styles?: string; bar?
             {props.bar}
           </header>
           {props.children}
+          {INTERFACE_LANGUAGES.length > 1 ? <InterfaceMenu say={say} /> : null}
         </body>
       </html>
     </>
+  )
+}
+
+/** The languages the interface speaks, each a link to this page in it. */
+function InterfaceMenu({ say }: { say: Say }) {
+  return (
+    <footer class="interface">
+      <nav aria-label={say('page.interface')}>
+        <ul>
+          {INTERFACE_LANGUAGES.map(([language, name]) => (
+            <li>
+              <a
+                href={`?ui=${language}`}
+                lang={language}
+                hreflang={language}
+                aria-current={language === say.language ? 'true' : undefined}
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
   )
 }

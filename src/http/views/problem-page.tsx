@@ -1,9 +1,12 @@
 import { coded } from '../public/assets/notice.js'
-import { element } from './element.ts'
+import type { Say } from '../public/assets/say.js'
+import { theirs } from '../public/assets/words.js'
+import { elementIn } from './element.ts'
 import { Page } from './page.tsx'
 
 /** A problem as a page: for a browser that met one, and, with an explanation, what `/problems/{code}` tells. */
 export function ProblemPage(props: {
+  say: Say
   code: string
   title: string
   status: number
@@ -11,22 +14,29 @@ export function ProblemPage(props: {
   requestId: string
   explanation?: string
 }) {
+  const { say } = props
+  const element = elementIn(say)
+  const language = theirs(element)
   return (
-    <Page title={`${props.title} · Dragoman`} main="problem">
+    <Page say={say} title={say('page.document', { title: props.title })} main="problem">
       <main id="problem" class="prose" tabindex={-1}>
-        <h1>{props.title}</h1>
-        {props.detail === '' ? null : <p class="lead">{coded(element, props.detail)}</p>}
-        {props.explanation ? <p>{coded(element, props.explanation)}</p> : null}
+        <h1 {...language}>{props.title}</h1>
+        {props.detail === '' ? null : (
+          <p class="lead" {...language}>
+            {coded(element, props.detail)}
+          </p>
+        )}
+        {props.explanation ? <p {...language}>{coded(element, props.explanation)}</p> : null}
         <dl>
-          <dt>Code</dt>
+          <dt>{say('problem.code')}</dt>
           <dd>
             <code>{props.code}</code>
           </dd>
-          <dt>HTTP status</dt>
+          <dt>{say('problem.http')}</dt>
           <dd>{props.status}</dd>
           {props.requestId === '' ? null : (
             <>
-              <dt>Request</dt>
+              <dt>{say('problem.request')}</dt>
               <dd>
                 <code>{props.requestId}</code>
               </dd>
@@ -34,7 +44,7 @@ export function ProblemPage(props: {
           )}
         </dl>
         <p>
-          <a href="/">Translate an article</a>
+          <a href="/">{say('problem.home')}</a>
         </p>
       </main>
     </Page>

@@ -1,27 +1,34 @@
 import type { Document } from '../../domain/document.ts'
-import { direction, languageName } from '../public/assets/language.js'
+import { direction } from '../public/assets/language.js'
 import { languageWords, margin, removedDrawer, titleOf } from '../public/assets/margin.js'
 import { gapNotice, missNotice, problemNotice, warningNotice } from '../public/assets/notice.js'
 import { blockItem } from '../public/assets/rows.js'
-import { element } from './element.ts'
+import type { Say } from '../public/assets/say.js'
+import { elementIn } from './element.ts'
 import { Page } from './page.tsx'
 
 /** A document as a whole page, source beside target, pair by pair; reads and prints without script. */
 export function ReaderPage(props: {
+  say: Say
   document: Document
   problem?: { title: string; detail: string; requestId: string }
 }) {
-  const { document, problem } = props
+  const { say, document, problem } = props
+  const element = elementIn(say)
   const { source, target, summary } = document
   const title = titleOf(document)
   const context = { source: source.language, target: target.language, waiting: false, reason: problem?.title ?? null }
   const pairs = new Map(document.pairs.map((pair) => [pair.id, pair]))
   return (
     <Page
+      say={say}
       title={
         title
-          ? `${title.text} · Dragoman`
-          : `${languageName(source.language)} beside ${languageName(target.language)} · Dragoman`
+          ? say('page.document', { title: title.text })
+          : say('page.languages', {
+              source: say.languageName(source.language),
+              target: say.languageName(target.language),
+            })
       }
       main="article"
       bar={
@@ -33,19 +40,19 @@ export function ReaderPage(props: {
               </bdi>
             </p>
           ) : null}
-          <p class="languages">{languageWords(document)}</p>
+          <p class="languages">{languageWords(say, document)}</p>
           <p class="count">
-            {summary.translated}/{summary.pairs}
-            <span class="unseen"> sentences translated</span>
+            {say('bar.count', { done: summary.translated, total: summary.pairs })}
+            <span class="unseen">{say('bar.translated')}</span>
           </p>
           <a class="button quiet" href="/">
-            New article
+            {say('bar.new')}
           </a>
         </>
       }
     >
       <main id="article" class="reading" tabindex={-1}>
-        <h1 class="unseen">The article beside its translation</h1>
+        <h1 class="unseen">{say('page.article')}</h1>
         <div class="notices">
           {problem ? problemNotice(element, problem, []) : null}
           {warningNotice(element, document)}
@@ -53,7 +60,7 @@ export function ReaderPage(props: {
           {missNotice(element, document)}
           {removedDrawer(element, document)}
         </div>
-        <ol class="blocks" aria-label="Sentences with their translations">
+        <ol class="blocks" aria-label={say('page.pairs')}>
           {document.blocks.map((block) =>
             blockItem(
               element,
@@ -63,7 +70,7 @@ export function ReaderPage(props: {
             ),
           )}
         </ol>
-        <aside class="margin" aria-label="About the translation" tabindex={0}>
+        <aside class="margin" aria-label={say('page.about')} tabindex={0}>
           {margin(element, document)}
         </aside>
       </main>

@@ -1,4 +1,5 @@
 // @ts-check
+import { element } from './dom.js'
 
 /** Why a file could not be read, in words for the reader. */
 export class UnreadableFile extends Error {}
@@ -13,14 +14,12 @@ const MOST_BYTES = 16 * 1024 * 1024
  * @throws {UnreadableFile} when it is too large or not text in an encoding it names
  */
 export async function readArticle(file) {
-  if (file.size > MOST_BYTES) throw new UnreadableFile(`${file.name} is larger than 16 MB.`)
+  if (file.size > MOST_BYTES) throw new UnreadableFile(element.say('file.large', { name: file.name }))
   const html = file.type === 'text/html' || /\.x?html?$/i.test(file.name)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const text = decode(bytes, mark(bytes) ?? 'utf-8') ?? (html ? decode(bytes, declared(bytes)) : null)
   if (text === null || text.includes('\0')) {
-    throw new UnreadableFile(
-      `${file.name} is not a text or HTML file in UTF-8 or UTF-16. Save it as UTF-8 and try again.`,
-    )
+    throw new UnreadableFile(element.say('file.encoding', { name: file.name }))
   }
   return { kind: html ? 'html' : 'text', text }
 }

@@ -2,7 +2,6 @@
 import { readArticle, UnreadableFile } from './article-file.js'
 import { element, need } from './dom.js'
 import { chooseGlossaries } from './glossary-choice.js'
-import { languageName } from './language.js'
 import { problemNotice } from './notice.js'
 import { run, STOPPED } from './run.js'
 import { openSheet } from './sheet.js'
@@ -44,7 +43,7 @@ export function compose(form) {
   const showForm = () => {
     running?.abort()
     sheet.clear()
-    document.title = 'Dragoman: read an article beside its translation'
+    document.title = element.say('page.start')
     form.hidden = false
     back.hidden = true
   }
@@ -53,7 +52,7 @@ export function compose(form) {
   const refuse = (problem) => {
     showForm()
     const locked = key !== null && problem.type === '/problems/unauthorized'
-    const detail = locked ? 'Enter the key below and translate again. The article is still here.' : problem.detail
+    const detail = locked ? element.say('key.enter') : problem.detail
     notices.replaceChildren(problemNotice(element, { ...problem, detail }, []))
     if (locked) return key.focus()
     notices.scrollIntoView({ block: 'nearest' })
@@ -85,7 +84,7 @@ export function compose(form) {
     stop.hidden = false
     back.hidden = true
     form.setAttribute('aria-busy', 'true')
-    say('Sending the article.')
+    say(element.say('run.sending'))
     await run(request, {
       key: key?.value ?? '',
       signal: mine.signal,
@@ -93,9 +92,8 @@ export function compose(form) {
       say,
       begin,
       refuse,
-      again: () => button('Try again', () => start(more)),
-      restore: () =>
-        'clean' in more ? [] : [button('Translate again with these lines kept', () => start({ clean: 'off' }))],
+      again: () => button(element.say('run.again'), () => start(more)),
+      restore: () => ('clean' in more ? [] : [button(element.say('run.restore'), () => start({ clean: 'off' }))]),
     })
     if (running !== mine) return
     running = null
@@ -146,11 +144,15 @@ export function compose(form) {
         if (article.kind === 'text') text.value = article.text
         notices.replaceChildren()
         text.dispatchEvent(new Event('input'))
-        say(`${file.name} is ready to translate.`, true)
+        say(element.say('home.file-ready', { name: file.name }), true)
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error
         notices.replaceChildren(
-          problemNotice(element, { title: 'That file cannot be read', detail: error.message, requestId: null }, []),
+          problemNotice(
+            element,
+            { title: element.say('file.unreadable'), detail: error.message, requestId: null, own: true },
+            [],
+          ),
         )
       }
     }
@@ -208,7 +210,9 @@ export function compose(form) {
         const start = text.value.slice(0, 2000)
         const found = start.trim().length < ENOUGH_TO_DETECT ? null : await detect(start, key?.value ?? '')
         automatic.textContent =
-          found === null || found === 'und' ? 'Detect language' : `${languageName(found)} (detected)`
+          found === null || found === 'und'
+            ? element.say('home.detect')
+            : element.say('home.detected', { language: element.say.languageName(found) })
       }, DETECT_AFTER)
     })
   }

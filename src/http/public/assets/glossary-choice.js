@@ -34,7 +34,9 @@ export function chooseGlossaries(details, key) {
 
   const tell = () => {
     const names = ticked().map((box) => box.closest('label')?.querySelector('bdi')?.textContent ?? box.value)
-    words.textContent = changed ? names.join(', then ') || 'none' : (words.dataset.usual ?? '')
+    words.textContent = changed
+      ? names.join(element.say('home.then')) || element.say('glossary.none')
+      : (words.dataset.usual ?? '')
     for (const item of place.querySelectorAll('li')) {
       const first = item.querySelector('button')
       if (first) first.hidden = ticked().length < 2 || item === item.parentElement?.firstElementChild
@@ -50,8 +52,8 @@ export function chooseGlossaries(details, key) {
       const name = item.querySelector('bdi')?.textContent ?? ''
       const first = element(
         'button',
-        { type: 'button', class: 'quiet', 'aria-label': `Put first: ${name}` },
-        'Put first',
+        { type: 'button', class: 'quiet', 'aria-label': element.say('glossary.first-named', { name }) },
+        element.say('glossary.first'),
       )
       first.addEventListener('click', () => {
         item.parentElement?.prepend(item)
@@ -66,14 +68,14 @@ export function chooseGlossaries(details, key) {
   const load = async () => {
     const used = key?.value ?? ''
     shownTo = used
-    place.replaceChildren(element('p', {}, 'Looking for glossaries…'))
+    place.replaceChildren(element('p', {}, element.say('glossary.looking')))
     try {
       const response = await fetch('/v1/glossaries', { headers: authorization(used) })
       if (!response.ok) {
         shownTo = null
         const problem = await readProblem(response)
         const locked = key !== null && response.status === 401
-        const shown = locked ? { ...problem, detail: 'Enter the key below, then open this again.' } : problem
+        const shown = locked ? { ...problem, detail: element.say('key.enter-open') } : problem
         place.replaceChildren(problemNotice(element, shown, []))
         return
       }
@@ -86,7 +88,12 @@ export function chooseGlossaries(details, key) {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
       shownTo = null
-      const lost = { title: 'The list of glossaries could not be had', detail: 'Open this again.', requestId: null }
+      const lost = {
+        title: element.say('glossary.lost'),
+        detail: element.say('glossary.reopen'),
+        requestId: null,
+        own: true,
+      }
       place.replaceChildren(problemNotice(element, lost, []))
     }
   }

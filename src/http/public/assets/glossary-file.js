@@ -1,5 +1,7 @@
 // @ts-check
 
+/** @import { Say } from './say.js' */
+
 /** @type {ReadonlyMap<string, string>} */
 const FORMATS = new Map([
   ['csv', 'csv'],
@@ -36,13 +38,14 @@ export const titleOfFile = (name) =>
  * The query under which a file is sent: its name for people and its format, with two languages where it has only one
  * direction. A problem in words when something is still to be said.
  *
+ * @param {Say} say
  * @param {{ readonly file: string, readonly name: string, readonly format: string, readonly source: string, readonly target: string }} given
  * @returns {{ readonly query: URLSearchParams } | { readonly missing: string }}
  */
-export function fileQuery({ file, name, format, source, target }) {
+export function fileQuery(say, { file, name, format, source, target }) {
   const known = format === '' ? formatOf(file) : format
-  if (known === null) return { missing: `The name “${file}” does not tell its format. Choose the format beside it.` }
+  if (known === null) return { missing: say('glossaries.format-unknown', { name: file }) }
   if (known !== 'deepl') return { query: new URLSearchParams({ name: name || titleOfFile(file), format: known }) }
-  if (source === '' || target === '') return { missing: 'A DeepL file has one direction. Choose its two languages.' }
+  if (source === '' || target === '') return { missing: say('glossaries.direction') }
   return { query: new URLSearchParams({ name: name || titleOfFile(file), format: known, source, target }) }
 }

@@ -1,8 +1,6 @@
 // @ts-check
-import { languageName } from './language.js'
-import { counted } from './words.js'
-
 /** @import { ElementFactory } from '../../views/element.ts' */
+/** @import { Say } from './say.js' */
 
 /**
  * A glossary as `GET /v1/glossaries` lists it.
@@ -38,9 +36,7 @@ const DOWNLOADS = [
 export function glossaryList(h, glossaries, usual) {
   const own = glossaries.filter(({ readOnly }) => !readOnly)
   return [
-    own.length === 0
-      ? h('p', { class: 'empty' }, 'There is no glossary of your own here yet. A small table is enough to begin with.')
-      : null,
+    own.length === 0 ? h('p', { class: 'empty' }, h.say('glossaries.none')) : null,
     h(
       'ul',
       { class: 'glossaries' },
@@ -62,18 +58,20 @@ function glossaryItem(h, glossary, usual) {
     'li',
     { 'data-id': id, 'data-name': name, 'data-version': version, 'data-own': !readOnly },
     h('h3', {}, h('bdi', {}, name)),
-    h('p', { class: 'facts' }, sizeWords(glossary)),
+    h('p', { class: 'facts' }, sizeWords(h.say, glossary)),
     h(
       'p',
       { class: 'facts' },
-      readOnly || updatedAt === null ? 'Comes with the service' : `Changed ${dateWords(updatedAt)}`,
-      ', version ',
+      readOnly || updatedAt === null
+        ? h.say('glossaries.built-in')
+        : h.say('glossaries.changed', { date: dateWords(h.say, updatedAt) }),
+      h.say('glossaries.version'),
       h('code', {}, version),
     ),
     h(
       'p',
       { class: 'downloads' },
-      'Download as ',
+      h.say('glossaries.download-as'),
       DOWNLOADS.flatMap(([format, words, extension]) => [
         h(
           'a',
@@ -93,8 +91,8 @@ function glossaryItem(h, glossary, usual) {
       { class: 'actions' },
       h(
         'a',
-        { class: 'button quiet', href: `/?${use}`, 'aria-label': `Use for an article: ${name}` },
-        'Use for an article',
+        { class: 'button quiet', href: `/?${use}`, 'aria-label': h.say('glossaries.use-named', { name }) },
+        h.say('glossaries.use'),
       ),
     ),
   )
@@ -118,21 +116,25 @@ function deeplForm(h, { id, name, languages }) {
       h(
         'select',
         { name: field },
-        languages.map((tag, index) => h('option', { value: tag, selected: index === chosen }, languageName(tag))),
+        languages.map((tag, index) => h('option', { value: tag, selected: index === chosen }, h.say.languageName(tag))),
       ),
     )
   const english = Math.max(languages.indexOf('en'), 0)
   return h(
     'details',
     {},
-    h('summary', {}, 'Download for DeepL'),
+    h('summary', {}, h.say('glossaries.deepl')),
     h(
       'form',
       { class: 'deepl', method: 'get', action: `/v1/glossaries/${encodeURIComponent(id)}`, 'data-file': `${id}.tsv` },
       h('input', { type: 'hidden', name: 'format', value: 'deepl' }),
-      choice('source', 'From', english === 0 ? 1 : 0),
-      choice('target', 'To', english),
-      h('button', { type: 'submit', class: 'quiet', 'aria-label': `Download for DeepL: ${name}` }, 'Download'),
+      choice('source', h.say('home.from'), english === 0 ? 1 : 0),
+      choice('target', h.say('home.to'), english),
+      h(
+        'button',
+        { type: 'submit', class: 'quiet', 'aria-label': h.say('glossaries.deepl-named', { name }) },
+        h.say('glossaries.download'),
+      ),
     ),
   )
 }
@@ -140,14 +142,24 @@ function deeplForm(h, { id, name, languages }) {
 /**
  * "2 concepts, 5 terms in English and German".
  *
+ * @param {Say} say
  * @param {Pick<Glossary, 'concepts' | 'terms' | 'languages'>} glossary
  * @returns {string}
  */
-export function sizeWords({ concepts, terms, languages }) {
-  const names = new Intl.ListFormat('en').format(languages.map(languageName).sort())
-  return `${counted(concepts, 'concept')}, ${counted(terms, 'term')} in ${names}`
+export function sizeWords(say, { concepts, terms, languages }) {
+  const names = say.list(languages.map(say.languageName).sort(new Intl.Collator(say.language).compare))
+  return say('glossaries.size', {
+    concepts: say('glossaries.concepts', { count: concepts }),
+    terms: say('glossary.terms-in', { terms: say('glossary.terms', { count: terms }), languages: names }),
+  })
 }
 
-/** @param {string} time ISO 8601 */
-const dateWords = (time) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(time))
+/**
+ * @param {Say} say
+ * @param {string} time ISO 8601
+ */
+const dateWords = (say, time) =>
+  new Intl.DateTimeFormat(say.language === 'en' ? 'en-GB' : say.language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(time))

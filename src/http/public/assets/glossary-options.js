@@ -1,6 +1,4 @@
 // @ts-check
-import { languageName } from './language.js'
-import { counted } from './words.js'
 
 /** @import { ElementFactory } from '../../views/element.ts' */
 
@@ -33,7 +31,7 @@ export function glossaryOptions(h, offered, chosen) {
   return h(
     'fieldset',
     { class: 'options' },
-    h('legend', { class: 'unseen' }, 'Glossaries to use'),
+    h('legend', { class: 'unseen' }, h.say('glossary.legend')),
     h('input', { type: 'hidden', name: 'glossary', value: '' }),
     h(
       'ul',
@@ -50,8 +48,11 @@ export function glossaryOptions(h, offered, chosen) {
  * @param {boolean} checked
  */
 function option(h, { id, name, terms, languages }, checked) {
-  const named = languages.length > 3 ? counted(languages.length, 'language') : languages.map(languageName).join(', ')
-  const facts = `${counted(terms, 'term')} in ${named}`
+  const named =
+    languages.length > 3
+      ? h.say('glossary.languages', { count: languages.length })
+      : languages.map(h.say.languageName).join(', ')
+  const facts = h.say('glossary.terms-in', { terms: h.say('glossary.terms', { count: terms }), languages: named })
   return h(
     'li',
     {},

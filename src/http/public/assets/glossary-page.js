@@ -43,7 +43,7 @@ export function manageGlossaries(page) {
   const refuse = async (response, detail) => {
     const problem = await readProblem(response)
     const locked = key !== null && response.status === 401
-    const words = locked ? 'Enter the key above.' : (detail ?? problem.detail)
+    const words = locked ? element.say('key.enter-above') : (detail ?? problem.detail)
     const remarks = /** @type {{ remarks?: any }} */ (problem).remarks
     show(
       problemNotice(
@@ -61,8 +61,8 @@ export function manageGlossaries(page) {
       await work()
     } catch (error) {
       if (!(error instanceof TypeError)) throw error
-      const detail = 'Check that the server runs and that you are online, then try again.'
-      show(problemNotice(element, { title: 'The server cannot be reached', detail, requestId: null }, []))
+      const detail = element.say('problem.offline-detail')
+      show(problemNotice(element, { title: element.say('problem.offline'), detail, requestId: null, own: true }, []))
     } finally {
       form.removeAttribute('aria-busy')
     }
@@ -80,8 +80,16 @@ export function manageGlossaries(page) {
   const equip = () => {
     for (const item of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('li[data-own]'))) {
       const { id = '', name: called = '', version = '' } = item.dataset
-      const replace = button('Replace', `Replace ${called}`, () => begin({ id, name: called, version }))
-      const remove = button('Delete', `Delete ${called}`, () => confirm({ id, name: called }))
+      const replace = button(
+        element.say('glossaries.replace'),
+        element.say('glossaries.replace-named', { name: called }),
+        () => begin({ id, name: called, version }),
+      )
+      const remove = button(
+        element.say('glossaries.delete'),
+        element.say('glossaries.delete-named', { name: called }),
+        () => confirm({ id, name: called }),
+      )
       need('.actions', item).append(' ', replace, ' ', remove)
     }
   }
@@ -93,8 +101,10 @@ export function manageGlossaries(page) {
     suggested = ''
     direct()
     name.value = which?.name ?? ''
-    need('h2', form).textContent = which ? `Replace “${which.name}”` : 'Add a glossary'
-    need('button[type=submit]', form).textContent = which ? 'Replace' : 'Add'
+    need('h2', form).textContent = which
+      ? element.say('glossaries.replace-title', { name: which.name })
+      : element.say('glossaries.add-title')
+    need('button[type=submit]', form).textContent = element.say(which ? 'glossaries.replace' : 'glossaries.add')
     need('[data-do=cancel]', form).hidden = which === null
     if (which === null) return
     form.scrollIntoView({ block: 'nearest' })
@@ -103,7 +113,7 @@ export function manageGlossaries(page) {
 
   /** @param {{ readonly id: string, readonly name: string }} which */
   const confirm = ({ id, name: called }) => {
-    need('.question', dialog).textContent = `Delete “${called}” for good?`
+    need('.question', dialog).textContent = element.say('glossaries.delete-question', { name: called })
     dialog.returnValue = ''
     dialog.onclose = () => {
       if (dialog.returnValue !== 'delete') return
@@ -112,7 +122,7 @@ export function manageGlossaries(page) {
         if (!response.ok && response.status !== 404) return refuse(response)
         if (replaced?.id === id) begin(null)
         await refresh()
-        done(`“${called}” was deleted.`, [])
+        done(element.say('glossaries.deleted', { name: called }), [])
       })
     }
     dialog.showModal()
@@ -130,9 +140,15 @@ export function manageGlossaries(page) {
     const chosen = file.files?.[0]
     if (!chosen) return
     const [format = '', source = '', target = ''] = ['format', 'source', 'target'].map((each) => field(each).value)
-    const asked = fileQuery({ file: chosen.name, name: name.value.trim(), format, source, target })
+    const asked = fileQuery(element.say, { file: chosen.name, name: name.value.trim(), format, source, target })
     if ('missing' in asked) {
-      show(problemNotice(element, { title: 'One thing more is needed', detail: asked.missing, requestId: null }, []))
+      show(
+        problemNotice(
+          element,
+          { title: element.say('glossaries.needed'), detail: asked.missing, requestId: null, own: true },
+          [],
+        ),
+      )
       return field('format').focus()
     }
     const before = replaced
@@ -143,18 +159,19 @@ export function manageGlossaries(page) {
       body: chosen,
     })
     if (response.status === 409) {
-      return refuse(
-        response,
-        before
-          ? 'Somebody changed it since this page was opened. Load the page again to see the newest.'
-          : 'There is a glossary of that name already. Give another name, or choose Replace beside it.',
-      )
+      return refuse(response, before ? element.say('glossaries.conflict') : element.say('glossaries.taken'))
     }
     if (!response.ok) return refuse(response)
     const saved = await response.json()
     begin(null)
     await refresh()
-    done(`“${saved.name}” was ${before ? 'replaced' : 'added'}: ${sizeWords(saved)}.`, saved.remarks)
+    done(
+      element.say(before ? 'glossaries.was-replaced' : 'glossaries.was-added', {
+        name: saved.name,
+        size: sizeWords(element.say, saved),
+      }),
+      saved.remarks,
+    )
   }
 
   const direct = () => {
@@ -207,7 +224,7 @@ export function manageGlossaries(page) {
       event.preventDefault()
       file.files = event.dataTransfer.files
       suggest()
-      say(`${file.files[0]?.name} is chosen.`, true)
+      say(element.say('glossaries.chosen', { name: file.files[0]?.name ?? '' }), true)
       need('button[type=submit]', form).focus()
     })
   }
@@ -243,10 +260,10 @@ export function manageGlossaries(page) {
     const example = need('.sample', page)
     // there is no clipboard on a page that came over an open line
     if (!navigator.clipboard) return
-    const copy = button('Copy', 'Copy the example', async () => {
+    const copy = button(element.say('glossaries.copy'), element.say('glossaries.copy-named'), async () => {
       await navigator.clipboard.writeText(need('pre', example).textContent ?? '')
-      say('The example is copied.', true)
-      copy.textContent = 'Copied'
+      say(element.say('glossaries.copied-named'), true)
+      copy.textContent = element.say('glossaries.copied')
     })
     example.after(copy)
   }

@@ -1,5 +1,5 @@
 // @ts-check
-import { counted } from './words.js'
+import { theirs } from './words.js'
 
 /** @import { GlossaryRemark } from '../../../exchange/glossary-remarks.ts' */
 /** @import { ElementFactory } from '../../views/element.ts' */
@@ -16,7 +16,11 @@ import { counted } from './words.js'
 export function savedNotice(h, words, remarks) {
   return h(
     'section',
-    { class: `notice saved${remarks.length > 0 ? ' remarked' : ''}`, tabindex: -1, 'aria-label': 'What was done' },
+    {
+      class: `notice saved${remarks.length > 0 ? ' remarked' : ''}`,
+      tabindex: -1,
+      'aria-label': h.say('glossaries.done'),
+    },
     h('p', {}, words),
     remarkList(h, remarks),
   )
@@ -34,13 +38,13 @@ export function remarkList(h, remarks) {
   if (remarks.length === 0) return null
   const left = remarks.filter(({ level }) => level === 'error').length
   const words = [
-    ...(left > 0 ? [`${counted(left, 'thing')} left out`] : []),
-    ...(remarks.length > left ? [`${counted(remarks.length - left, 'thing')} to look at`] : []),
+    ...(left > 0 ? [h.say('glossaries.left-out', { count: left })] : []),
+    ...(remarks.length > left ? [h.say('glossaries.to-look', { count: remarks.length - left })] : []),
   ]
   return h(
     'details',
     { class: 'remarks', open: true },
-    h('summary', {}, words.join(', ')),
+    h('summary', {}, h.say.list(words)),
     h(
       'ol',
       {},
@@ -48,11 +52,15 @@ export function remarkList(h, remarks) {
         h(
           'li',
           { class: `remark ${level}` },
-          h('span', { class: 'place' }, line === null ? 'File' : `Line ${line}`),
+          h(
+            'span',
+            { class: 'place' },
+            line === null ? h.say('glossaries.file') : h.say('glossaries.line', { number: line }),
+          ),
           ' ',
-          h('b', {}, level === 'error' ? 'Left out' : 'Kept'),
+          h('b', {}, h.say(level === 'error' ? 'glossaries.out' : 'glossaries.kept')),
           ' ',
-          h('bdi', {}, message),
+          h('bdi', theirs(h), message),
         ),
       ),
     ),

@@ -17,18 +17,3 @@ export function direction(tag) {
   if (script) return RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr'
   return RIGHT_TO_LEFT.has(base.toLowerCase()) ? 'rtl' : 'ltr'
 }
-
-/** @type {Intl.DisplayNames | undefined} */
-let names
-
-/**
- * The English name of a language for people; "an unknown language" for `und`, the tag itself where there is no name.
- *
- * @param {string} tag
- * @returns {string}
- */
-export function languageName(tag) {
-  if (tag === 'und') return 'an unknown language'
-  names ??= new Intl.DisplayNames(['en'], { type: 'language' })
-  return names.of(tag) ?? tag
-}

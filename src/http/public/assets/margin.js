@@ -1,21 +1,28 @@
 // @ts-check
-import { direction, languageName } from './language.js'
+import { direction } from './language.js'
 import { termReport } from './term-report.js'
-import { counted, FLAG_WORDS, providerWords, ruleWords, TERM_WORDS } from './words.js'
+import { providerWords, ruleWords } from './words.js'
 
 /** @import { Document, Pair, TermUse } from '../../../domain/document.ts' */
 /** @import { ElementFactory } from '../../views/element.ts' */
+/** @import { Say } from './say.js' */
 
 /**
  * The languages of a document in words: "German (99 %) → English", "German → English" when the caller named the source.
  *
+ * @param {Say} say
  * @param {Document} document
  * @returns {string}
  */
-export function languageWords({ source, target }) {
-  const sure = source.detected && source.language !== 'und' ? ` (${Math.floor(source.confidence * 100)} %)` : ''
-  const name = languageName(source.language)
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${sure} → ${languageName(target.language)}`
+export function languageWords(say, { source, target }) {
+  const name = say.languageName(source.language)
+  const names = {
+    source: `${name.charAt(0).toLocaleUpperCase(say.language)}${name.slice(1)}`,
+    target: say.languageName(target.language),
+  }
+  return source.detected && source.language !== 'und'
+    ? say('languages.sure', { ...names, percent: Math.floor(source.confidence * 100) })
+    : say('languages.pair', names)
 }
 
 /**
@@ -48,12 +55,18 @@ export function removedDrawer(h, { removed, source }) {
   return h(
     'details',
     { class: 'removed' },
-    h('summary', {}, `${counted(removed.length, 'line')} removed before translation`),
+    h('summary', {}, h.say('removed.count', { count: removed.length })),
     h(
       'ol',
       {},
       removed.map(({ text, rule }) =>
-        h('li', {}, h('span', { class: 'rule' }, ruleWords(rule)), ' ', h('span', { class: 'line', ...line }, text)),
+        h(
+          'li',
+          {},
+          h('span', { class: 'rule' }, ruleWords(h.say, rule)),
+          ' ',
+          h('span', { class: 'line', ...line }, text),
+        ),
       ),
     ),
   )
@@ -89,7 +102,7 @@ function flagSection(h, { pairs }) {
   return h(
     'section',
     { class: 'doubts', 'aria-labelledby': 'doubts' },
-    h('h2', { id: 'doubts' }, 'To check'),
+    h('h2', { id: 'doubts' }, h.say('margin.check')),
     h(
       'ul',
       {},
@@ -97,10 +110,12 @@ function flagSection(h, { pairs }) {
         h(
           'li',
           {},
-          h('a', { href: `#p${pair.id}` }, `Sentence ${pair.id + 1}`),
+          h('a', { href: `#p${pair.id}` }, h.say('row.sentence-number', { number: pair.id + 1 })),
           ' ',
           [
-            ...new Set(pair.flags.filter(({ severity }) => severity !== 'info').map(({ code }) => FLAG_WORDS[code])),
+            ...new Set(
+              pair.flags.filter(({ severity }) => severity !== 'info').map(({ code }) => h.say(`flag.${code}`)),
+            ),
           ].join(', '),
         ),
       ),
@@ -130,7 +145,7 @@ function termSection(h, { pairs, source, target }) {
   return h(
     'section',
     { class: 'terms', 'aria-labelledby': 'terms' },
-    h('h2', { id: 'terms' }, 'Terms'),
+    h('h2', { id: 'terms' }, h.say('margin.terms')),
     h(
       'ul',
       {},
@@ -164,12 +179,16 @@ function termItem(h, concept, uses, source, target) {
     'li',
     { id: `term-${concept}`, tabindex: -1 },
     h('bdi', { lang: source }, shortest),
-    ' → ',
-    shown === null ? `no term in ${languageName(target)}` : h('bdi', { lang: target }, shown),
+    h.say('arrow'),
+    shown === null ? h.say('term.none', { language: h.say.languageName(target) }) : h('bdi', { lang: target }, shown),
     uses.length > 1 ? h('span', { class: 'times' }, ` ×\u2009${uses.length}`) : null,
     bad.flatMap(({ term, pair }) => [
       ' ',
-      h('a', { class: 'miss', href: `#p${pair.id}` }, `${TERM_WORDS[term.status]} (${pair.id + 1})`),
+      h(
+        'a',
+        { class: 'miss', href: `#p${pair.id}` },
+        h.say('margin.miss', { status: h.say(`term.${term.status}`), number: pair.id + 1 }),
+      ),
     ]),
   )
 }
@@ -183,28 +202,32 @@ function detailSection(h, document) {
   const { summary, usage, glossary, pairs } = document
   // what the memory gave has a line of its own
   const given = pairs.filter((pair) => pair.target !== null && pair.origin !== 'memory')
-  const providers = distinct(given.flatMap((pair) => (pair.provider ? [providerWords(pair.provider)] : [])))
-  const others = distinct(pairs.flatMap(({ versions = [] }) => versions.map(({ provider }) => providerWords(provider))))
+  const providers = distinct(given.flatMap((pair) => (pair.provider ? [providerWords(h.say, pair.provider)] : [])))
+  const others = distinct(
+    pairs.flatMap(({ versions = [] }) => versions.map(({ provider }) => providerWords(h.say, provider))),
+  )
   const machine = pairs.some((pair) => pair.origin === 'machine')
   /** @type {readonly (readonly [string, string])[]} */
   const facts = [
-    ['Languages', languageWords(document)],
-    ['Sentences', `${summary.translated} of ${summary.pairs} translated`],
-    ...(providers.length > 0 ? [/** @type {const} */ (['Translated by', providers.join(', ')])] : []),
-    ...(others.length > 0 ? [/** @type {const} */ (['Compared with', others.join(', ')])] : []),
-    ...(usage.memoryHits > 0 ? [/** @type {const} */ (['From memory', counted(usage.memoryHits, 'sentence')])] : []),
-    ...(glossary ? [/** @type {const} */ (['Termbase', `${glossary.id}, version ${glossary.version}`])] : []),
+    [h.say('margin.languages'), languageWords(h.say, document)],
+    [h.say('margin.sentences'), h.say('margin.translated', { translated: summary.translated, count: summary.pairs })],
+    ...(providers.length > 0 ? [/** @type {const} */ ([h.say('margin.provider'), h.say.list(providers)])] : []),
+    ...(others.length > 0 ? [/** @type {const} */ ([h.say('margin.compared'), h.say.list(others)])] : []),
+    ...(usage.memoryHits > 0
+      ? [/** @type {const} */ ([h.say('margin.memory'), h.say('margin.memory-hits', { count: usage.memoryHits })])]
+      : []),
+    ...(glossary ? [/** @type {const} */ ([h.say('margin.termbase'), h.say('margin.version', glossary)])] : []),
   ]
   return h(
     'section',
     { class: 'details', 'aria-labelledby': 'details' },
-    h('h2', { id: 'details' }, 'About this translation'),
+    h('h2', { id: 'details' }, h.say('margin.details')),
     h(
       'dl',
       {},
       facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
     ),
-    machine ? h('p', {}, 'Machine translation, not reviewed.') : null,
+    machine ? h('p', {}, h.say('margin.machine')) : null,
   )
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { counted } from './words.js'
+import { theirs } from './words.js'
 
 /** @import { Document } from '../../../domain/document.ts' */
 /** @import { ElementFactory } from '../../views/element.ts' */
@@ -9,18 +9,19 @@ import { counted } from './words.js'
  *
  * @template Node
  * @param {ElementFactory<Node>} h
- * @param {{ readonly title: string, readonly detail: string, readonly requestId: string | null }} problem
+ * @param {{ readonly title: string, readonly detail: string, readonly requestId: string | null, readonly own?: boolean }} problem `own`: in the words of the interface
  * @param {readonly Node[]} actions buttons and links
  * @returns {Node}
  */
-export function problemNotice(h, { title, detail, requestId }, actions) {
+export function problemNotice(h, { title, detail, requestId, own = false }, actions) {
+  const language = own ? {} : theirs(h)
   return h(
     'section',
     { class: 'notice problem', role: 'alert' },
-    h('h2', {}, title),
-    detail === '' ? null : h('p', {}, coded(h, detail)),
+    h('h2', language, title),
+    detail === '' ? null : h('p', language, coded(h, detail)),
     actions,
-    requestId === null ? null : h('p', { class: 'request' }, 'Request ', h('code', {}, requestId)),
+    requestId === null ? null : h('p', { class: 'request' }, h.say('problem.request'), h('code', {}, requestId)),
   )
 }
 
@@ -53,8 +54,8 @@ export function gapNotice(h, { pairs }) {
     h(
       'p',
       {},
-      `${counted(missing.length, 'sentence')} of ${pairs.length} not translated. `,
-      h('a', { href: `#p${first.id}` }, 'Go to the first'),
+      h.say('notice.gap', { count: missing.length, total: pairs.length }),
+      h('a', { href: `#p${first.id}` }, h.say('notice.gap-first')),
     ),
   )
 }
@@ -72,7 +73,7 @@ export function warningNotice(h, { warnings }) {
   return h(
     'section',
     { class: 'notice warnings' },
-    warnings.map((warning) => h('p', {}, coded(h, warning))),
+    warnings.map((warning) => h('p', theirs(h), coded(h, warning))),
   )
 }
 
@@ -87,15 +88,14 @@ export function warningNotice(h, { warnings }) {
 export function missNotice(h, { summary }) {
   const { misses, required } = summary.terms
   if (misses.length === 0) return null
-  const verb = misses.length === 1 ? 'is' : 'are'
   return h(
     'section',
     { class: 'notice misses' },
     h(
       'p',
       {},
-      `${misses.length} of ${counted(required, 'required term')} ${verb} not as in the termbase. `,
-      h('a', { href: '#report' }, misses.length === 1 ? 'See which' : 'See the list'),
+      h.say('notice.misses', { count: misses.length, required: h.say('terms.required', { count: required }) }),
+      h('a', { href: '#report' }, h.say('notice.misses-list', { count: misses.length })),
     ),
   )
 }

@@ -1,8 +1,8 @@
 // @ts-check
-import { direction, languageName } from './language.js'
+import { direction } from './language.js'
 import { runs } from './runs.js'
 import { versionItems } from './versions.js'
-import { FLAG_WORDS, METHOD_WORDS, TERM_WORDS } from './words.js'
+import { ownLanguage, standingWords, theirs } from './words.js'
 
 /** @import { Block, BlockKind, Document, Flag, Link, Pair, TermUse } from '../../../domain/document.ts' */
 /** @import { Span } from '../../../domain/span.ts' */
@@ -49,7 +49,7 @@ export function blockItem(h, block, pairs, context) {
   const summary = h(
     'summary',
     {},
-    'Probably not part of the article: ',
+    h.say('row.suspect'),
     h(
       'q',
       { lang: context.source, dir: direction(context.source) },
@@ -78,7 +78,7 @@ export function pairRow(h, pair, context) {
     { class: `pair ${state}${doubtful ? ' flagged' : ''}`, id: `p${pair.id}`, tabindex: -1 },
     gutter(h, pair, doubtful ? 'flagged' : state),
     pair.source.text === ''
-      ? h('p', { class: 'source note', lang: 'en', dir: 'ltr' }, 'No counterpart in the original.')
+      ? h('p', { class: 'source note', ...ownLanguage(h) }, h.say('row.no-source'))
       : h(
           CELL[context.kind],
           { class: 'source', lang: source, dir: direction(source) },
@@ -102,7 +102,12 @@ function gutter(h, pair, state) {
   return h(
     'div',
     { class: 'gutter' },
-    h('a', { class: 'number', href: `#p${pair.id}` }, h('span', { class: 'unseen' }, 'Sentence '), String(pair.id + 1)),
+    h(
+      'a',
+      { class: 'number', href: `#p${pair.id}` },
+      h('span', { class: 'unseen' }, h.say('row.sentence')),
+      String(pair.id + 1),
+    ),
     SIGNS[state] === '' ? null : h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[state]),
     joined ? h('span', { class: 'bead' }, `${sources}\u2009:\u2009${targets}`) : null,
   )
@@ -118,8 +123,8 @@ function targetCell(h, pair, { target, kind, waiting, reason }) {
   if (waiting) {
     return h(
       'p',
-      { class: 'target', 'aria-busy': 'true', lang: 'en', dir: 'ltr' },
-      h('span', { class: 'unseen' }, 'Not translated yet'),
+      { class: 'target', 'aria-busy': 'true', ...ownLanguage(h) },
+      h('span', { class: 'unseen' }, h.say('row.waiting')),
     )
   }
   if (pair.target !== null) {
@@ -130,22 +135,24 @@ function targetCell(h, pair, { target, kind, waiting, reason }) {
     )
   }
   const cause = why(pair, reason)
-  const words = h('strong', {}, absence(pair, cause))
+  const words = h('strong', {}, absence(h, pair, cause))
   return h(
     'p',
-    { class: 'target note', lang: 'en', dir: 'ltr' },
+    { class: 'target note', ...ownLanguage(h) },
     words,
-    cause === null ? null : [' ', h('span', {}, cause)],
+    cause === null ? null : [' ', h('span', theirs(h), cause)],
   )
 }
 
 /**
+ * @template Node
+ * @param {ElementFactory<Node>} h
  * @param {Pair} pair
  * @param {string | null} cause
  */
-function absence(pair, cause) {
-  if (cause === null && pair.bead.endsWith('-0')) return 'No counterpart in the translation.'
-  return pair.status === 'failed' ? 'Translation failed.' : 'Not translated.'
+function absence(h, pair, cause) {
+  if (cause === null && pair.bead.endsWith('-0')) return h.say('row.no-target')
+  return h.say(pair.status === 'failed' ? 'row.failed' : 'row.untranslated')
 }
 
 /**
@@ -292,9 +299,9 @@ function flagList(h, pair, context) {
  */
 function flagItem(h, flag, expected, target) {
   const head = expected
-    ? h('b', {}, 'Expected: ', h('span', { lang: target, dir: direction(target) }, expected))
-    : h('b', {}, FLAG_WORDS[flag.code])
-  return h('li', { class: `flag ${flag.severity}` }, head, ' ', h('span', {}, flag.detail))
+    ? h('b', {}, h.say('row.expected'), h('span', { lang: target, dir: direction(target) }, expected))
+    : h('b', {}, h.say(`flag.${flag.code}`))
+  return h('li', { class: `flag ${flag.severity}` }, head, ' ', h('span', theirs(h), flag.detail))
 }
 
 /**
@@ -352,7 +359,6 @@ function termNote(h, pair, term, index, source, target) {
   const state = standing(pair, term)
   const used = pair.target && term.target ? pair.target.text.slice(...term.target) : null
   const other = used !== null && term.preferred !== null && used.toLowerCase() !== term.preferred.toLowerCase()
-  const method = pair.target && term.target ? METHOD_WORDS[term.method] : null
   return h(
     'li',
     { id: termId(pair, index), 'data-status': state },
@@ -360,18 +366,20 @@ function termNote(h, pair, term, index, source, target) {
       'span',
       { class: 'equation' },
       h('bdi', { lang: source }, pair.source.text.slice(...term.source)),
-      ' → ',
-      term.preferred === null ? `no term in ${languageName(target)}` : h('bdi', { lang: target }, term.preferred),
+      h.say('arrow'),
+      term.preferred === null
+        ? h.say('term.none', { language: h.say.languageName(target) })
+        : h('bdi', { lang: target }, term.preferred),
     ),
     ' ',
-    h('span', { class: 'standing' }, method ? `${TERM_WORDS[state]}, ${method}` : TERM_WORDS[state]),
+    h('span', { class: 'standing' }, standingWords(h.say, state, pair.target && term.target ? term.method : 'none')),
     other && used !== null
       ? [
           ' ',
           h(
             'span',
             { class: 'form' },
-            state === 'forbidden' ? 'In the translation: ' : 'In this form: ',
+            h.say(state === 'forbidden' ? 'term.form-forbidden' : 'term.form'),
             h('bdi', { lang: target }, used),
           ),
         ]

@@ -4,7 +4,6 @@ import { problemNotice } from './notice.js'
 import { otherSentences } from './other-sentences.js'
 import { translate } from './stream.js'
 import { termsSoFar } from './terms-so-far.js'
-import { counted } from './words.js'
 
 /** @import { Document, Pair } from '../../../domain/document.ts' */
 /** @import { Sheet } from './sheet.js' */
@@ -65,7 +64,7 @@ export async function run(request, options) {
         pairs = new Map(data.pairs.map((pair) => [pair.id, pair]))
         sheet.show(data, true, null)
         options.begin()
-        say(`${counted(data.pairs.length, 'sentence')}. Translating.`)
+        say(element.say('run.translating', { count: data.pairs.length }))
       } else if (event === 'pair') {
         pairs.set(data.id, data)
         for (const id of otherSentences(data)) pairs.delete(id)
@@ -77,8 +76,9 @@ export async function run(request, options) {
         say(words)
       } else if (event === 'progress') {
         const left = timeLeft(data, performance.now() - started)
-        sheet.progress(data.done, data.total, `${data.done}/${data.total}`, left)
-        say(`${data.done} of ${counted(data.total, 'sentence')}${left === '' ? '' : `, ${left}`}`)
+        sheet.progress(data.done, data.total, element.say('bar.count', { done: data.done, total: data.total }), left)
+        const words = element.say('run.progress', { done: data.done, count: data.total })
+        say(left === '' ? words : element.say('run.also', { words, left }))
       } else if (event === 'problem') {
         return end(data, data.title)
       } else {
@@ -87,11 +87,11 @@ export async function run(request, options) {
         return end(null, null)
       }
     }
-    end(lost(), 'The connection ended.')
+    end(lost(), element.say('run.ended'))
   } catch (error) {
-    if (signal.aborted) return signal.reason === STOPPED ? end(null, 'You stopped the translation.') : undefined
+    if (signal.aborted) return signal.reason === STOPPED ? end(null, element.say('run.stopped')) : undefined
     if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error
-    end(lost(), 'The connection ended.')
+    end(lost(), element.say('run.ended'))
   }
 }
 
@@ -101,16 +101,17 @@ export async function run(request, options) {
  * @param {import('./stream.js').Preparation} preparation
  */
 const preparationWords = ({ what, done, total }) =>
-  `Downloading ${what}, once: ${megabytes(done)} of ${megabytes(total)} MB`
+  element.say('run.download', { what, done: megabytes(done), total: megabytes(total) })
 
 /** @param {number} bytes */
 const megabytes = (bytes) => (bytes / 1e6).toFixed(bytes < 10e6 ? 1 : 0)
 
 /** @returns {ProblemAnswer} */
 const lost = () => ({
-  title: 'The connection to the server ended before the translation was complete',
-  detail: 'What had arrived is kept here. Check that the server runs and that you are online, then try again.',
+  title: element.say('run.lost'),
+  detail: element.say('run.lost-detail'),
   requestId: null,
+  own: true,
 })
 
 /**
@@ -138,7 +139,7 @@ function withPairs(doc, latest, summed) {
 function timeLeft({ done, total }, elapsed) {
   const left = ((elapsed / done) * (total - done)) / 1000
   const known = done > 2 && elapsed > 3000 && left >= 1
-  return known ? `about ${Math.ceil(left)} s left` : ''
+  return known ? element.say('run.left', { seconds: Math.ceil(left) }) : ''
 }
 
 /**
@@ -146,8 +147,8 @@ function timeLeft({ done, total }, elapsed) {
  * @param {ProblemAnswer | null} problem
  */
 function endWords({ pairs, summary }, problem) {
-  const count = `${summary.translated} of ${counted(pairs.length, 'sentence')} translated.`
+  const count = element.say('run.done', { done: summary.translated, count: pairs.length })
   if (problem) return `${problem.title}. ${count}`
   const { error, warning } = summary.flags
-  return `${count} ${error + warning === 0 ? 'Nothing to check.' : `${counted(error + warning, 'place')} to check.`}`
+  return `${count} ${error + warning === 0 ? element.say('run.clean') : element.say('run.check', { count: error + warning })}`
 }

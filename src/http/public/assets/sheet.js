@@ -5,7 +5,6 @@ import { languageWords, margin, removedDrawer, titleOf } from './margin.js'
 import { gapNotice, missNotice, warningNotice } from './notice.js'
 import { otherSentences } from './other-sentences.js'
 import { blockItem, pairRow } from './rows.js'
-import { counted } from './words.js'
 
 /** @import { Document, Pair } from '../../../domain/document.ts' */
 
@@ -83,8 +82,11 @@ export function openSheet() {
       aside.hidden = false
       bar.progress.hidden = true
       describe(bar, doc)
-      bar.count.textContent = `${doc.pairs.filter((pair) => pair.target !== null).length}/${doc.pairs.length}`
-      bar.count.title = `of ${counted(doc.pairs.length, 'sentence')} translated`
+      bar.count.textContent = element.say('bar.count', {
+        done: doc.pairs.filter((pair) => pair.target !== null).length,
+        total: doc.pairs.length,
+      })
+      bar.count.title = element.say('bar.of', { count: doc.pairs.length })
       bar.count.hidden = false
     },
     clear() {
@@ -110,9 +112,9 @@ function describe(bar, doc) {
     words.lang = title.language
     words.dir = direction(title.language)
   }
-  bar.languages.textContent = languageWords(doc)
+  bar.languages.textContent = languageWords(element.say, doc)
   bar.languages.hidden = false
-  document.title = title ? `${title.text} · Dragoman` : 'Dragoman'
+  document.title = title ? element.say('page.document', { title: title.text }) : 'Dragoman'
 }
 
 /**

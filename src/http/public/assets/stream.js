@@ -1,4 +1,5 @@
 // @ts-check
+import { element } from './dom.js'
 
 /** @import { Document, Pair, Summary, Usage } from '../../../domain/document.ts' */
 
@@ -9,6 +10,7 @@
  * @property {string} title
  * @property {string} detail
  * @property {string | null} requestId
+ * @property {boolean} [own] in the words of the interface, not of the service
  * @property {string} [type]
  * @property {Document} [document]
  */
@@ -77,11 +79,12 @@ export async function readProblem(response) {
   if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
     return { requestId, detail: '', ...(await response.json()) }
   }
-  const title = `The server answered ${response.status} ${response.statusText}`.trim()
+  const title = element.say('problem.status', { status: `${response.status} ${response.statusText}`.trim() })
   return {
     title,
-    detail: 'The answer says no more than that. Your text is still here; try again in a moment.',
+    detail: element.say('problem.bare'),
     requestId,
+    own: true,
   }
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { adherenceWords, consistencyWords, TERM_WORDS } from './words.js'
+import { adherenceWords, consistencyWords } from './words.js'
 
 /** @import { ConceptUse, Document, Pair, TermMiss } from '../../../domain/document.ts' */
 /** @import { ElementFactory } from '../../views/element.ts' */
@@ -24,13 +24,13 @@ export function termReport(h, document) {
   return h(
     'section',
     { class: 'report', 'aria-labelledby': 'report' },
-    h('h2', { id: 'report' }, 'Terms of the termbase'),
-    terms.required > 0 ? h('p', {}, adherenceWords(terms)) : null,
+    h('h2', { id: 'report' }, h.say('margin.report')),
+    terms.required > 0 ? h('p', {}, adherenceWords(h.say, terms)) : null,
     folded(
       h,
       terms.misses.map((miss) => missItem(h, miss, languages)),
     ),
-    terms.concepts.length > 0 ? h('p', {}, consistencyWords(terms.concepts)) : null,
+    terms.concepts.length > 0 ? h('p', {}, consistencyWords(h.say, terms.concepts)) : null,
     folded(h, variedItems(h, document.pairs, varied, languages)),
   )
 }
@@ -45,12 +45,12 @@ function missItem(h, { pair, source, expected, status }, languages) {
   return h(
     'li',
     {},
-    h('a', { href: `#p${pair}` }, `Sentence ${pair + 1}`),
+    h('a', { href: `#p${pair}` }, h.say('row.sentence-number', { number: pair + 1 })),
     ' ',
     h('bdi', { lang: languages.source }, source),
-    ' → ',
-    expected === null ? 'a term of the termbase' : h('bdi', { lang: languages.target }, expected),
-    status === 'forbidden' ? h('span', { class: 'miss' }, TERM_WORDS.forbidden) : null,
+    h.say('arrow'),
+    expected === null ? h.say('margin.a-term') : h('bdi', { lang: languages.target }, expected),
+    status === 'forbidden' ? h('span', { class: 'miss' }, h.say('term.forbidden')) : null,
   )
 }
 
@@ -71,14 +71,19 @@ function variedItems(h, pairs, concepts, languages) {
       'li',
       {},
       h('bdi', { lang: languages.source }, place?.source ?? concept),
-      ' → ',
+      h.say('arrow'),
       renditions.flatMap(({ text, count }, index) => {
         const pair = place?.targets.get(text)
         const words = h('bdi', { lang: languages.target }, text)
         const linked =
           pair === undefined
             ? words
-            : h('a', { href: `#p${pair}` }, words, h('span', { class: 'unseen' }, `, sentence ${pair + 1}`))
+            : h(
+                'a',
+                { href: `#p${pair}` },
+                words,
+                h('span', { class: 'unseen' }, h.say('row.sentence-also', { number: pair + 1 })),
+              )
         return [index === 0 ? null : ', ', linked, h('span', { class: 'times' }, ` ×\u2009${count}`)]
       }),
     )
@@ -118,5 +123,5 @@ function folded(h, items) {
   const more = items.slice(OPEN)
   return more.length === 0
     ? [list]
-    : [list, h('details', {}, h('summary', {}, `${more.length} more`), h('ul', {}, more))]
+    : [list, h('details', {}, h('summary', {}, h.say('margin.more', { count: more.length })), h('ul', {}, more))]
 }

@@ -22,7 +22,7 @@ export function versionItems(h, { flags, versions = [] }, target) {
     h(
       'li',
       { class: 'version' },
-      h('b', {}, `By ${providerWords(provider)}:`),
+      h('b', {}, h.say('row.version', { provider: providerWords(h.say, provider) })),
       ' ',
       h(
         'span',

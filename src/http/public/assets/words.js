@@ -1,143 +1,119 @@
 // @ts-check
 
-/** @import { ConceptUse, FlagCode, Summary, TermMethod, TermStatus } from '../../../domain/document.ts' */
+/** @import { ConceptUse, Summary, TermMethod, TermStatus } from '../../../domain/document.ts' */
+/** @import { ElementFactory } from '../../views/element.ts' */
+/** @import { Say } from './say.js' */
 
 /**
- * What each flag says to a reader.
+ * Attributes of words of ours inside an article: they are in the language of the interface, not of the article.
  *
- * @type {Readonly<Record<FlagCode, string>>}
+ * @param {ElementFactory<any>} h
  */
-export const FLAG_WORDS = {
-  number: 'Number differs',
-  date: 'Date differs',
-  name: 'Name differs',
-  quote: 'Quotation differs',
-  negation: 'Negation may be lost',
-  length: 'Unusual length',
-  untranslated: 'Not translated',
-  'wrong-language': 'Wrong language',
-  'glossary-missing': 'Term missing',
-  'glossary-forbidden': 'Term to avoid',
-  alignment: 'May not belong together',
-  repeated: 'Repeated text',
-  added: 'Text added',
-  'provider-fallback': 'Another provider answered',
-  truncated: 'Cut short',
-  disagreement: 'Providers disagree',
-}
+export const ownLanguage = (h) => ({ lang: h.say.language, dir: h.say.direction })
 
 /**
- * What became of a term. `expected` is a term of a pair that has no translation yet.
+ * Attributes of words that the service says in English whatever the language of the interface.
  *
- * @type {Readonly<Record<TermStatus | 'expected', string>>}
+ * @param {ElementFactory<any>} h
+ * @returns {Readonly<Record<string, string>>}
  */
-export const TERM_WORDS = {
-  applied: 'Applied',
-  repaired: 'Put right',
-  missing: 'Missing in the translation',
-  forbidden: 'A form to avoid stands in the translation',
-  suggested: 'Suggested, not enforced',
-  expected: 'Not translated yet',
-}
+export const theirs = (h) => (h.say.language === 'en' ? {} : { lang: 'en', dir: 'ltr' })
 
 /**
- * How a term came to be in the translation.
+ * What became of a term, and how. `expected` is a term of a pair that has no translation yet.
  *
- * @type {Readonly<Record<TermMethod, string | null>>}
+ * @param {Say} say
+ * @param {TermStatus | 'expected'} state
+ * @param {TermMethod} method
  */
-export const METHOD_WORDS = {
-  native: 'by the provider’s own glossary',
-  prompt: 'the language model was told of it',
-  memory: 'from the translation memory',
-  checked: 'the translation had it without being told',
-  repair: 'after the provider had answered',
-  none: null,
+export function standingWords(say, state, method) {
+  const standing = say(`term.${state}`)
+  return method === 'none' ? standing : say('term.by', { standing, method: say(`method.${method}`) })
 }
 
-/** @type {ReadonlyMap<string, string>} */
-const RULE_WORDS = new Map([
-  ['repeated-title', 'title repeated'],
-  ['site-suffix', 'name of the site'],
-  ['separator', 'separator'],
-  ['navigation', 'link to another article'],
-  ['boilerplate', 'notice of the site'],
-  ['meta', 'byline or date'],
-  ['tag-line', 'label'],
-  ['repeated-block', 'paragraph repeated'],
+const RULES = /** @type {const} */ ([
+  'repeated-title',
+  'site-suffix',
+  'separator',
+  'navigation',
+  'boilerplate',
+  'meta',
+  'tag-line',
+  'repeated-block',
 ])
 
 /**
  * Why a line was removed, in words.
  *
+ * @param {Say} say
  * @param {string} rule
  * @returns {string}
  */
-export const ruleWords = (rule) => RULE_WORDS.get(rule) ?? rule.replaceAll('-', ' ')
+export function ruleWords(say, rule) {
+  const known = RULES.find((one) => one === rule)
+  return known ? say(`removed.${known}`) : rule.replaceAll('-', ' ')
+}
 
 /** @type {ReadonlyMap<string, string>} */
-const PROVIDER_WORDS = new Map([
+const TRADE_NAMES = new Map([
   ['ai', 'Cloudflare Workers AI'],
   ['azure', 'Azure Translator'],
   ['deepl', 'DeepL'],
   ['google', 'Google Translate'],
   ['libretranslate', 'LibreTranslate'],
-  ['local', 'the engine on this server'],
-  ['memory', 'the translation memory'],
-  ['openai', 'an OpenAI-compatible endpoint'],
 ])
 
 /**
  * The name people know a provider by.
  *
+ * @param {Say} say
  * @param {string} name
  * @returns {string}
  */
-export const providerWords = (name) => PROVIDER_WORDS.get(name) ?? name
+export function providerWords(say, name) {
+  if (name === 'local' || name === 'memory' || name === 'openai') return say(`provider.${name}`)
+  return TRADE_NAMES.get(name) ?? name
+}
 
 /**
- * "1 sentence", "2 sentences", "1,200 sentences".
+ * How far the required terms were kept, as a sentence: "37 of 39 required terms are as in the termbase, 2 of them put right
+ * after translation; 2 are missing."
  *
- * @param {number} count
- * @param {string} noun
- * @param {string} [plural]
- * @returns {string}
- */
-export const counted = (count, noun, plural = `${noun}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`
-
-/**
- * How far the required terms were kept, as a sentence: "37 of 39 required terms are as in the termbase, 2 of them put
- * right after translation; 2 are missing."
- *
+ * @param {Say} say
  * @param {Pick<Summary['terms'], 'required' | 'applied' | 'repaired' | 'misses'>} terms
  * @returns {string}
  */
-export function adherenceWords({ required, applied, repaired, misses }) {
+export function adherenceWords(say, { required, applied, repaired, misses }) {
   const forbidden = misses.filter(({ status }) => status === 'forbidden').length
   const missing = misses.length - forbidden
   const kept =
     applied === required
-      ? `${required === 1 ? 'The one required term is' : `All ${required} required terms are`} as in the termbase`
-      : `${applied} of ${counted(required, 'required term')} ${applied === 1 ? 'is' : 'are'} as in the termbase`
-  return [
-    repaired > 0 ? `${kept}, ${repaired === applied ? '' : `${repaired} of them `}put right after translation` : kept,
-    ...(missing > 0 ? [`${missing} ${missing === 1 ? 'is' : 'are'} missing`] : []),
-    ...(forbidden > 0 ? [`${forbidden} ${forbidden === 1 ? 'stands' : 'stand'} in a form to avoid`] : []),
+      ? say('terms.all', { count: required })
+      : say('terms.some', { count: applied, required: say('terms.required', { count: required }) })
+  const whole =
+    repaired === 0
+      ? kept
+      : repaired === applied
+        ? say('terms.repaired-all', { kept })
+        : say('terms.repaired', { kept, count: repaired })
+  const parts = [
+    whole,
+    ...(missing > 0 ? [say('terms.missing', { count: missing })] : []),
+    ...(forbidden > 0 ? [say('terms.forbidden', { count: forbidden })] : []),
   ]
-    .join('; ')
-    .concat('.')
+  return say('terms.end', { words: parts.join(say('terms.and')) })
 }
 
 /**
  * How many of the concepts that occur more than once were rendered alike, as a sentence.
  *
+ * @param {Say} say
  * @param {readonly ConceptUse[]} concepts
  * @returns {string}
  */
-export function consistencyWords(concepts) {
+export function consistencyWords(say, concepts) {
   const varied = concepts.filter(({ renditions }) => renditions.length > 1).length
-  const all = counted(concepts.length, 'term')
   return varied === 0
-    ? `${all} used more than once, always rendered alike.`
-    : `Of ${all} used more than once, ${varied} ${varied === 1 ? 'is' : 'are'} not always rendered alike:`
+    ? say('terms.alike', { count: concepts.length })
+    : say('terms.varied', { count: varied, repeated: say('terms.repeated', { count: concepts.length }) })
 }
