@@ -1,7 +1,6 @@
 import type { Services } from '../pipeline/services.ts'
 import type { Budget } from '../providers/contract.ts'
 import type { KeyStore } from '../storage/contract.ts'
-import type { Say } from './public/assets/say.js'
 
 /** Sizes and times a request may take. */
 export interface RequestLimits {
@@ -52,10 +51,6 @@ export interface Dependencies {
 export interface AppEnvironment {
   Variables: {
     requestId: string
-    /** The language of the interface. */
-    language: string
-    /** The words of a page, in that language. */
-    voice: () => Promise<Say>
     /** The termbases of the caller's key, used when a request names none; unset = the service's default. */
     glossaries?: readonly string[]
     /** What the caller's key may spend; unset = as much as a request may. */

@@ -43,9 +43,9 @@ export interface StoredKey {
   readonly digest: string
   /** The termbases used when a request with this key names none, first come first; empty = the service's default. */
   readonly glossaries: readonly string[]
-  readonly createdAt: string
   /** Characters it may have billed; left out = as many as it takes. */
   readonly budget?: KeyBudget
+  readonly createdAt: string
 }
 
 /** Keys that may call beside those of the environment. */
@@ -53,11 +53,10 @@ export interface KeyStore {
   list(): Promise<readonly StoredKey[]>
   findByDigest(digest: string): Promise<StoredKey | undefined>
   add(key: StoredKey): Promise<void>
-  remove(id: string): Promise<boolean>
   /** Gives the key another budget, or none; what it has spent stays. Whether there is such a key. */
   limit(id: string, budget: KeyBudget | undefined): Promise<boolean>
   /** What was spent goes with the key. */
-}
+  remove(id: string): Promise<boolean>
   /**
    * Adds characters to what the key has spent in the period, unless that would be more than `most`; whether it was done.
    * Atomic, whoever else spends at the same time. What was spent in earlier periods is forgotten.
@@ -67,6 +66,7 @@ export interface KeyStore {
   correct(id: string, period: string, difference: number): Promise<void>
   /** Characters spent in the period. */
   spent(id: string, period: string): Promise<number>
+}
 
 /** Everything that is kept. Rejects with a `Problem` `storage-unavailable` when the database cannot be used. */
 export interface Store {

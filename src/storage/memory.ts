@@ -4,12 +4,12 @@ import type { GlossaryToStore, Store, StoredGlossary, StoredKey } from './contra
 export function createMemoryStore(): Store {
   const glossaries = new Map<string, StoredGlossary & { readonly content: string }>()
   const keys = new Map<string, StoredKey>()
-  const listed = ({ content: _, ...glossary }: StoredGlossary & { readonly content: string }): StoredGlossary =>
   const spending = new Map<string, { readonly period: string; readonly characters: number }>()
   const spentBy = (id: string, period: string): number => {
     const last = spending.get(id)
     return last?.period === period ? last.characters : 0
   }
+  const listed = ({ content: _, ...glossary }: StoredGlossary & { readonly content: string }): StoredGlossary =>
     glossary
   const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)
   return {
