@@ -1,6 +1,8 @@
+import type { KeptDocuments } from '../pipeline/kept-documents.ts'
 import type { Services } from '../pipeline/services.ts'
 import type { Budget } from '../providers/contract.ts'
 import type { KeyStore } from '../storage/contract.ts'
+import type { Say } from './public/assets/say.js'
 
 /** Sizes and times a request may take. */
 export interface RequestLimits {
@@ -39,6 +41,7 @@ export type Log = (level: 'debug' | 'info' | 'warn' | 'error', entry: Readonly<R
 /** Everything the Hono app needs; made by the composition root of either runtime. */
 export interface Dependencies {
   readonly services: Services
+  readonly documents: KeptDocuments
   readonly limits: RequestLimits
   readonly access: Access
   readonly examples: readonly Example[]
@@ -51,6 +54,10 @@ export interface Dependencies {
 export interface AppEnvironment {
   Variables: {
     requestId: string
+    /** The language of the interface. */
+    language: string
+    /** The words of a page, in that language. */
+    voice: () => Promise<Say>
     /** The termbases of the caller's key, used when a request names none; unset = the service's default. */
     glossaries?: readonly string[]
     /** What the caller's key may spend; unset = as much as a request may. */
