@@ -48,6 +48,8 @@ export interface Config {
   readonly localWorkers: number | undefined
   /** `file:…`, `libsql://…`, `https://…` or `memory:`; `undefined` = a file under `home`. */
   readonly database: { readonly url: string; readonly authToken: string | undefined } | undefined
+  /** Days a document is kept after its last change; `null` = until it is deleted. */
+  readonly keepDays: number | null
   readonly maxTextLength: number
   readonly requestTimeoutMs: number
   readonly providerTimeoutMs: number
@@ -176,6 +178,7 @@ const schema = v.object({
     ),
   ),
   DATABASE_AUTH_TOKEN: v.optional(text('DATABASE_AUTH_TOKEN')),
+  KEEP_DAYS: v.optional(count('KEEP_DAYS', 1, 36_500)),
   MAX_TEXT_LENGTH: whole('MAX_TEXT_LENGTH', 100, 100_000_000, 1_000_000),
   REQUEST_TIMEOUT_MS: whole('REQUEST_TIMEOUT_MS', 100, 3_600_000, 120_000),
   PROVIDER_TIMEOUT_MS: whole('PROVIDER_TIMEOUT_MS', 50, 600_000, 20_000),
@@ -224,6 +227,7 @@ export function parseConfig(environment: Environment): Config {
       values.DATABASE_URL === undefined
         ? undefined
         : { url: values.DATABASE_URL, authToken: values.DATABASE_AUTH_TOKEN },
+    keepDays: values.KEEP_DAYS ?? null,
     maxTextLength: values.MAX_TEXT_LENGTH,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     providerTimeoutMs: values.PROVIDER_TIMEOUT_MS,

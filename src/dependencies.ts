@@ -5,6 +5,7 @@ import { isLoopback } from './domain/loopback.ts'
 import type { Dependencies, Log } from './http/context.ts'
 import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import { guard } from './pipeline/guard.ts'
+import { createKeptDocuments } from './pipeline/kept-documents.ts'
 import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
 import { type AiBinding, ai } from './providers/ai.ts'
 import { apertium } from './providers/apertium.ts'
@@ -54,8 +55,10 @@ export interface Runtime {
 
 /** Config → what is in use: the composition root of both runtimes. */
 export function createDependencies(config: Config, runtime: Runtime): Dependencies {
+  const services = createServices(config, runtime)
   return {
-    services: createServices(config, runtime),
+    services,
+    documents: createKeptDocuments(runtime.store.documents, services, config.keepDays),
     limits: {
       bodyBytes: config.maxBodyBytes,
       glossaryBytes: config.maxGlossaryBytes,

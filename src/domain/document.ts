@@ -111,7 +111,8 @@ export interface Link {
  */
 export type PairStatus = 'translated' | 'untranslated' | 'failed'
 /**
- * Who wrote a target: an engine, the translation memory, a person, a person upon an engine's. `null` without a target.
+ * Who wrote a target: an engine, the translation memory, a person, a person who corrected what stood there. `null`
+ * without a target.
  */
 export type Origin = 'machine' | 'memory' | 'human' | 'edited'
 
@@ -150,6 +151,8 @@ export interface Pair {
   readonly flags: readonly Flag[]
   /** Only where other providers were asked to compare: their translations, in the order they were named. */
   readonly versions?: readonly Version[]
+  /** Only where a person looked at the pair and says it is right. */
+  readonly reviewed?: true
 }
 
 /** A required term that a translation does not keep. */
@@ -221,4 +224,18 @@ export interface Document {
   readonly usage: Usage
   /** Remarks on the whole document, in sentences for people. */
   readonly warnings: readonly string[]
+  /** Only of a document that is kept. */
+  readonly kept?: Kept
+}
+
+/** What the store says of a kept document. Times are ISO 8601, UTC. */
+export interface Kept {
+  /** Counted up with every change, from 1; the `ETag`. */
+  readonly version: number
+  /** Changes that can be taken back. */
+  readonly changes: number
+  readonly createdAt: string
+  readonly updatedAt: string
+  /** From then on it is gone; `null` = kept until it is deleted. */
+  readonly expiresAt: string | null
 }

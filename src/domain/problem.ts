@@ -14,6 +14,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'What is there is not what you saw' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'not-acceptable': { status: 406, title: 'That format is not offered' },
+  'precondition-failed': { status: 412, title: 'It was changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'text-too-long': { status: 413, title: 'The text is too long for one request' },
   'unsupported-media-type': { status: 415, title: 'That content type is not read here' },

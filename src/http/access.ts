@@ -105,7 +105,8 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-i
 const isForeign = (origin: string | undefined, { host }: URL): boolean =>
   origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host)
 
-function givenKey(headers: Headers): string {
+/** The key a request gives; empty when it gives none. */
+export function givenKey(headers: Headers): string {
   const bearer = /^bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')
   return bearer?.[1] ?? headers.get('x-api-key') ?? ''
 }

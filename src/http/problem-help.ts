@@ -24,6 +24,8 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
   'not-found': 'Nothing is at this address. GET /openapi.json describes every address there is.',
   conflict:
     'Somebody else changed it since you read it: the version in `If-Match` is not the one that is there. Read it again, then write.',
+  'precondition-failed':
+    'The version in `If-Match` is not the one that is there: `version` says which is. Read the document again, then change it.',
   'method-not-allowed': 'The address exists, but takes other methods: see the Allow header.',
   'not-acceptable':
     'The format asked for, by `format` or the Accept header, is not offered. `formats` lists those that are.',

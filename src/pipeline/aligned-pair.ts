@@ -66,7 +66,8 @@ function joined(read: ReadArticle, ids: readonly number[]): { text: string; span
   }
 }
 
-const oneSided = (inSource: boolean): Flag => ({
+/** The flag of a sentence that stands alone. */
+export const oneSided = (inSource: boolean): Flag => ({
   code: inSource ? 'untranslated' : 'added',
   severity: 'warning',
   source: null,

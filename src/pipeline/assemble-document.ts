@@ -26,7 +26,6 @@ export function assemble(parts: {
 }): Document {
   const { id, article, read, usage } = parts
   const pairs = [...parts.pairs]
-  const failed = pairs.filter((pair) => pair.status === 'failed').length
   return {
     id,
     source: { language: read.language, confidence: read.confidence, detected: read.detected },
@@ -38,9 +37,12 @@ export function assemble(parts: {
     summary: summarise(pairs, article.target),
     glossary: article.termbase && { id: article.termbase.id, version: article.termbase.version },
     usage,
-    warnings: [
-      ...(failed > 0 ? [`${failed} of ${pairs.length} sentences were not translated; each says why.`] : []),
-      ...parts.warnings,
-    ],
+    warnings: [...gapWarning(pairs), ...parts.warnings],
   }
+}
+
+/** What is said of a document with sentences that failed; nothing of one without. */
+export function gapWarning(pairs: readonly Pair[]): readonly string[] {
+  const failed = pairs.filter((pair) => pair.status === 'failed').length
+  return failed > 0 ? [`${failed} of ${pairs.length} sentences were not translated; each says why.`] : []
 }

@@ -37,7 +37,10 @@ export function untranslatedPair(read: ReadArticle, bead: Bead, article: Article
 }
 
 /** The terms of a sentence that has no translation yet, each with what would be asked for. */
-function proposedTerms(source: { text: string; language: Tag }, { termbase, target }: Article): readonly TermUse[] {
+export function proposedTerms(
+  source: { text: string; language: Tag },
+  { termbase, target }: Pick<Article, 'termbase' | 'target'>,
+): readonly TermUse[] {
   if (!termbase) return []
   return reportTerms(source, null, termbase).map((use) => ({
     ...use,

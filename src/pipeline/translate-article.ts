@@ -18,6 +18,14 @@ import { translateParagraphs } from './translate-paragraphs.ts'
 import { translateSentences } from './translate-sentences.ts'
 import { withNews } from './with-news.ts'
 
+/** When to stop, and what may be spent. */
+export interface ArticleLimits {
+  readonly deadline?: AbortSignal
+  readonly left?: AbortSignal
+  /** What the caller may spend, beside what a request may. */
+  readonly budget?: Budget | undefined
+}
+
 /**
  * The pipeline, in reading order: clean → detect → segment → match terms → translate → enforce → align → check, and at
  * the end compare, where other providers are named for it.
@@ -29,12 +37,7 @@ import { withNews } from './with-news.ts'
 export async function* translateArticle(
   article: Article,
   given: Services,
-  limits: {
-    readonly deadline?: AbortSignal
-    readonly left?: AbortSignal
-    /** What the caller may spend, beside what a request may. */
-    readonly budget?: Budget | undefined
-  } = {},
+  limits: ArticleLimits = {},
 ): AsyncGenerator<ArticleEvent> {
   const spending = createSpending(given.requestBudget, limits.budget)
   const services = spendingFrom(given, spending)

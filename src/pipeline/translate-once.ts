@@ -11,7 +11,7 @@ import type { ReadArticle } from './read-article.ts'
  */
 export async function* translateOnce(
   texts: readonly string[],
-  read: ReadArticle,
+  read: Pick<ReadArticle, 'language'>,
   article: Article,
   translator: Translator,
   terms: NonNullable<Job['terms']>,

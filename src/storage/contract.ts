@@ -1,5 +1,6 @@
 import type { KeyBudget } from '../domain/budget.ts'
 import type { Tag } from '../domain/tag.ts'
+import type { DocumentStore } from './document-store.ts'
 
 /** A termbase of the operator's or a caller's own, as it is listed. */
 export interface StoredGlossary {
@@ -72,5 +73,6 @@ export interface KeyStore {
 export interface Store {
   readonly glossaries: GlossaryStore
   readonly keys: KeyStore
+  readonly documents: DocumentStore
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { GlossaryToStore, Store, StoredGlossary, StoredKey } from './contract.ts'
+import { createDocumentMemory } from './document-memory.ts'
 
 /** A store that forgets everything when the process ends. */
 export function createMemoryStore(): Store {
@@ -61,6 +62,7 @@ export function createMemoryStore(): Store {
       },
       spent: async (id, period) => spentBy(id, period),
     },
+    documents: createDocumentMemory(),
     close: async () => undefined,
   }
 }

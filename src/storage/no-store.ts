@@ -24,6 +24,15 @@ export function createNoStore(advice: string): Store {
       correct: refuse,
       spent: async () => 0,
     },
+    documents: {
+      list: async () => [],
+      find: async () => undefined,
+      read: async () => undefined,
+      create: refuse,
+      write: async () => false,
+      remove: async () => false,
+      sweep: refuse,
+    },
     close: async () => undefined,
   }
 }

@@ -1,11 +1,10 @@
 import type { KeyBudget } from '../domain/budget.ts'
 import { Problem } from '../domain/problem.ts'
 import type { GlossaryStore, KeyStore, Store, StoredGlossary, StoredKey } from './contract.ts'
+import { documentSql } from './document-sql.ts'
 import { type Migration, migrate } from './migrate.ts'
+import { cut } from './slices.ts'
 import type { Row, SqlDatabase, Statement } from './sql-database.ts'
-
-/** UTF-16 code units of one part of a termbase's content: D1 keeps at most 2 MB in a value, and one unit is three bytes at most. */
-const PART = 500_000
 
 /**
  * A store over SQL. The tables are made when it is first used; a database that cannot be used is tried again at the next
@@ -48,6 +47,7 @@ export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: rea
   return {
     glossaries: glossaryStore(all, batch),
     keys: keyStore(all, batch),
+    documents: documentSql(all, batch),
     close: async () => {
       await (await opened?.catch(() => undefined))?.close()
     },
@@ -194,15 +194,3 @@ const asKey = (row: Row): StoredKey => ({
   }),
   createdAt: text(row, 'created_at'),
 })
-
-/** The content in parts; no pair of surrogates is cut in two. */
-function cut(content: string): readonly string[] {
-  const parts: string[] = []
-  for (let at = 0; at < content.length || parts.length === 0; ) {
-    let end = Math.min(content.length, at + PART)
-    if (end < content.length && /[\ud800-\udbff]/.test(content[end - 1]!)) end -= 1
-    parts.push(content.slice(at, end))
-    at = Math.max(end, at + 1)
-  }
-  return parts
-}

@@ -1,0 +1,253 @@
+import type { Document, Pair } from '../domain/document.ts'
+import { Problem } from '../domain/problem.ts'
+import type { Termbase } from '../domain/termbase.ts'
+import { changePiece, type DocumentStore, type StoredDocument } from '../storage/document-store.ts'
+import { gapWarning } from './assemble-document.ts'
+import { type Change, type Correction, correctPair } from './correction.ts'
+import {
+  backPiece,
+  changedPieces,
+  documentOf,
+  lastChange,
+  POSTED,
+  type Posted,
+  piecesOf,
+  postedOf,
+} from './document-pieces.ts'
+import type { ArticleEvent } from './events.ts'
+import type { Keeper } from './keep-document.ts'
+import { factsOf, newId } from './kept-facts.ts'
+import { lettersOf } from './posted-text.ts'
+import { retryPairs } from './retry-pairs.ts'
+import { revisedDocument } from './revised-document.ts'
+import type { Services } from './services.ts'
+import type { ArticleLimits } from './translate-article.ts'
+
+/** Whether a version is one the caller has seen; left out = whatever is there. */
+export type Seen = ((version: number) => boolean) | undefined
+
+/** A pair that is asked for again: which, and of whom. */
+export interface Retry {
+  /** Left out = every pair without a target. */
+  readonly pairs?: readonly number[] | undefined
+  /** Left out = whom the translation was asked of. */
+  readonly provider?: string | undefined
+}
+
+/** A document before and after a change; the same twice when nothing was to be changed. */
+export interface Changed {
+  readonly before: Document
+  readonly document: Document
+}
+
+/**
+ * The documents an owner keeps. Every method throws `not-found` for what the owner has not, `precondition-failed` when
+ * the version there is not one the caller has seen, and `storage-unavailable`. `null` as owner stands for everybody.
+ */
+export interface KeptDocuments {
+  /** Room for a document, asked for before it is made: throws where nothing can be kept. */
+  keeper(owner: string, posted: Posted): Promise<Keeper>
+  /** Newest first. */
+  list(
+    owner: string | null,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<readonly StoredDocument[]>
+  read(owner: string | null, id: string): Promise<Document>
+  remove(owner: string | null, id: string, seen?: Seen): Promise<void>
+  correct(owner: string, id: string, pair: number, correction: Correction, seen?: Seen): Promise<Changed>
+  /** Takes the last change back. Throws `conflict` when there is none. */
+  undo(owner: string, id: string, seen?: Seen): Promise<Changed>
+  /** Asks again for pairs without a target, and keeps what comes. */
+  retry(owner: string, id: string, retry: Retry, seen: Seen, limits: ArticleLimits): AsyncGenerator<ArticleEvent>
+}
+
+/** Changes that can be taken back; of more, the oldest are forgotten. */
+const MOST_CHANGES = 200
+/** How often a change is tried anew when somebody else changes the document at the same time. */
+const ATTEMPTS = 4
+
+/** Kept documents over a store. `days`: how long after the last change one is kept; `null` = until it is deleted. */
+export function createKeptDocuments(
+  store: DocumentStore,
+  services: Services,
+  days: number | null = null,
+): KeptDocuments {
+  const open = async (owner: string | null, id: string, seen?: Seen, choice = {}) => {
+    const found = await store.read(owner, id, choice)
+    if (!found) throw notFound()
+    if (seen && !seen(found.facts.version)) throw notSeen(found.facts.version)
+    return { ...found, document: documentOf(found.facts, found.pieces) }
+  }
+  type State = Awaited<ReturnType<typeof open>>
+
+  /** Writes the document in place of the state; `undefined` when somebody else was faster. */
+  async function write(
+    owner: string,
+    state: State,
+    revised: Document,
+    changes: number,
+    own: readonly (readonly [string, string | null])[],
+  ): Promise<Document | undefined> {
+    const { id, version, createdAt } = state.facts
+    const facts = factsOf(revised, { id, version: version + 1, changes, createdAt }, days)
+    const isContent = (name: string): boolean => name !== POSTED && !name.startsWith('change/')
+    const before = new Map([...state.pieces].filter(([name]) => isContent(name)))
+    const after = piecesOf(revised)
+    const pieces = new Map([...changedPieces(before, after), ...own])
+    if (!(await store.write(owner, facts, pieces))) return undefined
+    const { createdAt: made, updatedAt, expiresAt } = facts
+    return { ...revised, kept: { version: facts.version, changes, createdAt: made, updatedAt, expiresAt } }
+  }
+
+  /** Makes a change of whatever is there, again when that is another meanwhile. */
+  async function change(
+    read: () => Promise<State>,
+    make: (state: State) => Promise<Document | undefined>,
+  ): Promise<Changed> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const state = await read()
+      const document = await make(state)
+      if (document) return { before: state.document, document }
+    }
+    throw new Problem('conflict', 'The document is being changed by somebody else. Try again.')
+  }
+
+  const writeChanges = (owner: string, state: State, changes: readonly Change[], revised: Document) => {
+    const count = state.facts.changes + 1
+    return write(owner, state, revised, count, [
+      [changePiece(count), backPiece(state.document, changes)],
+      [changePiece(count - MOST_CHANGES), null],
+    ])
+  }
+
+  return {
+    async keeper(owner, posted) {
+      await store.sweep()
+      const id = newId()
+      return {
+        id,
+        async save(given) {
+          const document = { ...given, id }
+          const facts = factsOf(document, { id, version: 1, changes: 0 }, days)
+          const pieces = new Map([...piecesOf(document), [POSTED, JSON.stringify(posted)]])
+          await store.create(owner, facts, pieces)
+          return documentOf(facts, pieces)
+        },
+      }
+    },
+    list: (owner, page) => store.list(owner, page),
+    read: async (owner, id) => (await open(owner, id, undefined, { without: POSTED })).document,
+    async remove(owner, id, seen) {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+        const found = await store.find(owner, id)
+        if (!found) throw notFound()
+        if (seen && !seen(found.version)) throw notSeen(found.version)
+        if (await store.remove(owner, id, seen && found.version)) return
+      }
+      throw new Problem('conflict', 'The document is being changed by somebody else. Try again.')
+    },
+    correct: (owner, id, pair, correction, seen) =>
+      change(
+        () => open(owner, id, seen),
+        async (state) => {
+          const { document, pieces } = state
+          const place = document.pairs.findIndex((one) => one.id === pair)
+          if (place < 0) throw new Problem('not-found', `The document has no pair ${pair}.`)
+          const { termbase, warnings } = await termbaseOf(document, services)
+          const correcting = {
+            source: document.source.language,
+            target: document.target.language,
+            termbase,
+            letters: await lettersOf(postedOf(pieces).content),
+          }
+          const made = correctPair(document.pairs, place, correction, correcting)
+          if (!made) return document
+          return writeChanges(owner, state, [made], withWarnings(revisedDocument(document, [made]), warnings))
+        },
+      ),
+    undo: (owner, id, seen) =>
+      change(
+        () => open(owner, id, seen, { without: POSTED, change: true }),
+        async (state) => {
+          const { facts, pieces, document } = state
+          const changes = lastChange(facts, pieces, document)
+          if (!changes) throw new Problem('conflict', 'There is no change of this document that could be taken back.')
+          const revised = revisedDocument(document, changes)
+          return write(owner, state, revised, facts.changes - 1, [[changePiece(facts.changes), null]])
+        },
+      ),
+    async *retry(owner, id, { pairs, provider }, seen, limits) {
+      const { document, pieces } = await open(owner, id, seen)
+      const asked = askedFor(document, pairs)
+      const { content, clean, provider: first } = postedOf(pieces)
+      const { termbase, warnings } = await termbaseOf(document, services)
+      const article = { content, clean, termbase, target: document.target.language, provider: provider ?? first }
+      for await (const event of retryPairs(document, asked, article, services, limits)) {
+        if (event.event !== 'end') {
+          yield event
+          continue
+        }
+        const fresh = new Map(event.document.pairs.map((pair) => [pair.id, pair]))
+        const kept = await change(
+          () => open(owner, id, undefined, { without: POSTED }),
+          async (state) => {
+            const changes = state.document.pairs
+              .filter((pair) => isUnchanged(pair, asked))
+              .map((pair): Change => ({ before: [pair], after: [fresh.get(pair.id)!] }))
+              .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+            if (changes.length === 0) return state.document
+            const revised = revisedDocument(state.document, changes)
+            const { usage } = event.document
+            return writeChanges(owner, state, changes, withWarnings({ ...revised, usage }, warnings))
+          },
+        )
+        // what only this attempt met with is told and not kept
+        const remarks = event.document.warnings.filter((warning) => !gapWarning(event.document.pairs).includes(warning))
+        yield { ...event, document: withWarnings(kept.document, remarks) }
+      }
+    },
+  }
+}
+
+/** The pairs that are to be asked for. Throws `invalid-request` for one that is not there, or has a target. */
+function askedFor(document: Document, ids: readonly number[] | undefined): readonly Pair[] {
+  const open = document.pairs.filter(({ target, source }) => target === null && source.text !== '')
+  const wrong = (ids ?? []).filter((id) => !open.some((pair) => pair.id === id))
+  if (wrong.length > 0) {
+    const message = `names pairs that are not there or have a target: ${wrong.slice(0, 20).join(', ')}`
+    throw new Problem('invalid-request', `pairs ${message}.`, { errors: [{ field: 'pairs', message }] })
+  }
+  return ids ? open.filter(({ id }) => ids.includes(id)) : open
+}
+
+/** Whether a pair is still as it was when it was asked for. */
+const isUnchanged = (pair: Pair, asked: readonly Pair[]): boolean =>
+  pair.target === null && asked.some(({ id, source }) => id === pair.id && source.text === pair.source.text)
+
+/** The termbase a document was made with, as it is now; a warning for what of it is gone. */
+async function termbaseOf(
+  { glossary }: Document,
+  { glossaries }: Services,
+): Promise<{ readonly termbase: Termbase | null; readonly warnings: readonly string[] }> {
+  if (!glossary) return { termbase: null, warnings: [] }
+  const known = new Set((await glossaries.list()).map(({ id }) => id))
+  // several of one document are named in one
+  const ids = glossary.id.split('+')
+  const [first, ...others] = ids.filter((id) => known.has(id))
+  const warnings = ids
+    .filter((id) => !known.has(id))
+    .map((id) => `The glossary ${id} is gone: pairs changed since are not checked against it.`)
+  return { termbase: first === undefined ? null : await glossaries.open([first, ...others]), warnings }
+}
+
+const withWarnings = (document: Document, warnings: readonly string[]): Document => ({
+  ...document,
+  warnings: [...new Set([...document.warnings, ...warnings])],
+})
+
+const notFound = (): Problem => new Problem('not-found', 'No document of yours is kept under that id.')
+
+const notSeen = (version: number): Problem =>
+  new Problem('precondition-failed', `The document is at version ${version}, which is not the one you have seen.`, {
+    version,
+  })
