@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Tag } from '../../src/domain/tag.ts'
 import type { Job, Provider } from '../../src/providers/contract.ts'
+import { isDivisible, isFinal, isTransient } from '../../src/providers/provider-problem.ts'
+import { withLimits } from '../../src/providers/with-limits.ts'
 import { withTimeout } from '../../src/providers/with-timeout.ts'
 import type { FakeRoom } from '../support/fake-control.ts'
 import type { Fault } from '../support/fake-engine.ts'
+import { collect } from '../support/fake-provider.ts'
+import { FAULTS } from './faults.ts'
 
 /** How a driver is brought before its fake, and what its engine has not. `apiKey` left out is the right one. */
 export interface Bench {
@@ -16,6 +20,8 @@ export interface Bench {
   readonly lacks?: readonly Tag[]
   /** Whether there is no key that could be wrong. */
   readonly keyless?: boolean
+  /** Faults after which fewer texts may do better, beside those of every driver. */
+  readonly halves?: readonly Fault['kind'][]
   /** `false` = its languages are known without asking. */
   readonly asksForLanguages?: boolean
 }
@@ -39,36 +45,9 @@ const status = (code: number, retryAfter?: string): Fault => ({
   ...(retryAfter !== undefined && { retryAfter }),
 })
 
-const FAULTS: readonly { fault: Fault; code: string; fields?: object; why: string }[] = [
-  { fault: status(400), code: 'provider-refused', why: 'a bad request stays bad' },
-  { fault: status(403), code: 'provider-unauthorized', why: 'the key is wrong' },
-  { fault: status(404), code: 'provider-refused', why: 'the address is wrong' },
-  { fault: status(413), code: 'provider-refused', fields: { providerStatus: 413 }, why: 'too large; may be halved' },
-  { fault: status(429), code: 'provider-rate-limited', why: 'too many requests' },
-  { fault: status(429, '3'), code: 'provider-rate-limited', fields: { retryAfter: 3 }, why: 'with seconds to wait' },
-  { fault: status(456), code: 'provider-quota-exceeded', why: 'the quota is used up' },
-  { fault: status(500), code: 'provider-unavailable', why: 'the engine is broken' },
-  { fault: status(503), code: 'provider-unavailable', why: 'the engine is down' },
-  {
-    fault: status(525),
-    code: 'provider-unreachable',
-    fields: { providerStatus: 525 },
-    why: 'the TLS handshake failed',
-  },
-  { fault: status(529), code: 'provider-rate-limited', why: 'the engine is overloaded' },
-  { fault: { kind: 'reset' }, code: 'provider-unreachable', why: 'the connection broke before an answer' },
-  { fault: { kind: 'cut-off' }, code: 'provider-unreachable', why: 'the connection broke within the answer' },
-  { fault: { kind: 'redirect' }, code: 'provider-refused', why: 'text goes only where we were told' },
-  { fault: { kind: 'html' }, code: 'provider-malformed', why: 'a proxy answered in its place' },
-  { fault: { kind: 'broken-json' }, code: 'provider-malformed', why: 'half a JSON text is none' },
-  { fault: { kind: 'no-text' }, code: 'provider-malformed', why: 'an answer must be text' },
-  { fault: { kind: 'too-few' }, code: 'provider-malformed', fields: { sent: 2, received: 1 }, why: 'one is missing' },
-  { fault: { kind: 'too-many' }, code: 'provider-malformed', fields: { sent: 2, received: 3 }, why: 'one is too many' },
-]
-
 /** What every driver keeps, tried over real HTTP. */
 export function describeProvider(name: string, bench: Bench): void {
-  const { open, make, lacks = [], keyless = false, asksForLanguages = true } = bench
+  const { open, make, lacks = [], keyless = false, asksForLanguages = true, halves = [] } = bench
   const texts = TEXTS.slice(0, bench.texts)
   const job = (over: Partial<Job> = {}): Job => ({ texts, source: 'de', target: 'en', ...over })
   const having = (tags: readonly Tag[]) => tags.filter((tag) => !lacks.includes(tag))
@@ -103,12 +82,42 @@ export function describeProvider(name: string, bench: Bench): void {
       expect(answer?.text.replace('[en] ', '')).toBe(text)
     })
 
-    it.each(faults)('throws $code when $why ($fault.kind $fault.status)', async ({ fault, code, fields }) => {
+    it.each(faults)(
+      'throws $code when $why ($fault.kind $fault.status)',
+      async ({ fault, code, fields, again, ends }) => {
+        const room = open()
+        await room.fault({ schedule: [fault] })
+        const problem = await problemOf(make(room).translate(job()))
+        expect(problem.code).toBe(code)
+        expect(problem.fields).toMatchObject({ provider: name, ...fields })
+        expect({ again: isTransient(problem), halves: isDivisible(problem), ends: isFinal(problem) }).toEqual({
+          again: again === 'yes',
+          halves: again === 'halves' || halves.includes(fault.kind),
+          ends: ends === true,
+        })
+      },
+    )
+
+    it.runIf(texts.length > 1)(
+      'gives no text the translation of another when answers come in another order',
+      async () => {
+        const room = open()
+        await room.fault({ always: { kind: 'other-order' } })
+        const numbered = ['Am 3. Mai 2021 traf Merkel Macron.', 'Rund 11000 Soldaten blieben in Kabul.']
+        const outcomes = await collect(withLimits(make(room)), job({ texts: numbered }))
+        expect(outcomes).toHaveLength(2)
+        for (const outcome of outcomes)
+          if (outcome.status === 'translated') expect(outcome.text).toBe(`[en] ${numbered[outcome.index]}`)
+      },
+    )
+
+    it.each(['empty', 'too-few', 'too-many'] as const)('gives no text what is no answer to it (%s)', async (kind) => {
       const room = open()
-      await room.fault({ schedule: [fault] })
-      const problem = await problemOf(make(room).translate(job()))
-      expect(problem.code).toBe(code)
-      expect(problem.fields).toMatchObject({ provider: name, ...fields })
+      await room.fault({ always: { kind } })
+      const outcomes = await collect(withLimits(make(room)), job())
+      expect(outcomes.map(({ index }) => index).sort()).toEqual(texts.map((_, index) => index))
+      for (const outcome of outcomes)
+        if (outcome.status === 'translated') expect(outcome.text).toBe(`[en] ${texts[outcome.index]}`)
     })
 
     it('reads a date to wait for', async () => {

@@ -19,7 +19,7 @@ async function sent(room: FakeRoom, place = 0) {
   return { fields, instruction: instruction!, material: JSON.parse(material!) as Record<string, unknown> }
 }
 
-describeProvider('openai', { open, make })
+describeProvider('openai', { open, make, halves: ['no-text'] })
 
 describe('openai', () => {
   it('sends numbered texts as JSON, the same answer for the same question, and the form of the answer', async () => {
