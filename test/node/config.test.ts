@@ -29,6 +29,7 @@ describe('the settings', () => {
       apertium: undefined,
       providers: undefined,
       apiKeys: [],
+      freeProviders: [],
       allowOpen: false,
       maxBodyBytes: 2_097_152,
       maxGlossaryBytes: 33_554_432,
@@ -46,7 +47,7 @@ describe('the settings', () => {
     'PORT HOST PROVIDERS DEEPL_API_KEY DEEPL_SERVER_URL OPENAI_BASE_URL OPENAI_API_KEY OPENAI_MODEL ' +
     'AZURE_TRANSLATOR_KEY AZURE_TRANSLATOR_REGION AZURE_TRANSLATOR_URL GOOGLE_TRANSLATE_API_KEY GOOGLE_TRANSLATE_URL MTRANSERVER_URL MTRANSERVER_TOKEN APERTIUM_URL ' +
     'MODELS_DIR MODELS_URL MODELS_OFFLINE LOCAL_WORKERS ' +
-    'LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS ALLOW_OPEN ' +
+    'LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS REQUEST_BUDGET FREE_PROVIDERS ALLOW_OPEN ' +
     'DRAGOMAN_HOME DATABASE_URL DATABASE_AUTH_TOKEN MAX_BODY_BYTES MAX_GLOSSARY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
 
   it.each(NAMES.split(' '))('take an empty %s for one that is not set', (name) => {
@@ -67,6 +68,8 @@ describe('the settings', () => {
     { environment: { PORT: '80.5' }, why: 'a part of one' },
     { environment: { MAX_BODY_BYTES: '77' }, why: 'too small for any article' },
     { environment: { MAX_TEXT_LENGTH: '1e6' }, why: 'no digits only' },
+    { environment: { REQUEST_BUDGET: '1e5' }, why: 'a budget of no digits only' },
+    { environment: { FREE_PROVIDERS: 'mine' }, why: 'a provider there is not' },
     { environment: { LOG_LEVEL: 'loud' }, why: 'no level' },
     { environment: { ALLOW_OPEN: 'yes' }, why: 'neither 1 nor true' },
     { environment: { API_KEYS: ' , ' }, why: 'no key between the commas' },

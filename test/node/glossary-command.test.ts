@@ -158,6 +158,27 @@ describe('dragoman keys add', () => {
   })
 })
 
+describe('dragoman keys budget', () => {
+  it('gives a key a budget, another and none, and lists what is used of it', async () => {
+    const own = { DRAGOMAN_HOME: join(folder, 'budgets') }
+    const listed = async () => (await dragoman(['keys', 'list'], undefined, own)).out
+    await dragoman(['keys', 'add', 'desk', '--budget', '500000/month'], undefined, own)
+    expect(await listed()).toMatch(/\t0 of 500000\/month used\n$/)
+    const id = (await listed()).slice(0, 8)
+    expect((await dragoman(['keys', 'budget', id, '--budget', '9/day'], undefined, own)).code).toBe(0)
+    expect(await listed()).toMatch(/\t0 of 9\/day used\n$/)
+    expect((await dragoman(['keys', 'budget', id, '--budget', 'none'], undefined, own)).code).toBe(0)
+    expect(await listed()).toMatch(/\t\(default glossary\)\n$/)
+    expect((await dragoman(['keys', 'budget', 'nobody', '--budget', '9/day'], undefined, own)).code).toBe(1)
+  }, 30_000)
+
+  it.each(['500000', '1/week', '-1/day'])('refuses %s as wrong use', async (budget) => {
+    const { code, err } = await dragoman(['keys', 'add', 'desk', '--budget', budget], undefined, home)
+    expect(code).toBe(2)
+    expect(err).toContain('--budget')
+  })
+})
+
 describe('dragoman glossary import', () => {
   it('keeps the name a glossary has', async () => {
     const own = { DRAGOMAN_HOME: join(folder, 'names') }

@@ -15,3 +15,14 @@ export const path = (name: string) => ({ name, in: 'path', required: true, schem
 export const header = (description: string, example: string) => ({ description, schema: text(), example })
 /** What `X-Dragoman-Terms` may say. */
 export const TERMS_KEPT = 'required=9, applied=9, repaired=1, missing=0, forbidden=0, adherence=1'
+
+/** The headers of an answer to a key that has a budget, beside others. */
+export const budgetHeaders = () => ({
+  'X-Dragoman-Budget-Remaining': header('Characters the key may still have billed, where it has a budget', '74000'),
+  'X-Dragoman-Budget-Reset': header('Seconds until that budget starts anew', '43200'),
+})
+/** The answer where the budget covers nothing. */
+export const overBudget = {
+  ...problem,
+  description: 'The budget of the request or of the key is used up, and nobody translates for nothing',
+}

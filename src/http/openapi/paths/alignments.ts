@@ -1,5 +1,5 @@
 import { ALIGNMENT_FORMATS } from '../../formats.ts'
-import { body, header, json, plain, problem, query, TERMS_KEPT } from '../operation.ts'
+import { body, budgetHeaders, header, json, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, glossary, list, object, ref, share, tag, text, whole } from '../schema.ts'
 
 /** OpenAPI: what `POST /v1/alignments` takes and gives. */
@@ -76,6 +76,7 @@ export const alignmentsPaths = () => ({
             'The pairs: as a document, as the events of a translation’s stream, as a page to read, or as a file; `moses` is a ZIP of two files that have the same number of lines',
           headers: {
             'X-Dragoman-Terms': header('How the termbase is kept', TERMS_KEPT),
+            ...budgetHeaders(),
             'X-Dragoman-Pairs': header(
               'With `minScore`: how many pairs were kept and left out',
               'kept=117, left-out=3',

@@ -1,5 +1,5 @@
 import { FORMATS } from '../../formats.ts'
-import { header, json, plain, problem, query, TERMS_KEPT } from '../operation.ts'
+import { budgetHeaders, header, json, overBudget, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, ref } from '../schema.ts'
 import { options } from '../translation-options.ts'
 
@@ -28,12 +28,14 @@ export const translationsPaths = () => ({
           description: 'The document. Sentences that failed are in it, flagged, with `target: null`.',
           headers: {
             'X-Dragoman-Terms': header('How the termbase is kept, but for streams', TERMS_KEPT),
+            ...budgetHeaders(),
           },
           content: {
             ...plain(...Object.values(FORMATS)),
             ...json(ref('Document')),
           },
         },
+        402: overBudget,
         503: {
           ...problem,
           description: 'No provider can translate it; `document` holds everything short of the translation',

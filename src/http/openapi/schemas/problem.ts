@@ -1,4 +1,4 @@
-import { list, object, ref, type Schema, text, whole } from '../schema.ts'
+import { choice, list, object, ref, type Schema, text, whole } from '../schema.ts'
 
 /** OpenAPI: the answer to what went wrong. */
 export const problemSchemas = (): Record<string, Schema> => ({
@@ -14,6 +14,9 @@ export const problemSchemas = (): Record<string, Schema> => ({
       retryAfter: { type: 'number', description: 'Seconds' },
       help: list(text(), 'What would help, for `provider-unavailable`'),
       provider: text('Which provider it was'),
+      budget: { ...choice('request', 'key'), description: 'Whose, for `budget-exhausted`' },
+      limit: whole('Characters of the budget, or of a text that is too long'),
+      remaining: whole('Characters that are left of the budget'),
     },
     ['type', 'title', 'status', 'detail', 'requestId'],
   ),
