@@ -11,6 +11,7 @@ import { asProblem, problemAnswer } from './problem-answer.ts'
 import { alignments } from './routes/alignments.ts'
 import { engines } from './routes/engines.ts'
 import { glossaries } from './routes/glossaries.ts'
+import { keptDocuments } from './routes/kept-documents.ts'
 import { operations } from './routes/operations.tsx'
 import { pages } from './routes/pages.tsx'
 import { textServices } from './routes/text-services.ts'
@@ -56,7 +57,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
   app.use(findInterfaceLanguage)
   app.use(giveVoice(assets))
   app.use(guardAccess(access))
-  for (const routes of [translations, alignments, textServices, glossaries, engines, operations, pages])
+  for (const routes of [translations, keptDocuments, alignments, textServices, glossaries, engines, operations, pages])
     app.route('/', routes(dependencies))
 
   const methods = new Map<string, Set<string>>()

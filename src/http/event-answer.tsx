@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts'
 import type { ArticleEvent } from '../pipeline/events.ts'
 import type { AppEnvironment, Log } from './context.ts'
 import { FORMATS, type Format } from './formats.ts'
+import { locationOf, versionTag } from './kept/created.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { eventStream } from './stream-events.ts'
 import { TERM_HEADER, termHeader } from './term-header.ts'
@@ -19,7 +20,14 @@ export async function eventAnswer(
   {
     leave,
     log,
-  }: { /** Called when the reader of a stream goes away. */ readonly leave: () => void; readonly log: Log },
+    created = false,
+  }: {
+    /** Called when the reader of a stream goes away. */
+    readonly leave: () => void
+    readonly log: Log
+    /** Whether the document, where it is kept, was not before. */
+    readonly created?: boolean
+  },
 ): Promise<Response> {
   const requestId = c.get('requestId')
   const first = await events.next()
@@ -30,15 +38,18 @@ export async function eventAnswer(
   }
   const { document, problem } = await lastOf(first, events)
   c.header(TERM_HEADER, termHeader(document.summary.terms))
+  if (document.kept) c.header('etag', versionTag(document.kept))
+  const isNew = created && document.kept !== undefined
+  if (isNew) c.header('location', locationOf(document))
   if (format === 'html') {
     const shown = problem && { title: problem.title, detail: problem.detail, requestId }
     return c.html(
       <ReaderPage say={await c.var.voice()} document={document} {...(shown && { problem: shown })} />,
-      problem?.status ?? 200,
+      problem?.status ?? (isNew ? 201 : 200),
     )
   }
   if (problem) return problemAnswer(c, withDocument(problem, document))
-  return c.json(document)
+  return c.json(document, isNew ? 201 : 200)
 }
 
 const withDocument = (problem: Problem, document: unknown): Problem =>

@@ -102,9 +102,10 @@ function adviceFor(bytes: Uint8Array): string {
   return `Save the text as UTF-8, or name its encoding: content-type: text/plain; charset=${example}.`
 }
 
-/** The body as a JSON value. Throws `invalid-json`. */
-export async function readJson(c: Context, limit: number): Promise<unknown> {
+/** The body as a JSON value; `otherwise` stands for an empty one, where it is given. Throws `invalid-json`. */
+export async function readJson(c: Context, limit: number, otherwise?: unknown): Promise<unknown> {
   const text = await readText(c, limit)
+  if (otherwise !== undefined && text.trim() === '') return otherwise
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { ArticleEvent } from '../pipeline/events.ts'
 import type { Log } from './context.ts'
+import { locationOf } from './kept/created.ts'
 import { asProblem, problemMembers } from './problem-answer.ts'
 
 /** Milliseconds of silence after which a comment keeps an SSE connection alive through proxies. */
@@ -92,7 +93,8 @@ function wire(event: ArticleEvent, requestId: string): readonly [name: string, d
       const { document, problem } = event
       if (problem) return ['problem', { ...problemMembers(problem, requestId), document }]
       const { id, summary, glossary, usage, warnings } = document
-      return ['summary', { id, summary, glossary, usage, warnings }]
+      const kept = document.kept && { kept: document.kept, location: locationOf(document) }
+      return ['summary', { id, summary, glossary, usage, warnings, ...kept }]
     }
   }
 }

@@ -202,13 +202,7 @@ describe('input that cannot be used is told precisely', () => {
       status: 406,
       code: 'not-acceptable',
     },
-    {
-      why: 'keep, which comes later',
-      send: () => json('/v1/translations', { text: 'Ein Text.', keep: true }),
-      status: 501,
-      code: 'not-implemented',
-    },
-    { why: 'the wrong method', send: () => get('/v1/translations'), status: 405, code: 'method-not-allowed' },
+    { why: 'the wrong method', send: () => get('/v1/alignments'), status: 405, code: 'method-not-allowed' },
     { why: 'an address of nothing', send: () => get('/v1/nothing'), status: 404, code: 'not-found' },
     {
       why: 'no texts to detect',
@@ -238,7 +232,7 @@ describe('input that cannot be used is told precisely', () => {
   })
 
   it('names what a method-not-allowed address takes, in the Allow header too', async () => {
-    const response = await get('/v1/translations')
+    const response = await get('/v1/alignments')
     expect(response.headers.get('allow')).toBe('POST')
   })
 

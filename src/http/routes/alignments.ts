@@ -4,13 +4,16 @@ import { anySignal } from '../../domain/any-signal.ts'
 import { Problem } from '../../domain/problem.ts'
 import { alignTexts } from '../../pipeline/align-texts.ts'
 import type { AlignedSide, Alignment } from '../../pipeline/alignment.ts'
+import type { Posted } from '../../pipeline/document-pieces.ts'
 import { alignmentAnswer, leastScore } from '../alignment-answer.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { ALIGNMENT_FORMATS, negotiateFormat } from '../formats.ts'
+import { asCreated } from '../kept/created.ts'
+import { ownerOf } from '../kept/owner.ts'
 import { readJson } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
 import { tagSchema, validate } from '../validate.ts'
-import { findTermbase, glossarySchema } from './translations.tsx'
+import { findTermbase, glossarySchema, refusePrivateKept } from './translations.tsx'
 
 const text = v.string('must be a string')
 const texts = v.array(text, 'must be a list of strings')
@@ -68,6 +71,7 @@ const body = v.strictObject(
     embeddings: v.optional(yesOrNo, false),
     glossary: glossarySchema,
     provider: v.optional(text),
+    keep: v.optional(yesOrNo, false),
     private: v.optional(yesOrNo, false),
   },
   unknownField('must be a JSON object with `source` and `target`'),
@@ -77,12 +81,13 @@ const body = v.strictObject(
 const MOST_SENTENCES = 100_000
 
 /** `POST /v1/alignments`: an existing translation as a document of pairs, its terms and numbers checked like any other. */
-export const alignments = ({ services, limits, log }: Dependencies) =>
+export const alignments = ({ services, documents, access, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/alignments', async (c) => {
     const format = negotiateFormat(c, ALIGNMENT_FORMATS)
     refuseQuery(c, ['format', 'minScore'])
     const least = leastScore(c)
     const given = validate(body, await readJson(c, limits.bodyBytes))
+    refusePrivateKept(given)
     const sides = { source: sideOf(given.source, 'source', limits), target: sideOf(given.target, 'target', limits) }
     const alignment: Alignment = {
       source: { ...sides.source, translation: given.source.translation },
@@ -95,6 +100,9 @@ export const alignments = ({ services, limits, log }: Dependencies) =>
       private: given.private,
       termbase: await findTermbase(given.glossary, services, c.get('glossaries')),
     }
+    const keeper = given.keep
+      ? await documents.keeper(await ownerOf(c, access), postedSides(given, alignment.provider))
+      : undefined
     const deadline = AbortSignal.timeout(limits.timeoutMs)
     const signal = anySignal(deadline, c.req.raw.signal)
     const document = await alignTexts(alignment, services, signal, c.get('budget')).catch((error: unknown) => {
@@ -105,8 +113,24 @@ export const alignments = ({ services, limits, log }: Dependencies) =>
           )
         : error
     })
-    return alignmentAnswer(c, document, format, { least, log })
+    const kept = await keeper?.save(document)
+    const answer = await alignmentAnswer(c, kept ?? document, format, { least, log })
+    return kept ? asCreated(answer, kept) : answer
   })
+
+/** What is kept of both sides beside their document: sentences that were cut already as the lines they are. */
+function postedSides(
+  { source, target }: { readonly source: GivenSide; readonly target: GivenSide },
+  provider: string | undefined,
+): Posted {
+  const textOf = ({ text: whole, segments = [] }: GivenSide): string => whole ?? segments.join('\n')
+  return {
+    content: { kind: 'text', posted: textOf(source) },
+    translation: textOf(target),
+    clean: 'off',
+    ...(provider !== undefined && { provider }),
+  }
+}
 
 function sideOf(
   given: GivenSide & { readonly language?: string | undefined },

@@ -4,11 +4,14 @@ import { anySignal } from '../../domain/any-signal.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Article } from '../../pipeline/article.ts'
 import { readCompared } from '../../pipeline/compare-names.ts'
+import type { Posted } from '../../pipeline/document-pieces.ts'
+import { type Keeper, keepDocument } from '../../pipeline/keep-document.ts'
 import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
 import { translateArticle } from '../../pipeline/translate-article.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { eventAnswer } from '../event-answer.tsx'
 import { FORMATS, type Format, negotiateFormat } from '../formats.ts'
+import { ownerOf } from '../kept/owner.ts'
 import { mediaType, readJson, readText } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
 import { tagSchema, validate } from '../validate.ts'
@@ -59,19 +62,31 @@ export const formSchema = v.object(options)
 type Options = Omit<v.InferOutput<typeof bodySchema>, 'text' | 'html'>
 
 /** `POST /v1/translations`: an article in, aligned bilingual pairs out, in the format asked for. */
-export const translations = ({ services, limits, log }: Dependencies) =>
+export const translations = ({ services, documents, access, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/translations', async (c) => {
     const format = negotiateFormat(c, FORMATS)
-    const article = await readRequest(c, services, limits)
-    return answer(c, article, format, { services, limits, log })
+    const { article, keep } = await readRequest(c, services, limits)
+    const keeper = keep ? await documents.keeper(await ownerOf(c, access), postedArticle(article)) : undefined
+    return answer(c, article, format, { services, limits, log }, keeper)
   })
 
-/** Translates the article and answers in the format; a problem met before the first sentence is thrown. */
+/** What is kept of an article beside its document. */
+const postedArticle = ({ content, clean, provider }: Article): Posted => ({
+  content,
+  clean,
+  ...(provider !== undefined && { provider }),
+})
+
+/**
+ * Translates the article, keeps it where there is a keeper, and answers in the format; a problem met before the first
+ * sentence is thrown.
+ */
 export async function answer(
   c: Context<AppEnvironment>,
   article: Article,
   format: Format,
   { services, limits, log }: Pick<Dependencies, 'services' | 'limits' | 'log'>,
+  keeper?: Keeper,
 ): Promise<Response> {
   const left = new AbortController()
   const events = translateArticle(article, services, {
@@ -79,26 +94,29 @@ export async function answer(
     deadline: AbortSignal.timeout(limits.timeoutMs),
     budget: c.get('budget'),
   })
-  return eventAnswer(c, events, format, { leave: () => left.abort(), log })
+  const told = keeper ? keepDocument(events, keeper) : events
+  return eventAnswer(c, told, format, { leave: () => left.abort(), log, created: keeper !== undefined })
 }
 
 /** The article as the body and the query give it. Throws a `Problem` for anything that cannot be used. */
-async function readRequest(c: Context<AppEnvironment>, services: Services, limits: RequestLimits): Promise<Article> {
+async function readRequest(
+  c: Context<AppEnvironment>,
+  services: Services,
+  limits: RequestLimits,
+): Promise<{ readonly article: Article; readonly keep: boolean }> {
   const own = { limits, glossaries: c.get('glossaries') }
   const type = mediaType(c)
   if (type === 'application/json' || type.endsWith('+json')) {
     refuseQuery(c)
     const { text, html, ...rest } = validate(bodySchema, await readJson(c, limits.bodyBytes))
-    return toArticle({ kind: html === undefined ? 'text' : 'html', posted: html ?? text ?? '' }, rest, services, own)
+    const content = { kind: html === undefined ? 'text' : 'html', posted: html ?? text ?? '' } as const
+    return { article: await toArticle(content, rest, services, own), keep: rest.keep }
   }
   if (type === 'text/plain' || type === 'text/html') {
     const rest = validate(querySchema, queryOptions(c))
-    return toArticle(
-      { kind: type === 'text/html' ? 'html' : 'text', posted: await readText(c, limits.bodyBytes) },
-      rest,
-      services,
-      own,
-    )
+    const kind = type === 'text/html' ? 'html' : 'text'
+    const content = { kind, posted: await readText(c, limits.bodyBytes) } as const
+    return { article: await toArticle(content, rest, services, own), keep: rest.keep }
   }
   const sent = type === '' ? 'No content type was sent.' : `The content type ${JSON.stringify(type)} is not read here.`
   throw new Problem('unsupported-media-type', `${sent} Send application/json, text/plain or text/html.`)
@@ -125,19 +143,21 @@ function queryOptions(c: Context): Record<string, unknown> {
   return Object.fromEntries(Object.entries(query).map(([name, given]) => [name, value(name, given)]))
 }
 
-/** Checks what parsing cannot: length, the glossary's existence, what this version does not do yet. */
+/** A text that leaves no trace cannot be kept. Throws `invalid-request`. */
+export function refusePrivateKept(given: { readonly keep: boolean; readonly private: boolean }): void {
+  if (!given.keep || !given.private) return
+  const message = 'cannot be true beside private: what is private leaves no trace here'
+  throw new Problem('invalid-request', `keep ${message}.`, { errors: [{ field: 'keep', message }] })
+}
+
+/** Checks what parsing cannot: length, the glossary's existence. */
 export async function toArticle(
   content: Article['content'],
   given: Options,
   services: Services,
   { limits, glossaries }: { limits: Pick<RequestLimits, 'textLength'>; glossaries: readonly string[] | undefined },
 ): Promise<Article> {
-  if (given.keep) {
-    throw new Problem(
-      'not-implemented',
-      'keep=true is part of the contract, but this version does not do it yet. Leave it out.',
-    )
-  }
+  refusePrivateKept(given)
   if (content.posted.length > limits.textLength) {
     const detail = `The text has ${content.posted.length} characters; one request may have ${limits.textLength}. Send it in parts.`
     throw new Problem('text-too-long', detail, { length: content.posted.length, limit: limits.textLength })

@@ -1,0 +1,14 @@
+import type { Context } from 'hono'
+import { digestOf } from '../../domain/digest.ts'
+import { givenKey } from '../access.ts'
+import type { Access } from '../context.ts'
+import { keyNeeded } from '../routes/key-needed.ts'
+
+const OWNER_BYTES = 16
+
+/**
+ * Whose documents a request may see: those its key keeps. Where no keys are needed there is one owner, whatever a caller
+ * sends. Of the key only a digest of its own is kept, which fits none of the digests that keys are known by.
+ */
+export const ownerOf = async (c: Context, access: Access): Promise<string> =>
+  (await keyNeeded(access)) ? digestOf(`documents ${givenKey(c.req.raw.headers)}`, OWNER_BYTES) : ''
