@@ -9,7 +9,7 @@ const SENTENCES = ['Rund 450 Soldaten sind dort im Einsatz.', 'Moskau schwieg da
 const [FIRST, SECOND] = SENTENCES.map(({ length }) => length) as [number, number]
 const BODY = { text: SENTENCES.join(' '), source: 'de', glossary: null }
 
-/** A service with DeepL, a key in its store with that budget, and LibreTranslate without a key where it is wanted. */
+/** A service with DeepL, a key in its store with that budget. */
 async function service(environment: Record<string, string> = {}, characters?: number) {
   const deepl = openRoom('fakeDeepl')
   const store = createMemoryStore()
@@ -50,7 +50,11 @@ describe('the budget of a request', () => {
 
   it('leaves the rest to an engine that costs nothing, and says so at the pair', async () => {
     const libretranslate = openRoom('fakeLibreTranslate')
-    const own = { LIBRETRANSLATE_URL: libretranslate.url }
+    const own = {
+      LIBRETRANSLATE_URL: libretranslate.url,
+      LIBRETRANSLATE_API_KEY: 'test-key',
+      FREE_PROVIDERS: 'libretranslate',
+    }
     const { post } = await service({ ...own, REQUEST_BUDGET: String(FIRST) })
     const document: Document = await read(post())
     expect(document.pairs.map(({ provider }) => provider)).toEqual(['deepl', 'libretranslate'])
