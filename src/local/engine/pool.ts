@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { availableMemory } from './available-memory.ts'
 import { EngineFault } from './engine-fault.ts'
 import { type EngineAnswer, type EngineThread, startThread } from './engine-thread.ts'
-import { type EngineKind, fittingEngine, fittingThreads, loadProgram, type Program, threadBytes } from './program.ts'
+import { type EngineKind, findProgram, fittingEngine, fittingThreads, threadBytes } from './program.ts'
 import { createTask, type Route, type Task } from './task.ts'
 
 export type { Route } from './task.ts'
@@ -72,20 +72,12 @@ export function createPool(options: PoolOptions = {}): Pool {
   const { available = availableMemory, cores = availableParallelism(), script } = options
   const slots = new Set<Slot>()
   const broken = new Map<string, { readonly fault: EngineFault; readonly until: number }>()
-  const programs = new Map<EngineKind, Promise<Program>>()
   let waiting: readonly Task[] = []
   let most = workers ?? 1
   let crowdedUntil = 0
   let kind: EngineKind = engine === 'auto' ? 'bergamot' : engine
   const closing = new AbortController()
   const serving = new Set<Promise<void>>()
-
-  function program(): Promise<Program> {
-    const known = programs.get(kind) ?? loadProgram(kind)
-    programs.set(kind, known)
-    known.catch(() => programs.clear())
-    return known
-  }
 
   /** Whether there may be one more thread for a task: always a first one. */
   function hasRoom({ route }: Task): boolean {
@@ -159,7 +151,7 @@ export function createPool(options: PoolOptions = {}): Pool {
     slot.thread = undefined
     slot.key = key
     await former?.end()
-    slot.thread = await startThread(await program(), route, { milliseconds: loadMs, signal: closing.signal, script })
+    slot.thread = await startThread(findProgram(kind), route, { milliseconds: loadMs, signal: closing.signal, script })
     slot.since = Date.now()
     return slot.thread
   }
@@ -169,8 +161,6 @@ export function createPool(options: PoolOptions = {}): Pool {
     slot.idle = setTimeout(() => {
       slots.delete(slot)
       void slot.thread?.end()
-      // What was compiled takes as much memory as a small model, and 50 ms to make again.
-      if (slots.size === 0) programs.clear()
     }, idleMs)
     slot.idle.unref()
   }
@@ -212,7 +202,6 @@ export function createPool(options: PoolOptions = {}): Pool {
       await Promise.all([...[...slots].map(({ thread }) => thread?.end()), ...serving])
       for (const { idle } of slots) clearTimeout(idle)
       slots.clear()
-      programs.clear()
     },
   }
 }

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
 /** The engines there are; both read the same models. */
 export type EngineKind = 'bergamot' | 'fxtranslate'
 
-/** What every thread of an engine is given beside the files of its models. */
+/** What every thread of an engine is given beside the files of its models: where its code stands. */
 export type Program =
-  | { readonly kind: 'bergamot'; readonly compiled: WebAssembly.Module; readonly glue: string }
+  | { readonly kind: 'bergamot'; readonly wasm: string; readonly glue: string }
   | { readonly kind: 'fxtranslate' }
 
 const MEGABYTE = 2 ** 20
@@ -39,10 +38,12 @@ export function fittingThreads(kind: EngineKind, models: number, cores: number, 
 
 const PACKAGE = '@browsermt/bergamot-translator/worker/bergamot-translator-worker'
 
-/** The program of an engine. WebAssembly is compiled here once, and every thread is given the same. */
-export async function loadProgram(kind: EngineKind): Promise<Program> {
+/**
+ * The program of an engine. Each thread reads and compiles it by itself: that keeps nobody else waiting, and whatever is
+ * compiled already in another thread V8 takes from there.
+ */
+export function findProgram(kind: EngineKind): Program {
   if (kind === 'fxtranslate') return { kind }
   const { resolve } = createRequire(import.meta.url)
-  const compiled = await WebAssembly.compile(await readFile(resolve(`${PACKAGE}.wasm`)))
-  return { kind, compiled, glue: resolve(`${PACKAGE}.js`) }
+  return { kind, wasm: resolve(`${PACKAGE}.wasm`), glue: resolve(`${PACKAGE}.js`) }
 }

@@ -53,13 +53,13 @@ const ALIGNMENT = 64
 
 /**
  * The engine with the models of a route.
- * @param {WebAssembly.Module} compiled
+ * @param {string} wasm the path of its code
  * @param {string} glue the path of its script
  * @param {readonly LegFiles[]} legs
  * @returns {Promise<Host>}
  */
-export async function openBergamot(compiled, glue, legs) {
-  const engine = await start(compiled, glue)
+export async function openBergamot(wasm, glue, legs) {
+  const engine = await start(await WebAssembly.compile(readFileSync(wasm)), glue)
   const service = new engine.BlockingService({ cacheSize: 0 })
   const models = legs.map((files) => load(engine, files))
   return { translate: (text, leg) => translate(engine, service, models[leg], text) }

@@ -21,7 +21,7 @@ import { openFxtranslate } from './fxtranslate.js'
 
 /**
  * What the thread is given.
- * @typedef {{ readonly kind: 'bergamot', readonly compiled: WebAssembly.Module, readonly glue: string, readonly legs: readonly LegFiles[] }
+ * @typedef {{ readonly kind: 'bergamot', readonly wasm: string, readonly glue: string, readonly legs: readonly LegFiles[] }
  *   | { readonly kind: 'fxtranslate', readonly legs: readonly LegFiles[] }} ThreadData
  */
 
@@ -31,7 +31,7 @@ const port = parentPort
 if (!port) throw new Error('this is the code of a worker thread')
 
 const host =
-  data.kind === 'bergamot' ? await openBergamot(data.compiled, data.glue, data.legs) : await openFxtranslate(data.legs)
+  data.kind === 'bergamot' ? await openBergamot(data.wasm, data.glue, data.legs) : await openFxtranslate(data.legs)
 
 /**
  * One text through the models of the route, each of which reads what the one before wrote. Nothing is made of nothing.
