@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { example } from '../../src/builtin/example.ts'
 import { appWith, read } from '../support/app.ts'
 
-const { app, get, post, json } = appWith()
+const { app, get, post, json, send } = appWith()
 
 // biome-ignore lint/suspicious/noExplicitAny: a JSON schema is read freely
 type Schema = any
@@ -66,6 +66,25 @@ describe('/openapi.json', () => {
     const operation = description.paths[path].post ?? description.paths[path].get
     const schema = operation.responses['200'].content['application/json'].schema
     expect(faults(schema, await read(send()), description)).toEqual([])
+  })
+
+  it('says what a kept document, the list of them and a correction really look like', async () => {
+    const description = await read(get('/openapi.json'))
+    const schemaOf = (path: string, method: string, status: number) =>
+      description.paths[path][method].responses[status].content['application/json'].schema
+    const kept = await read(post('/v1/translations?keep=true', example.text, 'text/plain'))
+    expect(faults(schemaOf('/v1/translations', 'post', 201), kept, description)).toEqual([])
+    expect(kept.kept).toBeDefined()
+    const listed = await read(get('/v1/translations'))
+    expect(faults(schemaOf('/v1/translations', 'get', 200), listed, description)).toEqual([])
+    expect(listed.translations).toHaveLength(1)
+    const changed = await send(`/v1/translations/${kept.id}/pairs/1`, {
+      method: 'PATCH',
+      body: JSON.stringify({ target: 'Another.', reviewed: true }),
+      headers: { 'content-type': 'application/json' },
+    })
+    const path = '/v1/translations/{id}/pairs/{pair}'
+    expect(faults(schemaOf(path, 'patch', 200), await read(changed), description)).toEqual([])
   })
 
   it('says what a problem with a document really looks like', async () => {

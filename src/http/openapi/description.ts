@@ -2,6 +2,7 @@ import { VERSION } from '../../domain/version.ts'
 import { alignmentsPaths } from './paths/alignments.ts'
 import { enginesPaths } from './paths/engines.ts'
 import { glossariesPaths } from './paths/glossaries.ts'
+import { keptDocumentsPaths } from './paths/kept-documents.ts'
 import { operationsPaths } from './paths/operations.ts'
 import { pagesPaths } from './paths/pages.ts'
 import { textServicesPaths } from './paths/text-services.ts'
@@ -10,6 +11,7 @@ import { ref } from './schema.ts'
 import { documentSchemas } from './schemas/document.ts'
 import { engineSchemas } from './schemas/engines.ts'
 import { glossarySchemas } from './schemas/glossaries.ts'
+import { keptDocumentSchemas } from './schemas/kept-documents.ts'
 import { problemSchemas } from './schemas/problem.ts'
 import { textServiceSchemas } from './schemas/text-services.ts'
 
@@ -26,7 +28,8 @@ export const openapi = () => ({
   servers: [{ url: '/' }],
   security: [{}, { bearer: [] }, { apiKey: [] }],
   paths: {
-    ...translationsPaths(),
+    ...keptDocumentsPaths(),
+    '/v1/translations': { ...translationsPaths()['/v1/translations'], ...keptDocumentsPaths()['/v1/translations'] },
     ...alignmentsPaths(),
     ...textServicesPaths(),
     ...glossariesPaths(),
@@ -48,6 +51,7 @@ export const openapi = () => ({
     schemas: {
       ...problemSchemas(),
       ...documentSchemas(),
+      ...keptDocumentSchemas(),
       ...textServiceSchemas(),
       ...glossarySchemas(),
       ...engineSchemas(),

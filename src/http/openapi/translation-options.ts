@@ -23,6 +23,10 @@ export const options = {
     minItems: 2,
     uniqueItems: true,
   },
-  keep: { type: 'boolean', default: false, description: '`true` answers 501 in this version' },
+  keep: {
+    type: 'boolean',
+    default: false,
+    description: 'Keeps the document for whoever has this key: 201 and `Location`. Not beside `private`',
+  },
   private: { type: 'boolean', default: false, description: 'Bypasses the memory' },
 } satisfies Record<string, Schema>

@@ -1,6 +1,8 @@
 import { ALIGNMENT_FORMATS } from '../../formats.ts'
 import { body, budgetHeaders, header, json, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, glossary, list, object, ref, share, tag, text, whole } from '../schema.ts'
+import { options } from '../translation-options.ts'
+import { VERSION } from './kept-documents.ts'
 
 /** OpenAPI: what `POST /v1/alignments` takes and gives. */
 export const alignmentsPaths = () => ({
@@ -64,6 +66,7 @@ export const alignmentsPaths = () => ({
             },
             glossary,
             provider: text(),
+            keep: options.keep,
             private: { type: 'boolean', default: false },
           },
           ['source', 'target'],
@@ -87,6 +90,11 @@ export const alignmentsPaths = () => ({
             ...json(ref('Document')),
             [ALIGNMENT_FORMATS.moses]: { schema: { type: 'string', format: 'binary' } },
           },
+        },
+        201: {
+          description: 'The same; the document is kept: with `keep`',
+          headers: { Location: header('Where it is read from then on', '/v1/translations/01…'), ETag: VERSION },
+          content: { ...plain(...Object.values(ALIGNMENT_FORMATS)), ...json(ref('Document')) },
         },
         default: problem,
       },

@@ -2,6 +2,7 @@ import { FORMATS } from '../../formats.ts'
 import { budgetHeaders, header, json, overBudget, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, ref } from '../schema.ts'
 import { options } from '../translation-options.ts'
+import { VERSION } from './kept-documents.ts'
 
 /** OpenAPI: what `POST /v1/translations` takes and gives. */
 export const translationsPaths = () => ({
@@ -36,6 +37,11 @@ export const translationsPaths = () => ({
           },
         },
         402: overBudget,
+        201: {
+          description: 'The document, which is kept: with `keep`',
+          headers: { Location: header('Where it is read from then on', '/v1/translations/01…'), ETag: VERSION },
+          content: { ...plain(...Object.values(FORMATS)), ...json(ref('Document')) },
+        },
         503: {
           ...problem,
           description: 'No provider can translate it; `document` holds everything short of the translation',

@@ -1,6 +1,11 @@
 import { choice, list, object, orNull, ref, type Schema, share, span, tag, text, whole } from '../schema.ts'
 import { options } from '../translation-options.ts'
 
+/** Fields every document has. */
+const documentFields = [
+  ...['id', 'source', 'target', 'blocks', 'pairs', 'removed', 'names', 'summary', 'glossary', 'usage', 'warnings'],
+]
+
 /** OpenAPI: a translation asked for, and the document it becomes. */
 export const documentSchemas = (): Record<string, Schema> => ({
   TranslationRequest: {
@@ -8,19 +13,23 @@ export const documentSchemas = (): Record<string, Schema> => ({
     additionalProperties: false,
     oneOf: [{ required: ['text'] }, { required: ['html'] }],
   },
-  Document: object({
-    id: text('Content-derived: the same request has the same id'),
-    source: object({ language: tag(), confidence: share(), detected: { type: 'boolean' } }),
-    target: object({ language: tag() }),
-    blocks: list(ref('Block')),
-    pairs: list(ref('Pair')),
-    removed: list(ref('Removed')),
-    names: list({}, 'Empty in this version'),
-    summary: ref('Summary'),
-    glossary: orNull(object({ id: text(), version: text() })),
-    usage: ref('Usage'),
-    warnings: list(text()),
-  }),
+  Document: object(
+    {
+      id: text('Content-derived: the same request has the same id; of a kept document, where it is found'),
+      source: object({ language: tag(), confidence: share(), detected: { type: 'boolean' } }),
+      target: object({ language: tag() }),
+      blocks: list(ref('Block')),
+      pairs: list(ref('Pair')),
+      removed: list(ref('Removed')),
+      names: list({}, 'Empty in this version'),
+      summary: ref('Summary'),
+      glossary: orNull(object({ id: text(), version: text() })),
+      usage: ref('Usage'),
+      warnings: list(text()),
+      kept: ref('Kept'),
+    },
+    documentFields,
+  ),
   Block: object({
     id: whole(),
     kind: choice('title', 'heading', 'paragraph', 'list-item', 'meta', 'suspect'),
@@ -53,6 +62,7 @@ export const documentSchemas = (): Record<string, Schema> => ({
         'Words that are surely each other’s counterparts, in order of the source; no two overlap on either side',
       ),
       flags: list(ref('Flag')),
+      reviewed: { const: true, description: 'Only where a person says that the pair is right' },
       versions: list(
         object({
           provider: text(),

@@ -14,6 +14,7 @@ export const problemSchemas = (): Record<string, Schema> => ({
       retryAfter: { type: 'number', description: 'Seconds' },
       help: list(text(), 'What would help, for `provider-unavailable`'),
       provider: text('Which provider it was'),
+      version: whole('The version that is there, for `precondition-failed`'),
       budget: { ...choice('request', 'key'), description: 'Whose, for `budget-exhausted`' },
       limit: whole('Characters of the budget, or of a text that is too long'),
       remaining: whole('Characters that are left of the budget'),
