@@ -30,6 +30,8 @@ const WORDS = 20
 const SENTENCES = 60
 /** Milliseconds of doing nothing, to see how long a loaded machine keeps us waiting anyway. */
 const IDLE_MS = 3_000
+/** What another process does: nothing, at full speed, and not for ever should nobody be left to end it. */
+const BUSY = 'const end = Date.now() + 60_000; while (Date.now() < end);'
 /** Milliseconds other processes have to come up. */
 const START_MS = 500
 
@@ -111,7 +113,7 @@ async function measure(engine: Engine, workers: number, model: InstalledModel): 
  * would be busy. What lags no more than that is the machine's doing.
  */
 async function lagBesideBusy(count: number): Promise<Lag> {
-  const others = Array.from({ length: count }, () => spawn(process.execPath, ['-e', 'for(;;);'], { stdio: 'ignore' }))
+  const others = Array.from({ length: count }, () => spawn(process.execPath, ['-e', BUSY], { stdio: 'ignore' }))
   try {
     await pause(START_MS)
     return (await lagOf(() => pause(IDLE_MS))).lag
