@@ -31,6 +31,17 @@ describeStore('a libsql file', async () => open())
 const glossary = { id: 'own', name: 'Own', version: 'v1', concepts: 1, terms: 1, languages: ['de'], content: 'content' }
 
 describe('a libsql file', () => {
+  it('never lets two processes spend more of a key together than there is', async () => {
+    const path = join(folder, 'spending', 'dragoman.db')
+    const both = [open(path), open(path)]
+    for (const { keys } of both) await keys.list()
+    const done = await Promise.all(
+      Array.from({ length: 20 }, (_, turn) => both[turn % 2]!.keys.spend('k1', '2026-01', 3, 10)),
+    )
+    expect(done.filter(Boolean)).toHaveLength(3)
+    expect(await both[0]!.keys.spent('k1', '2026-01')).toBe(9)
+  })
+
   it('keeps what was written for the next process, and for two at once', async () => {
     const path = join(folder, 'shared', 'dragoman.db')
     await open(path).glossaries.write(glossary)
