@@ -15,6 +15,7 @@ import { detect, prepareDetection } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
 import { align } from './align-command.ts'
 import { compared } from './compared.ts'
+import { documents } from './documents-command.ts'
 import { glossary } from './glossary-command.ts'
 import { keys } from './keys-command.ts'
 import { models } from './models-command.ts'
@@ -46,6 +47,7 @@ const USAGE = `Usage: dragoman <command> [options]
   glossary convert IN OUT   into another format   [--format json|tbx|csv|tsv|deepl] [--from de --to en]
   glossary import FILE      keep one of your own  --id NAME [--name "For people"]
   glossary list · export ID [--format …] · rm ID
+  documents list · show ID [--format text|json|tmx|tsv|ladder] · export · rm ID   what was kept on request
   keys add LABEL            a key that may call   [--glossary ID]…  its glossaries when a request names none
                             [--budget 500000/month]  characters it may have billed a day or a month
   keys budget ID            gives a key another budget, or --budget none
@@ -104,6 +106,7 @@ const COMMANDS = new Map<string, Command>([
   ['terms', terms],
   ['align', align],
   ['glossary', glossary],
+  ['documents', documents],
   ['keys', keys],
   ['serve', run],
   ['models', models],
