@@ -2,6 +2,7 @@
 import { compose } from './compose.js'
 import { walkRows } from './row-keys.js'
 import { showTermCards } from './term-card.js'
+import { equipReader } from './tools/tools.js'
 import { lightWords } from './word-links.js'
 
 const list = /** @type {HTMLElement | null} */ (document.querySelector('ol.blocks'))
@@ -9,6 +10,7 @@ if (list) {
   walkRows(list)
   showTermCards(list)
   lightWords(list)
+  equipReader(list)
 }
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.compose'))

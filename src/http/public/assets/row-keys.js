@@ -1,8 +1,9 @@
 // @ts-check
+import { keysAreOn } from './tools/keys-on.js'
 
 /**
  * Makes the list of pairs one stop of the Tab key: arrows and j k walk the pairs, n p the flagged ones, and Tab reaches
- * the links, and the source's linked words, inside the pair that has the focus. Keys act only while the list has the
+ * the links, buttons, and the source's linked words, inside the pair that has the focus. Keys act only while the list has the
  * focus (WCAG 2.1.4). Rows may be added and replaced at any time.
  *
  * @param {HTMLElement} list
@@ -38,7 +39,7 @@ export function walkRows(list) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const row = event.target instanceof Element ? event.target.closest('.pair') : null
     const step = STEPS.get(event.key)
-    if (!row || !step) return
+    if (!row || !step || (event.key.length === 1 && !keysAreOn())) return
     event.preventDefault()
     const next = neighbour(list, row, step)
     next?.focus({ preventScroll: true })
@@ -55,6 +56,8 @@ const STEPS = new Map([
   ['ArrowDown', { by: 1, among: '.pair' }],
   ['k', { by: -1, among: '.pair' }],
   ['ArrowUp', { by: -1, among: '.pair' }],
+  [']', { by: 1, among: '.pair:first-child' }],
+  ['[', { by: -1, among: '.pair:first-child' }],
   ['n', { by: 1, among: '.pair:is(.flagged, .failed)' }],
   ['p', { by: -1, among: '.pair:is(.flagged, .failed)' }],
 ])
