@@ -151,8 +151,8 @@ function createEmbedding(config: Config, { ai }: Pick<Runtime, 'ai'>): EmbedText
 
 function createProvider(name: string, config: Config, runtime: Pick<Runtime, 'ai' | 'deepl' | 'local'>): Provider {
   if (name === 'deepl' && config.deepl) {
-    const { apiKey, serverUrl } = config.deepl
-    return runtime.deepl({ apiKey, ...(serverUrl !== undefined && { serverUrl }) })
+    const { serverUrl, ...options } = config.deepl
+    return runtime.deepl({ ...options, ...(serverUrl !== undefined && { serverUrl }) })
   }
   if (name === 'openai' && config.openai) return openai(openaiOptions(config.openai))
   if (name === 'azure' && config.azure) return azure(config.azure)

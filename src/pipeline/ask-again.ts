@@ -19,7 +19,10 @@ export async function* askAgain(
     const translator = services.translator({ provider: name, private: article.private })
     const places = [...able.keys()].filter((index) => able[index]!.outcome.provider === name)
     if (!translator) continue
-    const terms = termHints(places.map((index) => able[index]!.pair))
+    const terms = termHints(
+      places.map((index) => able[index]!.pair),
+      article.termbase,
+    )
     const job = jobFor(
       places.map((index) => texts[index]!),
       language,

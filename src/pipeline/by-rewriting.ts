@@ -16,7 +16,7 @@ const MOST_REWRITTEN = 100
 /** Edits by a language model, where one is configured and the article leaves the choice of engine to the service. */
 export async function* byRewriting(open: readonly Translated[], ladder: Ladder): AsyncGenerator<Translated> {
   const rewriter = ladder.services.rewriter(ladder.article)
-  const able = open.filter(({ pair }) => termHints([missedIn(pair)]).length > 0)
+  const able = open.filter(({ pair }) => termHints([missedIn(pair)], null).length > 0)
   if (!rewriter || able.length === 0) return
   const { signal, warn } = ladder
   const queue = able.slice(0, MOST_REWRITTEN)
@@ -63,7 +63,7 @@ async function rewrite(one: Translated, rewriter: Rewriter, ladder: Ladder): Pro
   const text = await rewriter.rewrite({
     source: sourceOf(pair, language),
     target: { text: pair.target!.text, language: article.target },
-    terms: termHints([missedIn(pair)]),
+    terms: termHints([missedIn(pair)], article.termbase),
     ...(signal && { signal }),
   })
   if (text.length > MOST_LENGTH) return null

@@ -73,7 +73,14 @@ async function* outcomesOf(
   const telling = { ...translator, translate: (job: Job) => translator.translate({ ...job, onPreparation }) }
   const pace = pacer(signal, PIECE)
   const texts = pairs.map(({ source }) => textFor(source.text, article))
-  for await (const outcome of translateOnce(texts, read, article, telling, termHints(pairs), signal)) {
+  for await (const outcome of translateOnce(
+    texts,
+    read,
+    article,
+    telling,
+    termHints(pairs, article.termbase),
+    signal,
+  )) {
     await pace()
     const pair = pairs[outcome.index]!
     if (outcome.provider !== COPY) yield { pair, outcome }

@@ -57,7 +57,7 @@ export async function* retryPairs(
     const texts = drafts.map(({ source }) => textFor(source.text, article))
     const work = withNews((onPreparation: (preparation: Preparation) => void) => {
       const telling = { ...translator, translate: (job: Job) => translator.translate({ ...job, onPreparation }) }
-      return translateOnce(texts, { language }, article, telling, termHints(drafts), signal)
+      return translateOnce(texts, { language }, article, telling, termHints(drafts, article.termbase), signal)
     })
     for await (const step of work) {
       if ('news' in step) yield { ...progress(), preparation: step.news }

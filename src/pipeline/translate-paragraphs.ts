@@ -40,7 +40,14 @@ export async function* translateParagraphs(
   const waiting = new Map<number, Outcome>()
   let next = 0
   let segments = 0
-  for await (const outcome of translateOnce(texts, read, article, translator, termHints(drafts), signal)) {
+  for await (const outcome of translateOnce(
+    texts,
+    read,
+    article,
+    translator,
+    termHints(drafts, article.termbase),
+    signal,
+  )) {
     waiting.set(outcome.index, outcome)
     for (let ready = waiting.get(next); ready; ready = waiting.get(next)) {
       for (const pair of await pairsOf(paragraphs[next]!, ready, { read, article, drafts, signal, segments })) {

@@ -21,6 +21,6 @@ export const translateSentences = (
     read,
     article,
     translator,
-    termHints(drafts),
+    termHints(drafts, article.termbase),
     signal,
   )

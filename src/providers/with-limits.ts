@@ -138,7 +138,7 @@ async function request(provider: Provider, job: Job, batch: readonly Item[]): Pr
 }
 
 function outcome(provider: string, { index, text: source }: Item, answer: Answer): Outcome {
-  const { text, billed = 0, alternatives, terminology } = answer
+  const { text, billed = 0, alternatives, terminology, words, sentences } = answer
   if (source.trim() !== '' && text.trim() === '') {
     return { index, status: 'failed', provider, problem: malformed(provider, 'answered a text with nothing.') }
   }
@@ -154,6 +154,8 @@ function outcome(provider: string, { index, text: source }: Item, answer: Answer
     billed,
     ...(alternatives && { alternatives }),
     ...(terminology && { terminology }),
+    ...(words && { words }),
+    ...(sentences && { sentences }),
     after: [],
   }
 }

@@ -55,4 +55,38 @@ describe('the terms of the termbase', () => {
     expect(document.pairs[0]?.target?.text).toBe(translation)
     expect(usesOf(document)).toContainEqual(expect.objectContaining({ status: 'repaired', method: 'repair' }))
   })
+
+  it('are told to Azure where they are names, and only those', async () => {
+    const room = openRoom('fakeAzure')
+    const app = appWith({ AZURE_TRANSLATOR_KEY: 'test-key', AZURE_TRANSLATOR_URL: room.url })
+    const concept = (id: string, kind: string, de: string, en: string) => ({ id, kind, terms: { de, en } })
+    const glossary = {
+      concepts: [concept('l', 'name', 'Lawrow', 'Lavrov'), concept('b', 'term', 'Botschaft', 'embassy')],
+    }
+    const saved = await app.post('/v1/glossaries?id=names', JSON.stringify(glossary), 'application/json')
+    const { id } = (await saved.json()) as { id: string }
+    await app.post(
+      `/v1/translations?source=de&target=en&glossary=${id}`,
+      'Die Botschaft erwartet Lawrow heute.',
+      'text/plain',
+    )
+    const [request] = await room.translations()
+    expect(request?.texts).toEqual([
+      'Die Botschaft erwartet <mstrans:dictionary translation="Lavrov">Lawrow</mstrans:dictionary> heute.',
+    ])
+  })
+})
+
+describe('the settings of DeepL', () => {
+  it('reach its requests', async () => {
+    const room = openRoom('fakeDeepl')
+    await documentOf({
+      DEEPL_API_KEY: 'test-key',
+      DEEPL_SERVER_URL: room.url,
+      DEEPL_FORMALITY: 'more',
+      DEEPL_MODEL_TYPE: 'latency_optimized',
+    })
+    const [request] = await room.translations()
+    expect(request?.fields).toMatchObject({ formality: 'prefer_more', model_type: 'latency_optimized' })
+  })
 })
