@@ -63,6 +63,8 @@ export interface KeptDocuments {
 
 /** Changes that can be taken back; of more, the oldest are forgotten. */
 const MOST_CHANGES = 200
+/** Milliseconds between two times that a reader sweeps the store. */
+const SWEEP_MS = 3_600_000
 /** How often a change is tried anew when somebody else changes the document at the same time. */
 const ATTEMPTS = 4
 
@@ -72,6 +74,13 @@ export function createKeptDocuments(
   services: Services,
   days: number | null = null,
 ): KeptDocuments {
+  let swept = 0
+  /** What is over is gone from every read already; now and then it also leaves the store, whoever reads. */
+  const sweepAtTimes = async (): Promise<void> => {
+    if (days === null || Date.now() - swept < SWEEP_MS) return
+    swept = Date.now()
+    await store.sweep().catch(() => undefined)
+  }
   const open = async (owner: string | null, id: string, seen?: Seen, choice = {}) => {
     const found = await store.read(owner, id, choice)
     if (!found) throw notFound()
@@ -135,8 +144,14 @@ export function createKeptDocuments(
         },
       }
     },
-    list: (owner, page) => store.list(owner, page),
-    read: async (owner, id) => (await open(owner, id, undefined, { without: POSTED })).document,
+    async list(owner, page) {
+      await sweepAtTimes()
+      return store.list(owner, page)
+    },
+    async read(owner, id) {
+      await sweepAtTimes()
+      return (await open(owner, id, undefined, { without: POSTED })).document
+    },
     async remove(owner, id, seen) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const found = await store.find(owner, id)

@@ -40,6 +40,6 @@ export function factsOf(
 function titleOf({ blocks, pairs }: Document): string {
   const title = blocks.find(({ kind }) => kind === 'title')
   const pair = pairs.find(({ block, source }) => block === title?.id && source.text !== '') ?? pairs[0]
-  const text = (pair?.source.text ?? '').replace(/\s+/g, ' ').trim()
+  const text = (pair?.source.text ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
   return text.length > TITLE ? `${text.slice(0, TITLE - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
 }

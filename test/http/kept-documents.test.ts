@@ -186,6 +186,20 @@ describe('a kept document', () => {
     expect((await get(`/v1/translations/${id}`)).status).toBe(404)
   })
 
+  it('leaves the store within an hour of being over, whoever reads', async () => {
+    const store = createMemoryStore()
+    let sweeps = 0
+    const sweep = async () => {
+      sweeps += 1
+    }
+    const counting = { ...store, documents: { ...store.documents, sweep } }
+    const { get } = service({ KEEP_DAYS: '30' }, counting)
+    for (let turn = 0; turn < 3; turn += 1) await get('/v1/translations')
+    expect(sweeps).toBe(1)
+    await service({}, counting).get('/v1/translations')
+    expect(sweeps).toBe(1)
+  })
+
   it('is nobody’s but the key’s that kept it', async () => {
     const { keep, get, patch, remove, send } = service({ API_KEYS: 'mine-1,theirs-2' })
     const [mine, theirs] = ['mine-1', 'theirs-2'].map((key) => ({ authorization: `Bearer ${key}` }))

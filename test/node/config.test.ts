@@ -34,6 +34,7 @@ describe('the settings', () => {
       maxBodyBytes: 2_097_152,
       maxGlossaryBytes: 33_554_432,
       home: './.dragoman',
+      keepDays: null,
       database: undefined,
       models: { folder: './.dragoman/models', url: undefined, offline: false },
       maxTextLength: 1_000_000,
@@ -48,7 +49,7 @@ describe('the settings', () => {
     'AZURE_TRANSLATOR_KEY AZURE_TRANSLATOR_REGION AZURE_TRANSLATOR_URL GOOGLE_TRANSLATE_API_KEY GOOGLE_TRANSLATE_URL MTRANSERVER_URL MTRANSERVER_TOKEN APERTIUM_URL ' +
     'MODELS_DIR MODELS_URL MODELS_OFFLINE LOCAL_WORKERS ' +
     'LIBRETRANSLATE_URL LIBRETRANSLATE_API_KEY API_KEYS REQUEST_BUDGET FREE_PROVIDERS ALLOW_OPEN ' +
-    'DRAGOMAN_HOME DATABASE_URL DATABASE_AUTH_TOKEN MAX_BODY_BYTES MAX_GLOSSARY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
+    'DRAGOMAN_HOME KEEP_DAYS DATABASE_URL DATABASE_AUTH_TOKEN MAX_BODY_BYTES MAX_GLOSSARY_BYTES MAX_TEXT_LENGTH REQUEST_TIMEOUT_MS PROVIDER_TIMEOUT_MS LOG_LEVEL'
 
   it.each(NAMES.split(' '))('take an empty %s for one that is not set', (name) => {
     expect(parseConfig({ [name]: '' })).toEqual(parseConfig({}))
@@ -69,6 +70,7 @@ describe('the settings', () => {
     { environment: { MAX_BODY_BYTES: '77' }, why: 'too small for any article' },
     { environment: { MAX_TEXT_LENGTH: '1e6' }, why: 'no digits only' },
     { environment: { REQUEST_BUDGET: '1e5' }, why: 'a budget of no digits only' },
+    { environment: { KEEP_DAYS: '0' }, why: 'no day at all' },
     { environment: { FREE_PROVIDERS: 'mine' }, why: 'a provider there is not' },
     { environment: { LOG_LEVEL: 'loud' }, why: 'no level' },
     { environment: { ALLOW_OPEN: 'yes' }, why: 'neither 1 nor true' },
