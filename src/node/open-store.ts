@@ -37,6 +37,15 @@ export function openStore({ home, database }: Pick<Config, 'home' | 'database'>)
       correct: (id, period, difference) => file.keys.correct(id, period, difference),
       spent: (id, period) => reading().keys.spent(id, period),
     },
+    documents: {
+      list: (owner, page) => reading().documents.list(owner, page),
+      find: (owner, id) => reading().documents.find(owner, id),
+      read: (owner, id, choice) => reading().documents.read(owner, id, choice),
+      create: (owner, facts, pieces) => file.documents.create(owner, facts, pieces),
+      write: (owner, facts, pieces) => reading().documents.write(owner, facts, pieces),
+      remove: (owner, id, seen) => reading().documents.remove(owner, id, seen),
+      sweep: () => file.documents.sweep(),
+    },
     close: () => file.close(),
   }
 }
