@@ -95,8 +95,11 @@ export interface Flag {
   readonly detail: string
 }
 
-/** What makes two places of a pair counterparts: a term of the termbase, a number of one value, a name. */
-export type LinkKind = 'term' | 'number' | 'name'
+/**
+ * What makes two places of a pair counterparts: a term of the termbase, a number of one value, a name; or, `word`, that
+ * the engine which translated it says so, which may be wrong.
+ */
+export type LinkKind = 'term' | 'number' | 'name' | 'word'
 
 /** Words of the source and the words of the target that say the same. Spans are into the pair's own texts. */
 export interface Link {
@@ -146,7 +149,7 @@ export interface Pair {
   /** Confidence that the two sides belong together, 0 to 1. */
   readonly score: number
   readonly terms: readonly TermUse[]
-  /** Words that are surely each other's counterparts, in order of the source, disjoint on either side; none without a target. */
+  /** Words that are each other's counterparts, surely but for those of kind `word`, in order of the source, disjoint on either side; none without a target. */
   readonly links: readonly Link[]
   readonly flags: readonly Flag[]
   /** Only where other providers were asked to compare: their translations, in the order they were named. */

@@ -15,7 +15,7 @@ import type { Article } from './article.ts'
 import { isUnprovided } from './obstacles.ts'
 import { pairLinks } from './pair-links.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
-import { COPY } from './translate-once.ts'
+import { COPY, textFor } from './translate-once.ts'
 
 /** The pair of a sentence that has no translation yet: its bead is 1-0, its terms are proposals. */
 export function untranslatedPair(read: ReadArticle, bead: Bead, article: Article): Pair {
@@ -131,10 +131,19 @@ export function pairWith(
     origin: outcome.origin,
     provider: outcome.provider === COPY ? null : outcome.provider,
     terms: target.terms,
-    links: numbers ? pairLinks(source, target, target.terms, numbers) : [],
+    links: numbers ? pairLinks(source, target, target.terms, numbers, wordsOf(outcome, pair, target, article)) : [],
     flags: [...flags, ...alignmentDoubt(place.score), ...fallbackFlags(outcome)],
   }
 }
+
+/** The words the engine linked, where its two texts are those of the pair still: no repair before or after it. */
+const wordsOf = (
+  { text, words }: Outcome & { status: 'translated' },
+  { source }: Pair,
+  target: Enforced,
+  article: Article,
+): NonNullable<(Outcome & { status: 'translated' })['words']> =>
+  words && text === target.text && textFor(source.text, article) === source.text ? words : []
 
 /** Where a pair's target stands: where it stood, or beside its one source sentence. */
 function placeOf({ source, target, score }: Pair): { readonly segments: readonly number[]; readonly score: number } {

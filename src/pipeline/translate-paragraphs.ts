@@ -101,15 +101,18 @@ async function pairsOf(
       pair: failedPair(draft, outcome),
       outcome: { ...outcome, index: draft.id },
     }))
-  const target = cut(outcome.text, article.target)
-  const beads = await align({
-    source: sentences.map(({ text }) => text),
-    target,
-    sourceLanguage: read.language,
-    targetLanguage: article.target,
-    preset: 'provider',
-    ...(signal && { signal }),
-  })
+  const told = sentencesOf(outcome, sentences, { read, article })
+  const target = told ?? cut(outcome.text, article.target)
+  const beads = told
+    ? told.map((_, place): Bead => ({ source: [place], target: [place], score: 1 }))
+    : await align({
+        source: sentences.map(({ text }) => text),
+        target,
+        sourceLanguage: read.language,
+        targetLanguage: article.target,
+        preset: 'provider',
+        ...(signal && { signal }),
+      })
   let billed = outcome.billed
   let used = segments
   return withoutInsertions(beads).map((bead) => {
@@ -122,7 +125,9 @@ async function pairsOf(
       bead.target.map((place) => target[place]!),
       article.target,
     )
-    const own = { ...outcome, index: draft.id, text, billed }
+    // places in the paragraph are none in the sentence
+    const { words: _, sentences: __, ...rest } = outcome
+    const own = { ...rest, index: draft.id, text, billed }
     billed = 0
     if (bead.target.length === 0) return { pair: leftOut(draft), outcome: own }
     const ids = bead.target.map((_, place) => used + place)
@@ -131,6 +136,24 @@ async function pairsOf(
     const translation = translationOf(draft, own, article, read.language)
     return { pair: pairWith(draft, own, translation, article, read.language, place), outcome: own }
   })
+}
+
+/**
+ * The translation cut where the engine says it cut the source, when that is where we cut it: then nothing has to be
+ * aligned. `null` when it does not say, cuts otherwise, or leaves a sentence without words.
+ */
+function sentencesOf(
+  { text, sentences = [] }: Outcome & { status: 'translated' },
+  own: readonly Sentence[],
+  { read, article }: Pick<Around, 'read' | 'article'>,
+): readonly string[] | null {
+  const given = own.map((sentence) => textFor(sentence.text, article))
+  const posted = joinSentences(given, read.language)
+  const alike =
+    sentences.length === own.length &&
+    sentences.every(({ source }, place) => posted.slice(...source).trim() === given[place]!.trim())
+  const targets = sentences.map(({ target }) => text.slice(...target).trim())
+  return alike && targets.every((target) => /[\p{L}\p{N}]/u.test(target)) ? targets : null
 }
 
 /** Beads without those that have no source: their target goes to the bead before, or to the first one after. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pairNumbers } from '../../src/check/pair-numbers.ts'
 import type { TermUse } from '../../src/domain/document.ts'
 import type { Span } from '../../src/domain/span.ts'
@@ -43,4 +43,44 @@ it('a term that is missing, forbidden or only suggested is no link', () => {
     term('gegen', status === 'missing' ? null : 'against', status),
   )
   expect(links(others).some((link) => link.startsWith('term'))).toBe(false)
+})
+
+describe('the words an engine linked', () => {
+  const linked = (...words: readonly (readonly [from: string, to: string])[]) =>
+    pairLinks(
+      source,
+      target,
+      [term('Nordkorea', 'North Korea', 'applied')],
+      pairNumbers({ source, target }),
+      words.map(([from, to]) => ({ source: spanOf(source.text, from), target: spanOf(target.text, to) })),
+    )
+      .filter(({ kind }) => kind === 'word')
+      .map((link) => `${source.text.slice(...link.source)} = ${target.text.slice(...link.target)}`)
+
+  it('come after what is sure', () => {
+    expect(linked(['gegen', 'against'], ['nennt', 'names'], ['Nordkorea', 'North'])).toEqual([
+      'gegen = against',
+      'nennt = names',
+    ])
+  })
+
+  it.each([
+    {
+      why: 'one word cannot stand for two',
+      words: [
+        ['nennt', 'names'],
+        ['nennt', 'against'],
+      ] as const,
+    },
+    {
+      why: 'nor two for one',
+      words: [
+        ['nennt', 'names'],
+        ['gegen', 'names'],
+      ] as const,
+    },
+    { why: 'a sign is no word', words: [[' ', 'names']] as const },
+  ])('$why', ({ words }) => {
+    expect(linked(...words)).toEqual([])
+  })
 })

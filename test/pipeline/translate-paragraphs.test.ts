@@ -110,6 +110,47 @@ describe('paragraph by paragraph', () => {
     }
   })
 
+  describe('of an engine that says where its sentences end', () => {
+    const answer = 'Kyiv spoke. Of an escalation it was. The Kremlin was silent.'
+    const cutAt = (...at: readonly number[]) => at.map((end, place) => [at[place - 1] ?? 0, end] as [number, number])
+    const said = (sources: readonly [number, number][], targets: readonly [number, number][]): FakeProvider =>
+      fakeProvider({
+        reply: ({ texts }: Job) =>
+          texts.map((text) => ({
+            text: answer,
+            sentences: sources.map((source, place) => ({ source, target: targets[place]! })),
+            words: [{ source: [0, 4], target: [0, 4] }],
+            billed: text.length,
+          })),
+      })
+    const only = { content: { kind: 'text', posted: SECOND } } as const
+    const half = SECOND.indexOf(' Der')
+
+    it('takes its word where both cut alike, without places of the paragraph', async () => {
+      const { document } = await run(said(cutAt(half, SECOND.length), cutAt(37, answer.length)), only)
+      expect(document.pairs.map(({ target, bead, score }) => [target?.text, bead, score])).toEqual([
+        ['Kyiv spoke. Of an escalation it was.', '1-1', 1],
+        ['The Kremlin was silent.', '1-1', 1],
+      ])
+      expect(document.pairs.flatMap(({ links }) => links).filter(({ kind }) => kind === 'word')).toEqual([])
+    })
+
+    it.each([
+      { why: 'it cuts elsewhere', sources: cutAt(9, SECOND.length), targets: cutAt(37, answer.length) },
+      { why: 'it has another count', sources: cutAt(SECOND.length), targets: cutAt(answer.length) },
+      {
+        why: 'a sentence would be empty',
+        sources: cutAt(half, SECOND.length),
+        targets: cutAt(answer.length, answer.length),
+      },
+    ])('and aligns where $why', async ({ sources, targets }) => {
+      const { document } = await run(said(sources, targets), only)
+      const words = document.pairs.map(({ target }) => target?.text ?? '').join(' ')
+      expect(words.trim()).toBe(answer)
+      expect(document.pairs.flatMap(({ source }) => source.segments)).toEqual([0, 1])
+    })
+  })
+
   it('says of a sentence that the engine left out that it has no translation', async () => {
     const short =
       'Russia and North Korea ratified a defence treaty on 11 November. They are fighting in the Kursk region.'

@@ -77,7 +77,7 @@ export const documentSchemas = (): Record<string, Schema> => ({
   Link: object({
     source: span('into the pair’s source text'),
     target: span('into the pair’s target text'),
-    kind: choice('term', 'number', 'name'),
+    kind: choice('term', 'number', 'name', 'word'),
   }),
   TermUse: object({
     concept: text(),

@@ -252,6 +252,8 @@ function termLink(h, pair, terms, text) {
  */
 function linkedWord(h, pair, side, link, first, text) {
   const id = `p${pair.id}-l${link}-`
+  // an engine's word by word would be too many stops and too much to hear
+  if (pair.links[link]?.kind === 'word') return h('span', { class: 'link word', 'data-link': link }, text)
   const own = {
     id: `${id}${side}`,
     tabindex: -1,
