@@ -29,7 +29,7 @@ export async function scoreBeads(
   const scoreBlocks = sides.blocks ? blockScorer(sides.blocks) : () => 0
   const isBroken = breaks(sides)
   const longest = Math.max(...moves.flatMap((move) => [move.source, move.target]))
-  const units = unitScores(source, target, sides.evidence, band, longest)
+  const units = unitScores(source, target, sides.evidence, band, longest, parameters)
   const embeddings = sides.embeddings && embeddingScores(sides.embeddings, band, longest)
   const { low, high, offset } = band
   for (let i = 1; i <= source.count; i++) {

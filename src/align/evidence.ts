@@ -14,6 +14,8 @@ export interface Evidence {
   readonly lexicon: Lexicon
   readonly source: Worth
   readonly target: Worth
+  /** How much the place of a unit in its sentence tells, 0 to 1. */
+  readonly placed: Float64Array
 }
 
 /** What was learned elsewhere about units: entries of a lexicon, and how often a unit's counterpart shows. */
@@ -71,10 +73,29 @@ export function gatherEvidence(
   const worth = (own: Int32Array, other: Int32Array, known: Uint8Array, coverage?: ReadonlyMap<number, number>) =>
     worthOf(names, own, other, known, parameters, coverage)
   return {
+    placed: placements(names, sourceCounts, source.count, targetCounts, target.count),
     lexicon: learned ? builder.build(names.length) : shown,
     source: worth(sourceCounts, targetCounts, inLexicon.source, learned?.sourceCoverage),
     target: worth(targetCounts, sourceCounts, inLexicon.target, learned?.targetCoverage),
   }
+}
+
+/**
+ * Where a unit stands tells less the more sentences have one: a phrase that comes again and again has the same words in
+ * the same order everywhere. Edges, concepts and names told by their consonants are told of the whole sentence.
+ */
+function placements(
+  names: readonly string[],
+  sourceCounts: Int32Array,
+  sourceSentences: number,
+  targetCounts: Int32Array,
+  targetSentences: number,
+): Float64Array {
+  const share = (count: number, sentences: number) => Math.min(1, (count - 1) / Math.max(1, sentences - 1))
+  return Float64Array.from(names, (name, x) => {
+    if (isEdge(name) || isConcept(name) || isSkeleton(name)) return 0
+    return 1 - Math.max(0, share(sourceCounts[x]!, sourceSentences), share(targetCounts[x]!, targetSentences))
+  })
 }
 
 function addIdentical(
@@ -176,7 +197,7 @@ function backgroundFrequency(name: string): number {
  * The same evidence where a unit's counterpart stands in the bead only with probability `share`: for parts of a text
  * that do not end where their counterparts do.
  */
-export function blurred({ lexicon, source, target }: Evidence, share: number): Evidence {
+export function blurred({ source, target, ...rest }: Evidence, share: number): Evidence {
   const blur = ({ gain, loss }: Worth): Worth => {
     const coverage = loss.map((log) => 1 - Math.exp(log))
     return {
@@ -184,5 +205,5 @@ export function blurred({ lexicon, source, target }: Evidence, share: number): E
       loss: coverage.map((c) => Math.log(1 - share * c)),
     }
   }
-  return { lexicon, source: blur(source), target: blur(target) }
+  return { ...rest, source: blur(source), target: blur(target) }
 }

@@ -3,22 +3,23 @@ import type { Evidence } from './evidence.ts'
 import type { IndexedText } from './indexed-text.ts'
 
 /**
- * What one source sentence shares with the target sentences of its band, column by column: the places of target units
- * and Σ p(target unit | its units), then the places of its own units and p(own unit | a target unit).
- * Column `j` has the entries `starts[j - first]` to before `starts[j - first + 1]`.
+ * What one source sentence shares with the target sentences of its band, column by column: places of a source and of a
+ * target unit that may translate each other, what the target unit gains by it and what the source unit gains, and how
+ * much their places tell. Column `j` has the entries `starts[j - first]` to before `starts[j - first + 1]`.
  */
 export interface RowMatches {
   readonly first: number
   readonly starts: Int32Array
-  readonly targetPlaces: readonly number[]
-  readonly targetSums: readonly number[]
-  readonly backwardStarts: Int32Array
   readonly sourcePlaces: readonly number[]
-  readonly sourceShares: readonly number[]
+  readonly targetPlaces: readonly number[]
+  readonly targetGains: readonly number[]
+  readonly sourceGains: readonly number[]
+  readonly placed: readonly number[]
 }
 
 /** A finder of matches that keeps its scratch memory between sentences; time grows with the units looked at. */
-export function matchFinder(source: IndexedText, target: IndexedText, { lexicon, ...worth }: Evidence, band: Band) {
+export function matchFinder(source: IndexedText, target: IndexedText, evidence: Evidence, band: Band) {
+  const { lexicon } = evidence
   const vocabulary = lexicon.starts.length - 1
   const head = new Int32Array(vocabulary)
   const stamp = new Int32Array(vocabulary).fill(-1)
@@ -41,32 +42,30 @@ export function matchFinder(source: IndexedText, target: IndexedText, { lexicon,
     const first = band.low[i]!
     const end = Math.min(target.count, band.high[i + 1]!)
     const starts = new Int32Array(Math.max(0, end - first) + 1)
-    const backwardStarts = new Int32Array(starts.length)
-    const targetPlaces: number[] = []
-    const targetSums: number[] = []
     const sourcePlaces: number[] = []
-    const sourceShares: number[] = []
+    const targetPlaces: number[] = []
+    const targetGains: number[] = []
+    const sourceGains: number[] = []
+    const placed: number[] = []
     for (let j = first; j < end; j++) {
       for (let u = target.starts[j]!; u < target.starts[j + 1]!; u++) {
         const b = target.units[u]!
         if (stamp[b] !== i) continue
-        let sum = 0
         for (let at = head[b]!; at >= 0; at = next[at]!) {
           const k = entry[at]!
-          sum += lexicon.forward[k]!
-          if (lexicon.backward[k]! > 0 && worth.source.gain[source.units[place[at]!]!]! > 0) {
-            sourcePlaces.push(place[at]!)
-            sourceShares.push(lexicon.backward[k]!)
-          }
-        }
-        if (sum > 0 && worth.target.gain[b]! > 0) {
+          const a = source.units[place[at]!]!
+          const targetGain = evidence.target.gain[b]! * lexicon.forward[k]!
+          const sourceGain = evidence.source.gain[a]! * lexicon.backward[k]!
+          if (targetGain === 0 && sourceGain === 0) continue
+          sourcePlaces.push(place[at]!)
           targetPlaces.push(u)
-          targetSums.push(sum)
+          targetGains.push(targetGain)
+          sourceGains.push(sourceGain)
+          placed.push(Math.min(evidence.placed[a]!, evidence.placed[b]!))
         }
       }
       starts[j - first + 1] = targetPlaces.length
-      backwardStarts[j - first + 1] = sourcePlaces.length
     }
-    return { first, starts, targetPlaces, targetSums, backwardStarts, sourcePlaces, sourceShares }
+    return { first, starts, sourcePlaces, targetPlaces, targetGains, sourceGains, placed }
   }
 }

@@ -26,6 +26,9 @@ export interface Parameters {
   readonly edgeCoverage: number
   /** For a word that has no equal, but others that begin like it. */
   readonly prefixCoverage: number
+  /** The share of counterparts that stand at about the same place in a bead, and how fast they thin out beside it. */
+  readonly orderShare: number
+  readonly orderDecay: number
   /** Weight, in units, of the general frequencies that stand in for those of a short text. */
   readonly backgroundWeight: number
   /** Log prior of each of {@link MOVES}. */
@@ -67,6 +70,8 @@ const HUMAN: Parameters = {
   signCoverage: 0.34,
   edgeCoverage: 0.45,
   prefixCoverage: 0.2,
+  orderShare: 0.8,
+  orderDecay: 4,
   backgroundWeight: 20,
   logPriors: logPriors(0.062, 0.02, 0.0076, 0.0017, 0.0224, 0.0022, 0.0005),
 }

@@ -2,6 +2,8 @@ import type { Band } from './band.ts'
 import type { Evidence } from './evidence.ts'
 import type { IndexedText } from './indexed-text.ts'
 import { matchFinder, type RowMatches } from './matches.ts'
+import type { Parameters } from './preset.ts'
+import { orderWeights, PLACES } from './word-order.ts'
 
 /** What the units of a bead say, in nats: the log likelihood ratio against chance in both directions. */
 export interface UnitScores {
@@ -11,113 +13,78 @@ export interface UnitScores {
   readonly score: (fromI: number, i: number, fromJ: number, j: number) => number
 }
 
-/**
- * Sums that beads share. Found target units depend on the column alone once the rows are known, so they are computed
- * once for each number of rows and added up over the columns of a bead; the other direction likewise.
- */
-interface Row extends RowMatches {
-  /** For `x` rows up to this one and one column: `targets[(x - 1) * width + column]`. */
-  readonly targets: Float64Array
-  /** For this row and `y` columns up to one: `sources[(y - 1) * width + column]`. */
-  readonly sources: Float64Array
-  readonly width: number
-}
-
+/** Scores by which units are found on both sides, and by how far they stand in the same order. */
 export function unitScores(
   source: IndexedText,
   target: IndexedText,
   evidence: Evidence,
   band: Band,
   longest: number,
+  { orderDecay, orderShare }: Parameters,
 ): UnitScores {
   const sourceLoss = lossUpTo(source, evidence.source.loss)
   const targetLoss = lossUpTo(target, evidence.target.loss)
   const findMatches = matchFinder(source, target, evidence, band)
-  const sourceTally = tally(source.units, evidence.source.gain)
-  const targetTally = tally(target.units, evidence.target.gain)
+  const weights = orderWeights(orderDecay, orderShare)
+  const sourceTally = tally(source.units.length)
+  const targetTally = tally(target.units.length)
   /** The last `longest` rows, each in the place of the one that is so many before it. */
-  const rows: Row[] = []
-
-  function fillTargets(row: number, column: number): void {
-    const { targets, first, width } = rows[row % longest]!
-    let size = 1
-    for (let x = 1; x <= longest && row - x + 1 >= 0; x++) {
-      const above = rows[(row - x + 1) % longest]!
-      const at = column - above.first
-      if (at >= above.width) break
-      size += source.starts[row - x + 2]! - source.starts[row - x + 1]!
-      for (let k = above.starts[at]!, end = above.starts[at + 1]!; k < end; k++)
-        targetTally.add(above.targetPlaces[k]!, above.targetSums[k]!)
-      targets[(x - 1) * width + column - first] = targetTally.score(size)
-    }
-    targetTally.clear()
-  }
-
-  function fillSources(row: number, column: number): void {
-    const { sources, first, width, backwardStarts, sourcePlaces, sourceShares } = rows[row % longest]!
-    let size = 1
-    for (let y = 1; y <= longest && column - y + 1 >= first; y++) {
-      const at = column - y + 1 - first
-      size += target.starts[column - y + 2]! - target.starts[column - y + 1]!
-      for (let k = backwardStarts[at]!, end = backwardStarts[at + 1]!; k < end; k++)
-        sourceTally.add(sourcePlaces[k]!, sourceShares[k]!)
-      sources[(y - 1) * width + column - first] = sourceTally.score(size)
-    }
-    sourceTally.clear()
-  }
-
+  const rows: RowMatches[] = []
   return {
     addRow(row) {
-      const matches = findMatches(row)
-      const width = matches.starts.length - 1
-      const sums = () => new Float64Array(width * longest)
-      rows[row % longest] = { ...matches, width, targets: sums(), sources: sums() }
-      for (let column = matches.first; column < matches.first + width; column++) {
-        fillTargets(row, column)
-        fillSources(row, column)
-      }
+      rows[row % longest] = findMatches(row)
     },
     score(fromI, i, fromJ, j) {
-      let score = sourceLoss[i]! - sourceLoss[fromI]! + targetLoss[j]! - targetLoss[fromJ]!
-      const last = rows[(i - 1) % longest]!
-      const targetsAt = (i - fromI - 1) * last.width - last.first
-      for (let column = fromJ; column < j; column++) score += last.targets[targetsAt + column]!
+      const sourceStart = source.starts[fromI]!
+      const targetStart = target.starts[fromJ]!
+      const sourceSize = source.starts[i]! - sourceStart
+      const targetSize = target.starts[j]! - targetStart
       for (let row = fromI; row < i; row++) {
-        const { sources, width, first } = rows[row % longest]!
-        score += sources[(j - fromJ - 1) * width + j - 1 - first]!
+        const matches = rows[row % longest]!
+        const end = matches.starts[j - matches.first]!
+        for (let k = matches.starts[fromJ - matches.first]!; k < end; k++) {
+          const s = matches.sourcePlaces[k]!
+          const t = matches.targetPlaces[k]!
+          const placed = matches.placed[k]!
+          const x = Math.floor(((s - sourceStart + 0.5) * PLACES) / sourceSize)
+          const y = Math.floor(((t - targetStart + 0.5) * PLACES) / targetSize)
+          targetTally.add(t, matches.targetGains[k]! * (1 + placed * (weights[y * PLACES + x]! - 1)))
+          sourceTally.add(s, matches.sourceGains[k]! * (1 + placed * (weights[x * PLACES + y]! - 1)))
+        }
       }
-      return score
+      const loss = sourceLoss[i]! - sourceLoss[fromI]! + targetLoss[j]! - targetLoss[fromJ]!
+      // IBM model 1 reckons with one unit more, the empty one
+      return loss + targetTally.take(sourceSize + 1) + sourceTally.take(targetSize + 1)
     },
   }
 }
 
 /** Adds up how well units of one side are accounted for, place by place, and says what that is worth. */
-function tally(units: Int32Array, gain: Float64Array) {
-  const found = new Float64Array(units.length)
-  const touched = new Int32Array(units.length)
+function tally(size: number) {
+  const found = new Float64Array(size)
+  const touched = new Int32Array(size)
   let count = 0
   return {
-    add(place: number, share: number): void {
+    add(place: number, gain: number): void {
+      if (gain === 0) return
       if (found[place] === 0) touched[count++] = place
-      found[place]! += share
+      found[place]! += gain
     },
-    /** `size` is the number of units on the other side and one: IBM model 1 spreads its alignments evenly. */
-    score(size: number): number {
+    /** The worth of what was added, and forgets it; `others` is the number of units that share in it. */
+    take(others: number): number {
       let sum = 0
       let product = 1
       for (let k = 0; k < count; k++) {
         const place = touched[k]!
-        product *= 1 + (gain[units[place]!]! * found[place]!) / size
+        product *= 1 + found[place]! / others
+        found[place] = 0
         if (product > 1e200) {
           sum += Math.log(product)
           product = 1
         }
       }
-      return count === 0 ? 0 : sum + Math.log(product)
-    },
-    clear(): void {
-      for (let k = 0; k < count; k++) found[touched[k]!] = 0
       count = 0
+      return product === 1 ? sum : sum + Math.log(product)
     },
   }
 }
