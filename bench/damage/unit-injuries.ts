@@ -11,17 +11,12 @@ const UNITS: readonly (readonly [string, string])[] = [
     'kilomet\\p{L}*|kilomèt\\p{L}*|kilómet\\p{L}*|chilomet\\p{L}*|quilômet\\p{L}*|километр\\p{L}*|кілометр\\p{L}*|公里|킬로미터',
   ],
   ['mi(?=\\))', 'miles?|Meilen?|milles?|millas?|miglia|milhas?|мил\\p{L}*|英里|마일'],
-  [
-    '%',
-    'per ?cent|Prozent|pour cent|por ?cien\\p{L}*|per cento|procent\\p{L}*|процент\\p{L}*|відсот\\p{L}*|yüzde|बाय|퍼센트',
-  ],
 ]
 /** What stands in another place: one form that needs no inflection. */
 const OTHER: ReadonlyMap<string, string> = new Map([
   ['$', '€'],
   ['€', '$'],
   ['£', '€'],
-  ['%', '‰'],
 ])
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['en', ['dollars', 'euros', 'pounds', 'kilometres', 'miles']],

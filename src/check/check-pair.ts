@@ -3,22 +3,46 @@ import { checkAdded } from './added.ts'
 import { checkDates } from './dates.ts'
 import { checkEmpty } from './empty.ts'
 import { checkLength } from './length.ts'
+import { checkNegation } from './lost-negation.ts'
+import { checkMeasures } from './measures.ts'
+import { checkMissingText } from './missing-text.ts'
 import { checkNumbers } from './numbers.ts'
 import type { CheckedPair } from './pair.ts'
 import { type PairNumbers, pairNumbers } from './pair-numbers.ts'
+import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkRepetition } from './repetition.ts'
+import { checkSmallNumbers } from './small-numbers.ts'
+import { checkSourceWordsLeft } from './source-words-left.ts'
 import { checkTerms } from './terms.ts'
 import { checkUntranslated } from './untranslated.ts'
+import { checkWeekdays } from './weekdays.ts'
 
 const CHECKS: readonly ((pair: CheckedPair, numbers: PairNumbers) => readonly Flag[])[] = [
-  checkUntranslated,
+  checkWords,
   checkNumbers,
+  checkSmallNumbers,
+  checkMeasures,
   checkDates,
+  checkWeekdays,
   checkTerms,
-  checkLength,
+  checkSize,
   checkRepetition,
   checkAdded,
+  checkQuotationMarks,
+  checkNegation,
 ]
+
+/** A target that is no translation as a whole needs no word on its parts. */
+function checkWords(pair: CheckedPair): readonly Flag[] {
+  const whole = checkUntranslated(pair)
+  return whole.length > 0 ? whole : checkSourceWordsLeft(pair)
+}
+
+/** One word on its length is enough. */
+function checkSize(pair: CheckedPair): readonly Flag[] {
+  const extreme = checkLength(pair)
+  return extreme.length > 0 ? extreme : checkMissingText(pair)
+}
 
 /** Every doubt about a pair, the gravest first. An empty target is one doubt, not seven. `numbers` where they are read already. */
 export function checkPair(pair: CheckedPair, numbers?: PairNumbers): readonly Flag[] {

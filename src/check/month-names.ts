@@ -36,8 +36,13 @@ const NAMES = new Map<string, string>([
     'يناير/كانون-الثاني فبراير/شباط مارس/آذار أبريل/إبريل/نيسان مايو/أيار يونيو/حزيران يوليو/تموز أغسطس/آب سبتمبر/أيلول أكتوبر/تشرين-الأول نوفمبر/تشرين-الثاني ديسمبر/كانون-الأول',
   ],
   ['fa', 'ژانویه فوریه مارس آوریل مه/می ژوئن ژوئیه/جولای اوت/آگوست سپتامبر اکتبر نوامبر دسامبر'],
+  ['fi', 'tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu'],
+  ['hi', 'जनवरी फरवरी/फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर/सितम्बर अक्टूबर/अक्तूबर नवंबर/नवम्बर दिसंबर/दिसम्बर'],
   ['id', 'januari februari maret april mei juni juli agustus september oktober november desember'],
 ])
+
+/** Endings that names of months take, where a table of all forms would be long. */
+const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([['fi', ['', 'n', 'ta', 'ssa', 'sta', 'hun']]])
 
 const tables = new Map<string, ReadonlyMap<string, number>>()
 
@@ -47,7 +52,8 @@ export function monthsOf(language: string): ReadonlyMap<string, number> {
   if (known) return known
   const table = new Map<string, number>()
   for (const [index, names] of (NAMES.get(language)?.split(' ') ?? []).entries())
-    for (const name of names.split('/')) table.set(name.replaceAll('-', ' '), index + 1)
+    for (const name of names.split('/'))
+      for (const ending of ENDINGS.get(language) ?? ['']) table.set(`${name.replaceAll('-', ' ')}${ending}`, index + 1)
   tables.set(language, table)
   return table
 }

@@ -44,7 +44,7 @@ export function checkNumbers(pair: CheckedPair, { source, target }: PairNumbers)
     const level = severity(mention, target)
     return {
       code: 'number',
-      severity: twin?.loose ? 'info' : level,
+      severity: twin?.loose ? looseSeverity(mention, twin) : level,
       source: mention.span,
       target: twin?.span ?? null,
       detail,
@@ -62,6 +62,13 @@ export function checkNumbers(pair: CheckedPair, { source, target }: PairNumbers)
   })
   return [...flags, ...extra, ...foreign]
 }
+
+/** Half a day: 2 p.m. is 14 o'clock. */
+const HALF_DAY = 12
+
+/** A time of day or a number in a name that is another one: not the same hour by another clock. */
+const looseSeverity = (one: NumberMention, other: NumberMention): Severity =>
+  one.loose && Math.abs(one.values[0]! - other.values[0]!) !== HALF_DAY ? 'warning' : 'info'
 
 /** Numbers of one side that the other does not have, in digits or words. Each side is read by its own language's signs. */
 function unmatched({ mentions, conversions }: Numbers, other: Numbers): readonly NumberMention[] {
