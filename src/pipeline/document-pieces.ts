@@ -4,7 +4,7 @@ import { changePiece } from '../storage/document-store.ts'
 import type { Article } from './article.ts'
 import { gapWarning } from './assemble-document.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
-import type { Change } from './correction.ts'
+import type { Change } from './pair-boundaries.ts'
 import { withoutDocumentFlags } from './revised-document.ts'
 import { summarise } from './summarise.ts'
 

@@ -1,9 +1,8 @@
-import type { Document, Pair } from '../domain/document.ts'
+import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
-import type { Termbase } from '../domain/termbase.ts'
 import { changePiece, type DocumentStore, type StoredDocument } from '../storage/document-store.ts'
 import { gapWarning } from './assemble-document.ts'
-import { type Change, type Correction, correctPair } from './correction.ts'
+import { type Correction, correctPair } from './correction.ts'
 import {
   backPiece,
   changedPieces,
@@ -14,10 +13,13 @@ import {
   piecesOf,
   postedOf,
 } from './document-pieces.ts'
+import { documentTermbase } from './document-termbase.ts'
 import type { ArticleEvent } from './events.ts'
 import type { Keeper } from './keep-document.ts'
 import { factsOf, newId } from './kept-facts.ts'
+import type { Change } from './pair-boundaries.ts'
 import { lettersOf } from './posted-text.ts'
+import { askedFor, retriedPairs } from './retried-pairs.ts'
 import { retryPairs } from './retry-pairs.ts'
 import { revisedDocument } from './revised-document.ts'
 import type { Services } from './services.ts'
@@ -168,7 +170,7 @@ export function createKeptDocuments(
           const { document, pieces } = state
           const place = document.pairs.findIndex((one) => one.id === pair)
           if (place < 0) throw new Problem('not-found', `The document has no pair ${pair}.`)
-          const { termbase, warnings } = await termbaseOf(document, services)
+          const { termbase, warnings } = await documentTermbase(document, services)
           const correcting = {
             source: document.source.language,
             target: document.target.language,
@@ -195,7 +197,7 @@ export function createKeptDocuments(
       const { document, pieces } = await open(owner, id, seen)
       const asked = askedFor(document, pairs)
       const { content, clean, provider: first } = postedOf(pieces)
-      const { termbase, warnings } = await termbaseOf(document, services)
+      const { termbase, warnings } = await documentTermbase(document, services)
       const article = { content, clean, termbase, target: document.target.language, provider: provider ?? first }
       for await (const event of retryPairs(document, asked, article, services, limits)) {
         if (event.event !== 'end') {
@@ -206,10 +208,7 @@ export function createKeptDocuments(
         const kept = await change(
           () => open(owner, id, undefined, { without: POSTED }),
           async (state) => {
-            const changes = state.document.pairs
-              .filter((pair) => isUnchanged(pair, asked))
-              .map((pair): Change => ({ before: [pair], after: [fresh.get(pair.id)!] }))
-              .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+            const changes = retriedPairs(state.document.pairs, asked, fresh)
             if (changes.length === 0) return state.document
             const revised = revisedDocument(state.document, changes)
             const { usage } = event.document
@@ -222,37 +221,6 @@ export function createKeptDocuments(
       }
     },
   }
-}
-
-/** The pairs that are to be asked for. Throws `invalid-request` for one that is not there, or has a target. */
-function askedFor(document: Document, ids: readonly number[] | undefined): readonly Pair[] {
-  const open = document.pairs.filter(({ target, source }) => target === null && source.text !== '')
-  const wrong = (ids ?? []).filter((id) => !open.some((pair) => pair.id === id))
-  if (wrong.length > 0) {
-    const message = `names pairs that are not there or have a target: ${wrong.slice(0, 20).join(', ')}`
-    throw new Problem('invalid-request', `pairs ${message}.`, { errors: [{ field: 'pairs', message }] })
-  }
-  return ids ? open.filter(({ id }) => ids.includes(id)) : open
-}
-
-/** Whether a pair is still as it was when it was asked for. */
-const isUnchanged = (pair: Pair, asked: readonly Pair[]): boolean =>
-  pair.target === null && asked.some(({ id, source }) => id === pair.id && source.text === pair.source.text)
-
-/** The termbase a document was made with, as it is now; a warning for what of it is gone. */
-async function termbaseOf(
-  { glossary }: Document,
-  { glossaries }: Services,
-): Promise<{ readonly termbase: Termbase | null; readonly warnings: readonly string[] }> {
-  if (!glossary) return { termbase: null, warnings: [] }
-  const known = new Set((await glossaries.list()).map(({ id }) => id))
-  // several of one document are named in one
-  const ids = glossary.id.split('+')
-  const [first, ...others] = ids.filter((id) => known.has(id))
-  const warnings = ids
-    .filter((id) => !known.has(id))
-    .map((id) => `The glossary ${id} is gone: pairs changed since are not checked against it.`)
-  return { termbase: first === undefined ? null : await glossaries.open([first, ...others]), warnings }
 }
 
 const withWarnings = (document: Document, warnings: readonly string[]): Document => ({

@@ -1,7 +1,7 @@
 import type { Document, Flag, Pair } from '../domain/document.ts'
 import { gapWarning } from './assemble-document.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
-import type { Change } from './correction.ts'
+import type { Change } from './pair-boundaries.ts'
 import { documentFlags } from './pairs.ts'
 import { summarise } from './summarise.ts'
 

@@ -478,6 +478,22 @@ describe('a retry', () => {
     expect((await readKept(id)).kept!.version).toBe(1)
   })
 
+  it('leaves what a person wrote meanwhile', async () => {
+    const { id, open, deepl, json, patch, read: readKept } = await partly()
+    await deepl.fault({ always: { kind: 'hold' } })
+    const retrying = json(`/v1/translations/${id}/retry`, { provider: 'deepl' })
+    while ((await deepl.held()) === 0) await new Promise((resolve) => setTimeout(resolve, 10))
+    await patch(id, open[0]!, { target: 'A person wrote this.' })
+    await deepl.release()
+    const retried: Document = await read(retrying)
+    const both = open.map((one) => retried.pairs.find((pair) => pair.id === one)!)
+    expect(both.map(({ origin, target }) => [origin, target?.text])).toEqual([
+      ['edited', 'A person wrote this.'],
+      ['machine', '[en] Der Vertrag endet.'],
+    ])
+    expect((await readKept(id)).pairs).toEqual(retried.pairs)
+  })
+
   it('can be taken back', async () => {
     const { id, document, send, read: readKept } = await partly()
     await send(`/v1/translations/${id}/retry`, { method: 'POST' })
