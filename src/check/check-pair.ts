@@ -2,6 +2,7 @@ import type { Flag } from '../domain/document.ts'
 import { checkAdded } from './added.ts'
 import { checkDates } from './dates.ts'
 import { checkEmpty } from './empty.ts'
+import { checkExchangedDigits } from './exchanged-digits.ts'
 import { checkLength } from './length.ts'
 import { checkNegation } from './lost-negation.ts'
 import { checkMeasures } from './measures.ts'
@@ -11,7 +12,6 @@ import type { CheckedPair } from './pair.ts'
 import { type PairNumbers, pairNumbers } from './pair-numbers.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkRepetition } from './repetition.ts'
-import { checkSmallNumbers } from './small-numbers.ts'
 import { checkSourceWordsLeft } from './source-words-left.ts'
 import { checkTerms } from './terms.ts'
 import { checkUntranslated } from './untranslated.ts'
@@ -19,8 +19,7 @@ import { checkWeekdays } from './weekdays.ts'
 
 const CHECKS: readonly ((pair: CheckedPair, numbers: PairNumbers) => readonly Flag[])[] = [
   checkWords,
-  checkNumbers,
-  checkSmallNumbers,
+  checkValues,
   checkMeasures,
   checkDates,
   checkWeekdays,
@@ -36,6 +35,12 @@ const CHECKS: readonly ((pair: CheckedPair, numbers: PairNumbers) => readonly Fl
 function checkWords(pair: CheckedPair): readonly Flag[] {
   const whole = checkUntranslated(pair)
   return whole.length > 0 ? whole : checkSourceWordsLeft(pair)
+}
+
+/** What is compared by value needs no count. */
+function checkValues(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
+  const flags = checkNumbers(pair, numbers)
+  return flags.length > 0 ? flags : checkExchangedDigits(pair, numbers)
 }
 
 /** One word on its length is enough. */

@@ -187,7 +187,8 @@ function scaleAfter(text: string, start: number, language: string): Scale {
 }
 
 const LETTER = /\p{L}/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** Scripts whose words stand beside figures without a space: in Arabic, and, by and the. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}]/u
 const TIME_AFTER =
   /^(?::\d|世[纪紀]|세기|[\s\u00a0]?(?:Uhr|uhr|h\b|h\d|[ap]\.?\s?m\b|[ap]\.m\.|o['’]clock|GMT|UTC|час|год\b|點|点|시\b|時))/
 
