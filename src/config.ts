@@ -46,6 +46,8 @@ export interface Config {
   readonly models: { readonly folder: string; readonly url: string | undefined; readonly offline: boolean }
   /** Most threads of the local engine; `undefined` = as many as cores and free memory allow. */
   readonly localWorkers: number | undefined
+  /** Whether the local engine is asked where it put the terms. */
+  readonly localTermLinks: boolean
   /** `file:…`, `libsql://…`, `https://…` or `memory:`; `undefined` = a file under `home`. */
   readonly database: { readonly url: string; readonly authToken: string | undefined } | undefined
   /** Days a document is kept after its last change; `null` = until it is deleted. */
@@ -168,6 +170,7 @@ const schema = v.object({
   MODELS_URL: address('MODELS_URL'),
   MODELS_OFFLINE: choice('MODELS_OFFLINE', ['1', 'true', '0', 'false'], '0'),
   LOCAL_WORKERS: v.optional(count('LOCAL_WORKERS', 1, 64)),
+  LOCAL_TERM_LINKS: choice('LOCAL_TERM_LINKS', ['1', 'true', '0', 'false'], '0'),
   DATABASE_URL: v.optional(
     v.pipe(
       text('DATABASE_URL'),
@@ -223,6 +226,7 @@ export function parseConfig(environment: Environment): Config {
       offline: values.MODELS_OFFLINE === '1' || values.MODELS_OFFLINE === 'true',
     },
     localWorkers: values.LOCAL_WORKERS,
+    localTermLinks: values.LOCAL_TERM_LINKS === '1' || values.LOCAL_TERM_LINKS === 'true',
     database:
       values.DATABASE_URL === undefined
         ? undefined

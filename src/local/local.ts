@@ -6,6 +6,9 @@ import { type Tag, UNDETERMINED } from '../domain/tag.ts'
 import type { Answer, Job, Provider } from '../providers/contract.ts'
 import { malformed, timedOut, unsupportedPair } from '../providers/provider-problem.ts'
 import { EngineFault } from './engine/engine-fault.ts'
+import { isLoop } from './engine/loops.ts'
+import { markTerms, readMarkedTerms } from './engine/marked-terms.ts'
+import { estimateTokens, MOST_TOKENS } from './engine/pieces.ts'
 import { createPool, type PoolOptions, type Route } from './engine/pool.ts'
 import { translateText } from './engine/translate-text.ts'
 import type { ModelSource } from './installed-model.ts'
@@ -14,6 +17,11 @@ import { findRoute, pairsOf } from './routes.ts'
 /** Where the models come from, and what the engines may take. */
 export interface LocalOptions extends PoolOptions {
   readonly models: ModelSource
+  /**
+   * Whether the place of each term in the translation is asked of the engine, by markup it carries over (false). What
+   * comes of it is a guess of the engine, and only Bergamot can be asked.
+   */
+  readonly linkTerms?: boolean
 }
 
 /** A provider that holds threads: they end by themselves when idle, and at once when it is closed. */
@@ -51,8 +59,10 @@ const noModel = (): Problem =>
  * there is nothing here that detects languages.
  * It asks for one text a request, since texts gain nothing from being sent together, and each is known the sooner.
  */
-export function local({ models, ...options }: LocalOptions): LocalProvider {
+export function local({ models, linkTerms = false, ...options }: LocalOptions): LocalProvider {
   const pool = createPool(options)
+  // an engine that cannot be asked for the places is asked for them once
+  let carriesMarkup = linkTerms
 
   /** The models of a pair; they are fetched first where they are not here. */
   async function open({ source, target, onPreparation, signal }: Job): Promise<Route> {
@@ -90,7 +100,17 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
       // Every text that waits listens to it.
       setMaxListeners(0, either)
       const ask = (text: string) => pool.ask(route, text, either)
-      const one = async (text: string): Promise<Answer> => ({ text: await translateText(name, target, text, ask) })
+      const forms = (job.terms ?? []).map(({ source }) => source)
+      const linked = async (text: string): Promise<Answer | null> => {
+        const marked = carriesMarkup && estimateTokens(text) <= MOST_TOKENS ? markTerms(text, forms) : null
+        if (!marked) return null
+        const answer = await pool.ask(route, text, either, marked.markup)
+        carriesMarkup = answer.markup
+        const read = answer.markup && answer.pieces === 1 ? readMarkedTerms(answer.texts.at(-1)!, marked.spans) : null
+        return read && isUsable(text, read.text) ? read : null
+      }
+      const one = async (text: string): Promise<Answer> =>
+        (await linked(text)) ?? { text: await translateText(name, target, text, ask) }
       try {
         return await Promise.all(texts.map(one))
       } catch (error) {
@@ -114,6 +134,9 @@ export function local({ models, ...options }: LocalOptions): LocalProvider {
     close: () => pool.close(),
   }
 }
+
+/** Whether what was read out of markup can stand; if not the text is asked once more, as it is. */
+const isUsable = (text: string, written: string): boolean => /[\p{L}\p{N}]/u.test(written) && !isLoop(text, written)
 
 /** The problem of a model that cannot be had, with the pair and the way that is always open. */
 function withoutModel({ code, detail, fields }: Problem, source: Tag, target: Tag): Problem {

@@ -21,12 +21,12 @@ const script = new URL(
   if (model === 'damaged') throw new Error('bad magic')
   if (model === 'endless') for (;;) ;
   if (model.startsWith('/')) mkdirSync(model) // for one thread alone
-  parentPort.on('message', (text) => {
+  parentPort.on('message', ({ text }) => {
     if (text.startsWith('hang')) for (;;) ;
     if (text.startsWith('crash')) throw new Error('crashed on ' + text)
     if (text.startsWith('exit')) process.exit(1)
     if (text.startsWith('slow')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
-    parentPort.postMessage({ texts: [model + ' ' + threadId + ' ' + text], pieces: 1 })
+    parentPort.postMessage({ texts: [model + ' ' + threadId + ' ' + text], pieces: 1, markup: false })
   })
   parentPort.postMessage('ready')
 `)}`,

@@ -58,6 +58,27 @@ describe.each<EngineKind>(['bergamot', 'fxtranslate'])('local with %s', (engine)
     expect(await translated(start({ engine }), { texts: ['Der Rat tagte.', '42'] })).toEqual([ENGLISH, ENGLISH])
   })
 
+  it.each([
+    'Der Rat tagte.',
+    'Der Rat <b>tagte</b> & beriet "R&D" > 5 %.',
+    'Rat 👩‍👩‍👧, é, שלום Rat, 理事会 &amp; &lt;Rat',
+    ' Rat am Rand ',
+  ])('writes the same whether it is asked for the places of terms or not: %s', async (text) => {
+    const terms = [
+      { source: 'Rat', target: 'Council' },
+      { source: 'tagte', target: 'met' },
+    ]
+    for (const target of ['en', 'fr']) {
+      const [plain] = await start({ engine }).translate(job({ texts: [text], target, terms }))
+      const [linked] = await start({ engine, linkTerms: true }).translate(job({ texts: [text], target, terms }))
+      expect(linked!.text).toBe(plain!.text)
+      for (const { source, target: place } of linked!.words ?? []) {
+        expect(['Rat', 'tagte']).toContain(text.slice(...source))
+        expect(linked!.text.slice(...place).trim()).not.toBe('')
+      }
+    }
+  })
+
   it('goes through English where there is no model of its own', async () => {
     expect(await translated(start({ engine }), { target: 'fr' })).toEqual([FRENCH])
   })

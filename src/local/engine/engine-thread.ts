@@ -9,12 +9,20 @@ export interface EngineAnswer {
   readonly texts: readonly string[]
   /** In how many parts the engine translated: more than one when a text was too long for it. */
   readonly pieces: number
+  /** Whether the texts are markup: it was given some, and carries it over. */
+  readonly markup: boolean
+}
+
+/** A text for an engine: as it is, and as markup for one that carries that over, where it is wanted. */
+export interface Given {
+  readonly text: string
+  readonly markup: string | null
 }
 
 /** A worker thread in which an engine holds the models of one route. It answers one text at a time. */
 export interface EngineThread {
   /** Rejects with an {@link EngineFault} when it breaks down or takes too long; it has ended then. */
-  ask(text: string, milliseconds: number): Promise<EngineAnswer>
+  ask(given: Given, milliseconds: number): Promise<EngineAnswer>
   end(): Promise<void>
 }
 
@@ -98,9 +106,9 @@ export async function startThread(
     throw new EngineFault('load', 'the engine could not load its model', { cause })
   }
   return {
-    async ask(text, limit) {
+    async ask(given, limit) {
       const answer = next(limit)
-      worker.postMessage(text)
+      worker.postMessage(given)
       return (await answer) as EngineAnswer
     },
     async end() {

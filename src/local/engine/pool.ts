@@ -34,9 +34,10 @@ export interface PoolOptions {
 export interface Pool {
   /**
    * One text through the models of a route. Rejects with an {@link EngineFault}, or with the reason of the signal; a
-   * text that is being translated then is finished for nobody.
+   * text that is being translated then is finished for nobody. An engine that carries markup over takes `markup`, the
+   * text as such, in its place.
    */
-  ask(route: Route, text: string, signal?: AbortSignal): Promise<EngineAnswer>
+  ask(route: Route, text: string, signal?: AbortSignal, markup?: string | null): Promise<EngineAnswer>
   /** How many threads there are. */
   readonly threads: number
   /** Ends all threads and takes no more texts. */
@@ -134,7 +135,7 @@ export function createPool(options: PoolOptions = {}): Pool {
       const thread = await holding(slot, task)
       if (!task.settled) {
         task.attempts += 1
-        task.resolve(await thread.ask(task.text, textMs))
+        task.resolve(await thread.ask(task.given, textMs))
       }
       rest(slot)
     } catch (error) {
@@ -181,11 +182,11 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
 
   return {
-    ask: (route, text, signal) =>
+    ask: (route, text, signal, markup = null) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
         if (closing.signal.aborted) throw closedFault()
-        const task = createTask({ route, text, signal }, resolve, reject)
+        const task = createTask({ route, given: { text, markup }, signal }, resolve, reject)
         const known = broken.get(task.key)
         if (known && known.until > Date.now()) return task.reject(known.fault)
         broken.delete(task.key)

@@ -1,5 +1,5 @@
 import type { InstalledModel } from '../installed-model.ts'
-import type { EngineAnswer } from './engine-thread.ts'
+import type { EngineAnswer, Given } from './engine-thread.ts'
 
 /** The models a text goes through: one, or two by way of a language between. */
 export type Route = readonly InstalledModel[]
@@ -9,7 +9,7 @@ export interface Task {
   readonly route: Route
   /** The same for all tasks of a route. */
   readonly key: string
-  readonly text: string
+  readonly given: Given
   /** How often an engine was asked. */
   attempts: number
   /** Answered, failed or aborted: nobody waits for it any more. */
@@ -22,7 +22,7 @@ const keyOf = (route: Route): string => route.map(({ version, files }) => `${ver
 
 /** A task that takes its answer or its failure to `resolve` and `reject`, once, or to `reject` when the signal aborts. */
 export function createTask(
-  { route, text, signal }: { readonly route: Route; readonly text: string; readonly signal: AbortSignal | undefined },
+  { route, given, signal }: { readonly route: Route; readonly given: Given; readonly signal: AbortSignal | undefined },
   resolve: (answer: EngineAnswer) => void,
   reject: (error: unknown) => void,
 ): Task {
@@ -32,7 +32,7 @@ export function createTask(
     signal?.removeEventListener('abort', leave)
   }
   const task: Task = {
-    ...{ route, key: keyOf(route), text, attempts: 0, settled: false },
+    ...{ route, key: keyOf(route), given, attempts: 0, settled: false },
     resolve(answer) {
       settle()
       resolve(answer)

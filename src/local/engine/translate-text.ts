@@ -11,7 +11,7 @@ const LEAST_TOKENS = 25
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'yue'])
 
 /** What asks an engine for one text. */
-export type Ask = (text: string) => Promise<EngineAnswer>
+export type Ask = (text: string) => Promise<Pick<EngineAnswer, 'texts' | 'pieces'>>
 
 /**
  * A text through an engine: in one go, or where it is too long for that in pieces, with the blanks between them kept.

@@ -62,7 +62,10 @@ export async function openBergamot(wasm, glue, legs) {
   const engine = await start(await WebAssembly.compile(readFileSync(wasm)), glue)
   const service = new engine.BlockingService({ cacheSize: 0 })
   const models = legs.map((files) => load(engine, files))
-  return { translate: (text, leg) => translate(engine, service, models[leg], text) }
+  return {
+    carriesMarkup: true,
+    translate: (text, leg, markup) => translate(engine, service, models[leg], text, markup),
+  }
 }
 
 /**
@@ -71,12 +74,13 @@ export async function openBergamot(wasm, glue, legs) {
  * @param {any} service
  * @param {any} model
  * @param {string} text
+ * @param {boolean} markup whether the text is markup, which is put around the words that were made of it
  */
-function translate(engine, service, model, text) {
+function translate(engine, service, model, text, markup) {
   const inputs = new engine.VectorString()
   const options = new engine.VectorResponseOptions()
   inputs.push_back(text)
-  options.push_back({ qualityScores: false, alignment: false, html: false })
+  options.push_back({ qualityScores: false, alignment: false, html: markup })
   const responses = service.translate(model, inputs, options)
   const response = responses.get(0)
   const answer = { text: response.getTranslatedText(), pieces: response.size() }

@@ -14,5 +14,5 @@ export async function openFxtranslate(legs) {
     const target = targetVocabulary === sourceVocabulary ? source : readFileSync(targetVocabulary)
     return new Translator(readFileSync(model), source, target, lex === null ? null : readFileSync(lex))
   })
-  return { translate: (text, leg) => ({ text: engines[leg]?.translate(text) ?? '', pieces: 1 }) }
+  return { carriesMarkup: false, translate: (text, leg) => ({ text: engines[leg]?.translate(text) ?? '', pieces: 1 }) }
 }

@@ -15,8 +15,9 @@ import { openFxtranslate } from './fxtranslate.js'
 
 /**
  * An engine that is loaded: one text through the model of a leg. `pieces` is in how many parts it translated the text,
- * more than one when it was too long.
- * @typedef {{ translate(text: string, leg: number): { readonly text: string, readonly pieces: number } }} Host
+ * more than one when it was too long. `carriesMarkup` is whether it takes markup and puts it around the words it made of
+ * what stood in it.
+ * @typedef {{ readonly carriesMarkup: boolean, translate(text: string, leg: number, markup: boolean): { readonly text: string, readonly pieces: number } }} Host
  */
 
 /**
@@ -35,23 +36,27 @@ const host =
 
 /**
  * One text through the models of the route, each of which reads what the one before wrote. Nothing is made of nothing.
- * @param {string} given
+ * The text as markup is taken instead where the engine carries markup.
+ * @param {{ readonly text: string, readonly markup: string | null }} given
  */
 function translate(given) {
+  const markup = given.markup !== null && host.carriesMarkup
   const texts = []
   let most = 1
-  let next = given
+  let next = markup ? given.markup : given.text
   for (const leg of data.legs.keys()) {
-    const { text, pieces } = host.translate(next, leg)
+    const { text, pieces } = host.translate(next, leg, markup)
     most = Math.max(most, pieces)
     texts.push(text)
     if (text.trim() === '') break
     next = text
   }
-  return { texts, pieces: most }
+  return { texts, pieces: most, markup }
 }
 
 // Some damaged models load and break down when they are first used, and the first text takes longest: let it be ours.
-for (const leg of data.legs.keys()) host.translate('a', leg)
-port.on('message', (/** @type {string} */ text) => port.postMessage(translate(text)))
+for (const leg of data.legs.keys()) host.translate('a', leg, false)
+port.on('message', (/** @type {{ readonly text: string, readonly markup: string | null }} */ given) =>
+  port.postMessage(translate(given)),
+)
 port.postMessage('ready')
