@@ -1,8 +1,8 @@
+import { soundsOf } from '../domain/sounds.ts'
 import type { Span } from '../domain/span.ts'
 import type { Tag } from '../domain/tag.ts'
+import { fold } from '../domain/transliteration.ts'
 import { consonantSkeleton, isConsonantal, nameSkeleton } from './skeleton.ts'
-import { soundsOf } from './sounds.ts'
-import { fold } from './transliteration.ts'
 
 /** A word that may be a name. */
 export interface NameToken {

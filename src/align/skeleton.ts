@@ -1,5 +1,5 @@
 import { baseLanguage, type Tag } from '../domain/tag.ts'
-import { fold } from './transliteration.ts'
+import { fold } from '../domain/transliteration.ts'
 
 /** Languages whose scripts write few vowels. */
 const CONSONANTAL = new Set(['ar', 'arc', 'ckb', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])

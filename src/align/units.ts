@@ -1,5 +1,5 @@
+import { fold } from '../domain/transliteration.ts'
 import { consonantSkeleton, nameSkeleton } from './skeleton.ts'
-import { fold } from './transliteration.ts'
 
 const TOKEN =
   /[\u3040-\u30ff\u3400-\u9fff]|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*|[\p{L}\p{M}]+|[?!:;()%"«»“”„「」『』؟؛、…—–]|(?<!\p{L})['‘’](?=\p{L})|(?<=[.,!?])['’]/gu

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { consonantSkeleton, nameSkeleton } from '../../src/align/skeleton.ts'
-import { fold } from '../../src/align/transliteration.ts'
 import { unitReader } from '../../src/align/units.ts'
+import { fold } from '../../src/domain/transliteration.ts'
 
 describe('units', () => {
   it.each([
