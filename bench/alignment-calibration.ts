@@ -36,7 +36,7 @@ const KINDS: readonly Kind[] = [
     engines: ['google', 'europarlfull', 'europarllight'],
     fitted: /^(textberg-dev|mac-dev)/,
     judged: /^textberg-test/,
-    strange: 0.01,
+    strange: 0.1,
   },
   { name: 'provider', run: { preset: 'provider' }, fitted: FITTED_PARAGRAPHS, judged: /./, strange: 0.05 },
   {
