@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 /*
  * Makes src/builtin/ and the assets from their sources: the termbase (glossary/), the word tables (src/text/detection/words/), the memory
- * (seeds/*.tmx), the migrations, the example (seeds/*.txt) and openapi.json. With --check nothing is written: it fails when something is stale.
+ * (seeds/*.tmx), the migrations, the example (seeds/*.txt), the parts of a page in one file and openapi.json. With --check nothing is written: it fails when something is stale.
  */
 const scripts = [
   'generate-termbase.mjs',
@@ -11,6 +11,7 @@ const scripts = [
   'generate-memory.mjs',
   'generate-migrations.mjs',
   'generate-example.mjs',
+  'generate-one-file.mjs',
   'generate-openapi.mjs',
 ]
 for (const script of scripts) {

@@ -1,10 +1,8 @@
 import type { Pair } from '../domain/document.ts'
+import { oneLine } from './pair-remarks.ts'
 
 /** A pair as the formats for aligned text need it. */
 export type AlignedPair = Pick<Pair, 'id' | 'source' | 'target' | 'bead' | 'score'>
-
-/** A text on one line: line breaks and tabs are spaces. */
-const oneLine = (text: string): string => text.replace(/\s*[\t\r\n\u2028\u2029]+\s*/g, ' ').trim()
 
 /** A line a pair: source, target, bead, score; tabs between, a head line first. Sides that are empty stay empty. */
 export const writePairTable = (pairs: readonly AlignedPair[]): string =>

@@ -2,14 +2,12 @@ import type { Context } from 'hono'
 import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { parseShare } from '../domain/share.ts'
-import { writeLadder, writeMoses, writePairTable } from '../exchange/alignment-formats.ts'
-import { writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
-import { zip } from '../exchange/zip.ts'
 import { confidentDocument } from '../pipeline/confident-document.ts'
 import type { ArticleEvent } from '../pipeline/events.ts'
 import type { AppEnvironment, Log } from './context.ts'
+import { fileAnswer } from './document-file.ts'
 import { eventAnswer } from './event-answer.tsx'
-import { ALIGNMENT_FORMATS, type AlignmentFormat } from './formats.ts'
+import type { DocumentFormat } from './formats.ts'
 import { TERM_HEADER, termHeader } from './term-header.ts'
 
 /** The header that says how many pairs `minScore` kept and left out; a ladder, which keeps all, has none. */
@@ -33,7 +31,7 @@ export function leastScore(c: Context): number | undefined {
 export async function alignmentAnswer(
   c: Context<AppEnvironment>,
   whole: Document,
-  format: AlignmentFormat,
+  format: DocumentFormat,
   { least, log }: { readonly least: number | undefined; readonly log: Log },
 ): Promise<Response> {
   const filtered = least === undefined || format === 'ladder' ? undefined : confidentDocument(whole, least)
@@ -41,28 +39,14 @@ export async function alignmentAnswer(
   if (filtered) c.header(PAIRS_HEADER, `kept=${document.pairs.length}, left-out=${filtered.leftOut}`)
   c.header('cache-control', 'no-store')
   c.header(TERM_HEADER, termHeader(document.summary.terms))
-  const file = (content: string, name: string) => {
-    c.header('content-disposition', `attachment; filename="${name}"`)
-    return c.body(content, 200, { 'content-type': `${ALIGNMENT_FORMATS[format]}; charset=utf-8` })
-  }
   switch (format) {
     case 'json':
     case 'ndjson':
     case 'sse':
     case 'html':
       return eventAnswer(c, eventsOf(document), format, { leave: () => undefined, log })
-    case 'tmx':
-      return file(
-        writeAlignmentTmx(document, filtered && { least: least!, leftOut: filtered.leftOut }),
-        'alignment.tmx',
-      )
-    case 'tsv':
-      return file(writePairTable(document.pairs), 'alignment.tsv')
-    case 'ladder':
-      return file(writeLadder(document.pairs), 'alignment.ladder')
-    case 'moses':
-      c.header('content-disposition', 'attachment; filename="corpus.zip"')
-      return c.body(mosesArchive(document), 200, { 'content-type': ALIGNMENT_FORMATS.moses })
+    default:
+      return fileAnswer(c, document, format, { floor: filtered && { least: least!, leftOut: filtered.leftOut } })
   }
 }
 
@@ -71,16 +55,4 @@ async function* eventsOf(document: Document): AsyncGenerator<ArticleEvent> {
   yield { event: 'document', document }
   for (const pair of document.pairs) yield { event: 'pair', pair }
   yield { event: 'end', document, problem: null }
-}
-
-function mosesArchive({ pairs, source, target }: Document): Uint8Array<ArrayBuffer> {
-  if (source.language === target.language) {
-    const detail = `Moses names its two files by language, and both sides are ${source.language}. Ask for tsv or tmx.`
-    throw new Problem('invalid-request', detail)
-  }
-  const files = writeMoses(pairs)
-  return zip([
-    { name: `corpus.${source.language}`, text: files.source },
-    { name: `corpus.${target.language}`, text: files.target },
-  ])
 }

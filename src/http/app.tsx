@@ -7,9 +7,11 @@ import { guardAccess } from './access.ts'
 import type { AppEnvironment, Dependencies } from './context.ts'
 import { findInterfaceLanguage, giveVoice } from './interface-language.ts'
 import { logFault } from './log-fault.ts'
+import { givePageParts } from './one-file/page-parts.ts'
 import { asProblem, problemAnswer } from './problem-answer.ts'
 import { alignments } from './routes/alignments.ts'
 import { engines } from './routes/engines.ts'
+import { exports } from './routes/exports.ts'
 import { glossaries } from './routes/glossaries.ts'
 import { keptDocuments } from './routes/kept-documents.ts'
 import { operations } from './routes/operations.tsx'
@@ -56,8 +58,19 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
   )
   app.use(findInterfaceLanguage)
   app.use(giveVoice(assets))
+  app.use(givePageParts(assets))
   app.use(guardAccess(access))
-  for (const routes of [translations, keptDocuments, alignments, textServices, glossaries, engines, operations, pages])
+  for (const routes of [
+    translations,
+    keptDocuments,
+    alignments,
+    exports,
+    textServices,
+    glossaries,
+    engines,
+    operations,
+    pages,
+  ])
     app.route('/', routes(dependencies))
 
   const methods = new Map<string, Set<string>>()

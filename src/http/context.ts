@@ -2,6 +2,7 @@ import type { KeptDocuments } from '../pipeline/kept-documents.ts'
 import type { Services } from '../pipeline/services.ts'
 import type { Budget } from '../providers/contract.ts'
 import type { KeyStore } from '../storage/contract.ts'
+import type { PageParts } from './one-file/page-parts.ts'
 import type { Say } from './public/assets/say.js'
 
 /** Sizes and times a request may take. */
@@ -58,6 +59,8 @@ export interface AppEnvironment {
     language: string
     /** The words of a page, in that language. */
     voice: () => Promise<Say>
+    /** The style and script of a document in one file. */
+    pageParts: () => Promise<PageParts>
     /** The termbases of the caller's key, used when a request names none; unset = the service's default. */
     glossaries?: readonly string[]
     /** What the caller's key may spend; unset = as much as a request may. */

@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { Problem } from '../domain/problem.ts'
 import type { ArticleEvent } from '../pipeline/events.ts'
 import type { AppEnvironment, Log } from './context.ts'
-import { FORMATS, type Format } from './formats.ts'
+import { fileAnswer } from './document-file.ts'
+import { DOCUMENT_FORMATS, type DocumentFormat } from './formats.ts'
 import { locationOf, versionTag } from './kept/created.ts'
 import { problemAnswer } from './problem-answer.ts'
 import { eventStream } from './stream-events.ts'
@@ -10,13 +11,14 @@ import { TERM_HEADER, termHeader } from './term-header.ts'
 import { ReaderPage } from './views/reader-page.tsx'
 
 /**
- * The events of a document in the format: a stream of them, or the document they end with. A problem met before the
+ * The events of a document in the format: a stream of them, or the document they end with: as JSON, as a page, as
+ * a file. A problem met before the
  * first event is thrown.
  */
 export async function eventAnswer(
   c: Context<AppEnvironment>,
   events: AsyncGenerator<ArticleEvent>,
-  format: Format,
+  format: DocumentFormat,
   {
     leave,
     log,
@@ -34,7 +36,10 @@ export async function eventAnswer(
   c.header('cache-control', 'no-store')
   if (format === 'ndjson' || format === 'sse') {
     const body = eventStream({ first, events, format, requestId, leave, log })
-    return c.body(body, 200, { 'content-type': `${FORMATS[format]}; charset=utf-8`, 'x-accel-buffering': 'no' })
+    return c.body(body, 200, {
+      'content-type': `${DOCUMENT_FORMATS[format]}; charset=utf-8`,
+      'x-accel-buffering': 'no',
+    })
   }
   const { document, problem } = await lastOf(first, events)
   c.header(TERM_HEADER, termHeader(document.summary.terms))
@@ -49,7 +54,8 @@ export async function eventAnswer(
     )
   }
   if (problem) return problemAnswer(c, withDocument(problem, document))
-  return c.json(document, isNew ? 201 : 200)
+  if (format === 'json') return c.json(document, isNew ? 201 : 200)
+  return fileAnswer(c, document, format, { status: isNew ? 201 : 200 })
 }
 
 const withDocument = (problem: Problem, document: unknown): Problem =>

@@ -2,26 +2,39 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { Problem } from '../domain/problem.ts'
 
-/** The forms a translation can be answered in, and the media type of each. */
-export const FORMATS = {
+/**
+ * The forms a document can be answered in, and the media type of each: as events, as a page of this server, and as files
+ * for other tools. The first is given when nothing is asked for; of two with one type, the first is what `Accept` means.
+ */
+export const DOCUMENT_FORMATS = {
   json: 'application/json',
   ndjson: 'application/x-ndjson',
   sse: 'text/event-stream',
   html: 'text/html',
-} as const
-
-export type Format = keyof typeof FORMATS
-
-/** The forms an alignment can be answered in: those of a translation, and files for other tools. */
-export const ALIGNMENT_FORMATS = {
-  ...FORMATS,
   tmx: 'application/x-tmx+xml',
   tsv: 'text/tab-separated-values',
+  csv: 'text/csv',
+  jsonl: 'application/jsonl',
+  md: 'text/markdown',
   moses: 'application/zip',
+  page: 'text/html',
   ladder: 'text/plain',
 } as const
 
-export type AlignmentFormat = keyof typeof ALIGNMENT_FORMATS
+export type DocumentFormat = keyof typeof DOCUMENT_FORMATS
+
+/** Forms that are a file of the whole document. */
+export type FileFormat = Exclude<DocumentFormat, 'ndjson' | 'sse' | 'html'>
+
+const { ladder: _, ...others } = DOCUMENT_FORMATS
+
+/** The forms a translation can be answered in: a ladder compares two cuts, and here is only one. */
+export const TRANSLATION_FORMATS = others
+
+const { ndjson, sse, html, ...files } = DOCUMENT_FORMATS
+
+/** The forms an export can have. */
+export const FILE_FORMATS: { readonly [name in FileFormat]: string } = files
 
 /**
  * The format asked for by `?format=`, else by `Accept`, else the first of those offered (name → media type). Throws
@@ -69,4 +82,4 @@ const covers = (range: string, type: string): boolean =>
   range === '*/*' ||
   range === type ||
   (range.endsWith('/*') && type.startsWith(range.slice(0, -1))) ||
-  (range === 'application/ndjson' && type === FORMATS.ndjson)
+  (range === 'application/ndjson' && type === ndjson)

@@ -192,7 +192,7 @@ describe('input that cannot be used is told precisely', () => {
     },
     {
       why: 'a format of a later version',
-      send: () => post('/v1/translations?format=tmx', 'Ein Text.', 'text/plain'),
+      send: () => post('/v1/translations?format=docx', 'Ein Text.', 'text/plain'),
       status: 406,
       code: 'not-acceptable',
     },

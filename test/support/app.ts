@@ -3,6 +3,7 @@ import { createDependencies } from '../../src/dependencies.ts'
 import { createApp } from '../../src/http/app.tsx'
 import type { Dependencies } from '../../src/http/context.ts'
 import { openapi } from '../../src/http/openapi/description.ts'
+import pageParts from '../../src/http/public/assets/one-file.txt?raw'
 import { deepl } from '../../src/providers/deepl.ts'
 import type { Store } from '../../src/storage/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
@@ -27,7 +28,9 @@ export function appWith(
       assets: async ({ url }) =>
         url.endsWith('/assets/openapi.json')
           ? Response.json(openapi())
-          : new Response('no assets here', { status: 404 }),
+          : url.endsWith('/assets/one-file.txt')
+            ? new Response(pageParts)
+            : new Response('no assets here', { status: 404 }),
       termbase: termbaseFile,
       words: wordFile,
       store,

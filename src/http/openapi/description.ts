@@ -1,6 +1,7 @@
 import { VERSION } from '../../domain/version.ts'
 import { alignmentsPaths } from './paths/alignments.ts'
 import { enginesPaths } from './paths/engines.ts'
+import { exportsPaths } from './paths/exports.ts'
 import { glossariesPaths } from './paths/glossaries.ts'
 import { keptDocumentsPaths } from './paths/kept-documents.ts'
 import { operationsPaths } from './paths/operations.ts'
@@ -31,6 +32,7 @@ export const openapi = () => ({
     ...keptDocumentsPaths(),
     '/v1/translations': { ...translationsPaths()['/v1/translations'], ...keptDocumentsPaths()['/v1/translations'] },
     ...alignmentsPaths(),
+    ...exportsPaths(),
     ...textServicesPaths(),
     ...glossariesPaths(),
     ...enginesPaths(),

@@ -7,7 +7,7 @@ import type { AlignedSide, Alignment } from '../../pipeline/alignment.ts'
 import type { Posted } from '../../pipeline/document-pieces.ts'
 import { alignmentAnswer, leastScore } from '../alignment-answer.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
-import { ALIGNMENT_FORMATS, negotiateFormat } from '../formats.ts'
+import { DOCUMENT_FORMATS, negotiateFormat } from '../formats.ts'
 import { asCreated } from '../kept/created.ts'
 import { ownerOf } from '../kept/owner.ts'
 import { readJson } from '../read-body.ts'
@@ -83,7 +83,7 @@ const MOST_SENTENCES = 100_000
 /** `POST /v1/alignments`: an existing translation as a document of pairs, its terms and numbers checked like any other. */
 export const alignments = ({ services, documents, access, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/alignments', async (c) => {
-    const format = negotiateFormat(c, ALIGNMENT_FORMATS)
+    const format = negotiateFormat(c, DOCUMENT_FORMATS)
     refuseQuery(c, ['format', 'minScore'])
     const least = leastScore(c)
     const given = validate(body, await readJson(c, limits.bodyBytes))

@@ -4,7 +4,7 @@ import { Problem } from '../../domain/problem.ts'
 import { alignmentAnswer, leastScore } from '../alignment-answer.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { eventAnswer } from '../event-answer.tsx'
-import { ALIGNMENT_FORMATS, FORMATS, negotiateFormat } from '../formats.ts'
+import { DOCUMENT_FORMATS, negotiateFormat, TRANSLATION_FORMATS } from '../formats.ts'
 import { changedAnswer } from '../kept/changed-answer.ts'
 import { versionTag } from '../kept/created.ts'
 import { exportAll } from '../kept/export-all.ts'
@@ -13,7 +13,7 @@ import { ownerOf } from '../kept/owner.ts'
 import { readCorrection, readPage, readRetry } from '../kept/requests.ts'
 
 /** The forms a list is given in: its facts, or the documents themselves, one a line. */
-const LIST_FORMATS = { json: FORMATS.json, ndjson: FORMATS.ndjson }
+const LIST_FORMATS = { json: DOCUMENT_FORMATS.json, ndjson: DOCUMENT_FORMATS.ndjson }
 
 /**
  * Documents that were kept: `GET /v1/translations` lists them, `GET/DELETE /v1/translations/{id}`,
@@ -31,13 +31,13 @@ export const keptDocuments = ({ documents, access, limits, log }: Dependencies) 
       if (format === 'ndjson') {
         const { limit, ...rest } = page
         const body = exportAll(documents, owner, c.req.query('limit') === undefined ? rest : page)
-        return c.body(body, 200, { 'content-type': `${FORMATS.ndjson}; charset=utf-8` })
+        return c.body(body, 200, { 'content-type': `${DOCUMENT_FORMATS.ndjson}; charset=utf-8` })
       }
       const listed = await documents.list(owner, page)
       return c.json({ translations: listed, next: listed.length < page.limit ? null : listed.at(-1)!.id })
     })
     .get('/v1/translations/:id', async (c) => {
-      const format = negotiateFormat(c, ALIGNMENT_FORMATS)
+      const format = negotiateFormat(c, DOCUMENT_FORMATS)
       const least = leastScore(c)
       const document = await documents.read(await ownerOf(c, access), c.req.param('id'))
       c.header('etag', versionTag(document.kept!))
@@ -58,7 +58,7 @@ export const keptDocuments = ({ documents, access, limits, log }: Dependencies) 
       changedAnswer(c, await documents.undo(await ownerOf(c, access), c.req.param('id'), seenIn(c))),
     )
     .post('/v1/translations/:id/retry', async (c) => {
-      const format = negotiateFormat(c, FORMATS)
+      const format = negotiateFormat(c, TRANSLATION_FORMATS)
       const retry = await readRetry(c, limits.bodyBytes)
       const left = new AbortController()
       const events = documents.retry(await ownerOf(c, access), c.req.param('id'), retry, seenIn(c), {

@@ -10,7 +10,7 @@ import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
 import { translateArticle } from '../../pipeline/translate-article.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { eventAnswer } from '../event-answer.tsx'
-import { FORMATS, type Format, negotiateFormat } from '../formats.ts'
+import { type DocumentFormat, negotiateFormat, TRANSLATION_FORMATS } from '../formats.ts'
 import { ownerOf } from '../kept/owner.ts'
 import { mediaType, readJson, readText } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
@@ -64,7 +64,7 @@ type Options = Omit<v.InferOutput<typeof bodySchema>, 'text' | 'html'>
 /** `POST /v1/translations`: an article in, aligned bilingual pairs out, in the format asked for. */
 export const translations = ({ services, documents, access, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/translations', async (c) => {
-    const format = negotiateFormat(c, FORMATS)
+    const format = negotiateFormat(c, TRANSLATION_FORMATS)
     const { article, keep } = await readRequest(c, services, limits)
     const keeper = keep ? await documents.keeper(await ownerOf(c, access), postedArticle(article)) : undefined
     return answer(c, article, format, { services, limits, log }, keeper)
@@ -84,7 +84,7 @@ const postedArticle = ({ content, clean, provider }: Article): Posted => ({
 export async function answer(
   c: Context<AppEnvironment>,
   article: Article,
-  format: Format,
+  format: DocumentFormat,
   { services, limits, log }: Pick<Dependencies, 'services' | 'limits' | 'log'>,
   keeper?: Keeper,
 ): Promise<Response> {

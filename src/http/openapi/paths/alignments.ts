@@ -1,4 +1,4 @@
-import { ALIGNMENT_FORMATS } from '../../formats.ts'
+import { DOCUMENT_FORMATS } from '../../formats.ts'
 import { body, budgetHeaders, header, json, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, glossary, list, object, ref, share, tag, text, whole } from '../schema.ts'
 import { options } from '../translation-options.ts'
@@ -14,7 +14,7 @@ export const alignmentsPaths = () => ({
         'Every sentence of either side is in exactly one pair, in order; `bead` says how many stand beside how many, `score` how sure that is. A pair whose target is null is not translated; one without source text was added.',
       parameters: [
         query('format', {
-          ...choice(...Object.keys(ALIGNMENT_FORMATS)),
+          ...choice(...Object.keys(DOCUMENT_FORMATS)),
           description: 'Instead of the Accept header',
         }),
         query(
@@ -86,15 +86,15 @@ export const alignmentsPaths = () => ({
             ),
           },
           content: {
-            ...plain(...Object.values(ALIGNMENT_FORMATS)),
+            ...plain(...Object.values(DOCUMENT_FORMATS)),
             ...json(ref('Document')),
-            [ALIGNMENT_FORMATS.moses]: { schema: { type: 'string', format: 'binary' } },
+            [DOCUMENT_FORMATS.moses]: { schema: { type: 'string', format: 'binary' } },
           },
         },
         201: {
           description: 'The same; the document is kept: with `keep`',
           headers: { Location: header('Where it is read from then on', '/v1/translations/01…'), ETag: VERSION },
-          content: { ...plain(...Object.values(ALIGNMENT_FORMATS)), ...json(ref('Document')) },
+          content: { ...plain(...Object.values(DOCUMENT_FORMATS)), ...json(ref('Document')) },
         },
         default: problem,
       },

@@ -1,4 +1,4 @@
-import { ALIGNMENT_FORMATS, FORMATS } from '../../formats.ts'
+import { DOCUMENT_FORMATS, TRANSLATION_FORMATS } from '../../formats.ts'
 import { body, header, html, json, path, plain, problem, query } from '../operation.ts'
 import { choice, list, object, ref, text, whole } from '../schema.ts'
 
@@ -29,7 +29,7 @@ export const keptDocumentsPaths = () => ({
       responses: {
         200: {
           description: 'Their titles, languages and counts; or every document',
-          content: { ...json(ref('KeptDocuments')), ...plain(FORMATS.ndjson) },
+          content: { ...json(ref('KeptDocuments')), ...plain(DOCUMENT_FORMATS.ndjson) },
         },
         default: problem,
       },
@@ -41,14 +41,14 @@ export const keptDocumentsPaths = () => ({
       summary: 'A kept document, in the format asked for',
       parameters: [
         path('id'),
-        query('format', { ...choice(...Object.keys(ALIGNMENT_FORMATS)), description: 'Instead of the Accept header' }),
+        query('format', { ...choice(...Object.keys(DOCUMENT_FORMATS)), description: 'Instead of the Accept header' }),
         query('minScore', { type: 'number', minimum: 0, maximum: 1, description: 'Leaves out pairs below' }),
       ],
       responses: {
         200: {
           description: 'The document',
           headers: { ETag: VERSION },
-          content: { ...plain(...Object.values(ALIGNMENT_FORMATS)), ...json(ref('Document')) },
+          content: { ...plain(...Object.values(DOCUMENT_FORMATS)), ...json(ref('Document')) },
         },
         404: notThere,
         default: problem,
@@ -94,7 +94,10 @@ export const keptDocumentsPaths = () => ({
       parameters: [
         path('id'),
         ifMatch,
-        query('format', { ...choice(...Object.keys(FORMATS)), description: 'Instead of the Accept header' }),
+        query('format', {
+          ...choice(...Object.keys(TRANSLATION_FORMATS)),
+          description: 'Instead of the Accept header',
+        }),
       ],
       requestBody: {
         required: false,
@@ -113,7 +116,7 @@ export const keptDocumentsPaths = () => ({
         200: {
           description: 'The document',
           headers: { ETag: VERSION },
-          content: { ...plain(...Object.values(FORMATS)), ...json(ref('Document')) },
+          content: { ...plain(...Object.values(TRANSLATION_FORMATS)), ...json(ref('Document')) },
         },
         404: notThere,
         412: notTheVersion,

@@ -1,4 +1,4 @@
-import { FORMATS } from '../../formats.ts'
+import { TRANSLATION_FORMATS } from '../../formats.ts'
 import { budgetHeaders, header, json, overBudget, plain, problem, query, TERMS_KEPT } from '../operation.ts'
 import { choice, ref } from '../schema.ts'
 import { options } from '../translation-options.ts'
@@ -11,9 +11,12 @@ export const translationsPaths = () => ({
       operationId: 'translate',
       summary: 'Translate an article into aligned bilingual pairs',
       description:
-        'JSON, or the article itself as text/plain or text/html with the options in the query. A stream gives `document`, then each `pair` when it is ready and `progress` (with `preparation` while an engine downloads its model, in bytes), then `summary` or `problem`; an NDJSON line is `{ "event", "data" }`.',
+        'JSON, or the article itself as text/plain or text/html with the options in the query. A stream gives `document`, then each `pair` when it is ready and `progress` (with `preparation` while an engine downloads its model, in bytes), then `summary` or `problem`; an NDJSON line is `{ "event", "data" }`. `tmx` `tsv` `csv` `jsonl` `md` `moses` (a ZIP of two files that have the same number of lines) and `page` (one HTML file that needs no server) are files, named after the article.',
       parameters: [
-        query('format', { ...choice(...Object.keys(FORMATS)), description: 'Instead of the Accept header' }),
+        query('format', {
+          ...choice(...Object.keys(TRANSLATION_FORMATS)),
+          description: 'Instead of the Accept header',
+        }),
         ...Object.entries(options).map(([name, schema]) => query(name, schema)),
       ],
       requestBody: {
@@ -32,7 +35,7 @@ export const translationsPaths = () => ({
             ...budgetHeaders(),
           },
           content: {
-            ...plain(...Object.values(FORMATS)),
+            ...plain(...Object.values(TRANSLATION_FORMATS)),
             ...json(ref('Document')),
           },
         },
@@ -40,7 +43,7 @@ export const translationsPaths = () => ({
         201: {
           description: 'The document, which is kept: with `keep`',
           headers: { Location: header('Where it is read from then on', '/v1/translations/01…'), ETag: VERSION },
-          content: { ...plain(...Object.values(FORMATS)), ...json(ref('Document')) },
+          content: { ...plain(...Object.values(TRANSLATION_FORMATS)), ...json(ref('Document')) },
         },
         503: {
           ...problem,

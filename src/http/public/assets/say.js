@@ -23,13 +23,15 @@ import { direction } from './language.js'
  */
 
 /**
- * The voice of the interface: its language, the way it is written, what it calls other languages, and its messages.
+ * The voice of the interface: its language, the way it is written, what it calls other languages, and its messages, which
+ * a page takes along that is to speak without a server.
  *
  * @typedef {SayMessage & {
  *   readonly language: string,
  *   readonly direction: 'ltr' | 'rtl' | 'auto',
  *   readonly languageName: (tag: string) => string,
  *   readonly list: (items: readonly string[]) => string,
+ *   readonly catalogue: Catalogue,
  * }} Say
  */
 
@@ -69,6 +71,7 @@ export function sayIn(language, catalogue) {
   }
   return Object.assign(say, {
     language,
+    catalogue,
     direction: direction(language),
     /** @param {string} tag */
     languageName: (tag) => {

@@ -1,0 +1,39 @@
+import type { Document, Pair } from '../domain/document.ts'
+import { writeCsv } from './csv.ts'
+import { guardCell } from './csv-cells.ts'
+import { flagRemark, termRemark } from './pair-remarks.ts'
+
+/** What is written of a document as a table. */
+export type TabledDocument = Pick<Document, 'blocks' | 'pairs' | 'source' | 'target'>
+
+type Column = readonly [name: string, cell: (pair: Pair, document: TabledDocument) => string]
+
+const COLUMNS: readonly Column[] = [
+  ['id', ({ id }) => String(id)],
+  ['block', ({ block }) => String(block)],
+  ['source', ({ source }) => source.text],
+  ['target', ({ target }) => target?.text ?? ''],
+  ['source-language', ({ source }, document) => source.language ?? document.source.language],
+  ['target-language', (_, { target }) => target.language],
+  ['status', ({ status }) => status],
+  ['origin', ({ origin }) => origin ?? ''],
+  ['provider', ({ provider }) => provider ?? ''],
+  ['reviewed', ({ reviewed }) => (reviewed ? 'yes' : '')],
+  ['bead', ({ bead }) => bead],
+  ['score', ({ score }) => score.toFixed(3)],
+  ['terms', (pair) => pair.terms.map((term) => termRemark(pair, term)).join('; ')],
+  ['flags', ({ flags }) => flags.map(flagRemark).join('; ')],
+]
+
+/**
+ * A table of the pairs for spreadsheets: RFC 4180, a row a pair, a head row first, a byte order mark before all, since
+ * Excel takes a file without one for its old encoding. Cells a spreadsheet would compute stand behind an apostrophe.
+ */
+export const writePairCsv = (document: TabledDocument): string =>
+  `\ufeff${writeCsv(
+    [
+      COLUMNS.map(([name]) => name),
+      ...document.pairs.map((pair) => COLUMNS.map(([, cell]) => guardCell(cell(pair, document)))),
+    ],
+    { delimiter: ',', lineBreak: '\r\n' },
+  )}`

@@ -1,0 +1,105 @@
+import type { Context } from 'hono'
+import type { Document } from '../domain/document.ts'
+import { Problem } from '../domain/problem.ts'
+import { writeLadder, writeMoses, writePairTable } from '../exchange/alignment-formats.ts'
+import { type ScoreFloor, writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
+import { writeMarkdown } from '../exchange/write-markdown.ts'
+import { writePairCsv } from '../exchange/write-pair-csv.ts'
+import { writePairLines } from '../exchange/write-pair-lines.ts'
+import { zip } from '../exchange/zip.ts'
+import type { AppEnvironment } from './context.ts'
+import { attachment, fileName } from './file-name.ts'
+import { DOCUMENT_FORMATS, type FileFormat } from './formats.ts'
+import type { PageParts } from './one-file/page-parts.ts'
+import { writeOneFile } from './one-file/write-one-file.tsx'
+import type { Say } from './public/assets/say.js'
+
+/** A file of a document, ready to be sent or written. */
+export interface DocumentFile {
+  readonly name: string
+  readonly type: string
+  readonly content: string | Uint8Array<ArrayBuffer>
+}
+
+/** What a file needs beside the document. */
+export interface FileFrame {
+  /** The words of a page. */
+  readonly say: () => Promise<Say>
+  /** The style and script of a page. */
+  readonly parts: () => Promise<PageParts>
+  /** The floor under the scores of its pairs, where there is one. */
+  readonly floor?: ScoreFloor | undefined
+}
+
+/**
+ * The document as a file of the format, named after its title. Throws `invalid-request` for Moses' two files where both
+ * would have one name.
+ */
+export async function documentFile(document: Document, format: FileFormat, frame: FileFrame): Promise<DocumentFile> {
+  const type = format === 'moses' ? DOCUMENT_FORMATS[format] : `${DOCUMENT_FORMATS[format]}; charset=utf-8`
+  const content = await contentOf(document, format, frame)
+  return { name: fileName(document, EXTENSIONS[format]), type, content }
+}
+
+const EXTENSIONS: { readonly [format in FileFormat]: string } = {
+  json: 'json',
+  tmx: 'tmx',
+  tsv: 'tsv',
+  csv: 'csv',
+  jsonl: 'jsonl',
+  md: 'md',
+  moses: 'zip',
+  page: 'html',
+  ladder: 'ladder',
+}
+
+/** The document as an answer that is saved, not shown. Throws as {@link documentFile} does. */
+export async function fileAnswer(
+  c: Context<AppEnvironment>,
+  document: Document,
+  format: FileFormat,
+  { floor, status = 200 }: { readonly floor?: ScoreFloor | undefined; readonly status?: 200 | 201 } = {},
+): Promise<Response> {
+  const frame = { say: c.var.voice, parts: c.var.pageParts, floor }
+  const { name, type, content } = await documentFile(document, format, frame)
+  return c.body(content, status, {
+    'content-type': type,
+    'content-disposition': attachment(name),
+    'cache-control': 'no-store',
+  })
+}
+
+async function contentOf(document: Document, format: FileFormat, frame: FileFrame): Promise<DocumentFile['content']> {
+  switch (format) {
+    case 'json':
+      return JSON.stringify(document)
+    case 'tmx':
+      return writeAlignmentTmx(document, frame.floor)
+    case 'tsv':
+      return writePairTable(document.pairs)
+    case 'csv':
+      return writePairCsv(document)
+    case 'jsonl':
+      return writePairLines(document)
+    case 'md':
+      return writeMarkdown(document)
+    case 'moses':
+      return mosesArchive(document)
+    case 'ladder':
+      return writeLadder(document.pairs)
+    case 'page':
+      return writeOneFile(document, { say: await frame.say(), parts: await frame.parts(), now: new Date() })
+  }
+}
+
+function mosesArchive({ pairs, source, target }: Document): Uint8Array<ArrayBuffer> {
+  if (source.language === target.language) {
+    const detail = `Moses names its two files by language, and both sides are ${source.language}. Ask for tsv or tmx.`
+    throw new Problem('invalid-request', detail)
+  }
+  const files = writeMoses(pairs)
+  return zip([
+    { name: `corpus.${source.language}`, text: files.source },
+    { name: `corpus.${target.language}`, text: files.target },
+  ])
+}

@@ -1,0 +1,51 @@
+import type { Document } from '../../domain/document.ts'
+import { margin, removedDrawer } from '../public/assets/margin.js'
+import { gapNotice, missNotice, problemNotice, warningNotice } from '../public/assets/notice.js'
+import { blockItem } from '../public/assets/rows.js'
+import type { Say } from '../public/assets/say.js'
+import { elementIn } from './element.ts'
+
+/** A document to be read: its notices, its pairs source beside target, and what there is to say of it. */
+export function Reading(props: {
+  say: Say
+  document: Document
+  problem?: { title: string; detail: string; requestId: string }
+}) {
+  const { say, document, problem } = props
+  const element = elementIn(say)
+  const { source, target } = document
+  const context = { source: source.language, target: target.language, waiting: false, reason: problem?.title ?? null }
+  const pairs = new Map(document.pairs.map((pair) => [pair.id, pair]))
+  return (
+    <main
+      id="article"
+      class="reading"
+      tabindex={-1}
+      data-kept={document.kept ? document.id : null}
+      data-version={document.kept?.version ?? null}
+      data-changes={document.kept?.changes ?? null}
+    >
+      <h1 class="unseen">{say('page.article')}</h1>
+      <div class="notices">
+        {problem ? problemNotice(element, problem, []) : null}
+        {warningNotice(element, document)}
+        {gapNotice(element, document)}
+        {missNotice(element, document)}
+        {removedDrawer(element, document)}
+      </div>
+      <ol class="blocks" aria-label={say('page.pairs')}>
+        {document.blocks.map((block) =>
+          blockItem(
+            element,
+            block,
+            block.pairs.flatMap((id) => pairs.get(id) ?? []),
+            context,
+          ),
+        )}
+      </ol>
+      <aside class="margin" aria-label={say('page.about')} tabindex={0}>
+        {margin(element, document)}
+      </aside>
+    </main>
+  )
+}
