@@ -7,6 +7,7 @@ import { checkLength } from './length.ts'
 import { checkNegation } from './lost-negation.ts'
 import { checkMeasures } from './measures.ts'
 import { checkMissingText } from './missing-text.ts'
+import { checkNames } from './names.ts'
 import { checkNumbers } from './numbers.ts'
 import type { CheckedPair } from './pair.ts'
 import { type PairNumbers, pairNumbers } from './pair-numbers.ts'
@@ -19,9 +20,8 @@ import { checkWeekdays } from './weekdays.ts'
 
 const CHECKS: readonly ((pair: CheckedPair, numbers: PairNumbers) => readonly Flag[])[] = [
   checkWords,
-  checkValues,
+  checkFigures,
   checkMeasures,
-  checkDates,
   checkWeekdays,
   checkTerms,
   checkSize,
@@ -29,6 +29,7 @@ const CHECKS: readonly ((pair: CheckedPair, numbers: PairNumbers) => readonly Fl
   checkAdded,
   checkQuotationMarks,
   checkNegation,
+  checkNames,
 ]
 
 /** A target that is no translation as a whole needs no word on its parts. */
@@ -37,9 +38,9 @@ function checkWords(pair: CheckedPair): readonly Flag[] {
   return whole.length > 0 ? whole : checkSourceWordsLeft(pair)
 }
 
-/** What is compared by value needs no count. */
-function checkValues(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
-  const flags = checkNumbers(pair, numbers)
+/** What is found by value or by the calendar needs no count. */
+function checkFigures(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
+  const flags = [...checkNumbers(pair, numbers), ...checkDates(pair)]
   return flags.length > 0 ? flags : checkExchangedDigits(pair, numbers)
 }
 

@@ -22,7 +22,7 @@ const build = () =>
  * warning where each side has one that the other has not; one that only one side has may be understood, or be converted.
  */
 export const checkMeasures: Check = ({ source, target }) => {
-  if (!/\p{N}/u.test(source.text)) return []
+  if (!/\d/.test(source.text) || !/\d/.test(target.text)) return []
   groups ??= build()
   return groups.flatMap(([group, any, measures]): readonly Flag[] => {
     if (!any.test(source.text) || !any.test(target.text)) return []

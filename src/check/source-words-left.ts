@@ -14,8 +14,10 @@ const COMMON = 2
 /** A character of a script without spaces is a part of a word. */
 const CHARACTER = 0.5
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** A character of a script without spaces, or what stands between spaces and signs; by ranges, which are found faster than properties. */
+const WORD =
+  /[\u3040-\u30ff\u3400-\u9fff]|[^\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a0\u00a1-\u00bf\u2000-\u206f\u3000-\u30ff\u3400-\u9fff\uff00-\uff0f\uff1a-\uff20]+/g
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/
 const QUOTED_BEFORE = /["“„«»‘‚「『《(（]$/u
 
 interface Word {

@@ -3,6 +3,7 @@ import { asPercentages, partsOf, withHalf } from './fractions.ts'
 import { monthsOf } from './month-names.ts'
 import { wordValue } from './number-words.ts'
 import { foldDigits } from './read-numbers.ts'
+import { remembered } from './remembered.ts'
 import { MYRIADS, scaleOf } from './scale-words.ts'
 
 /** A number in words with a scale word: "two million". */
@@ -52,6 +53,12 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
   let end = 0
   for (const [place, { 0: found, index: start }] of words.entries()) {
     const word = found.toLowerCase().replace(/[’ʼ]/g, "'")
+    if (isPlain(word, language)) {
+      finish(end)
+      if (share === 0.5) vague = true
+      share = undefined
+      continue
+    }
     const digits = /^\d/.test(words[place - 1]?.[0] ?? '')
     const month = months.get(word)
     if (month !== undefined) values.add(month)
@@ -102,6 +109,20 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
   if (share === 0.5) vague = true
   return { values, vague, scaled }
 }
+
+/** Whether a word (lower case) has nothing to do with numbers: nearly all have not. */
+const isPlain = remembered(
+  (word, language) =>
+    !/^\d/.test(word) &&
+    !HALF.test(word) &&
+    !JOINT.test(word) &&
+    !OF_A.test(word) &&
+    [monthsOf(language).get(word), partsOf(word, language), withHalf(word), wordValue(word, language)].every(
+      (value) => value === undefined,
+    ) &&
+    scaleOf(word, language) === undefined &&
+    halfScale(word, language) === undefined,
+)
 
 /** What may stand inside a number: "two hundred and five", "two and a half million". */
 const JOINT = /^(?:and|a|und|et|y|e|и|с|i|з|en|och|ve|و|-)$/

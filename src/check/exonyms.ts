@@ -1,0 +1,103 @@
+import { fold } from '../domain/transliteration.ts'
+import { remembered } from './remembered.ts'
+
+/**
+ * Places, peoples and bodies whose names are other words in other languages, in Latin letters without marks: names of one
+ * line are the same. Countries are not among them, see {@link countriesOf}. Beginnings of words.
+ */
+const NAMES: readonly string[] = [
+  'beijin peking pekin pechin',
+  'vienna wien vien ven viede becs viena',
+  'geneva genf genev ginevra zenev zheneva',
+  'munich munchen monac mnich myunhen monachi',
+  'cologne koln colonia kolin keln kelnu',
+  'prague prag prah',
+  'florenc firenz florenz flore',
+  'hague haag haye haia aja haga gaag haagi',
+  'athen afin ateny atin atene',
+  'warsaw warsch varsov wars varsh vars',
+  'lisbon lissab lisboa lisaab',
+  'danube donau duna dunaj dunav danubi',
+  'earth erde terre tierra terra zeml ziemi jorden dunya maan bumi',
+  'america states ameri amerik usa etats unis estados unidos stati uniti vereinigt staat ssha soedin stat stanach spojen sjedi abd birlesik yhdysval serikat forenta',
+  'united unis unidas unidos unite unito uniti vereint vereinigt edinen obedinen zjednocz spojen forenade forenta yhdist birles bersatu perserikat objed soedin korolev krolest',
+  'nations nation nazion nacion nacoes naci organ narod milletl kansak bangsa vn oon',
+  'kingdom konigr royaum reino regno krol kralov krallig kerajaan korolev britan',
+  'england angle inglat inghil anglia angli ingilt engel inggris engla britan english engl',
+  'scotlan schott ecoss scozi escoc szkoc skots skoc skotl iskoc shotland',
+  'wales gall gales wali uels',
+  'britain brita gross grand gran bret velk wielk vel buyuk storb inggr iso',
+  'hungar ungar hongr uhe vengr macar madar unkar wegi ungher',
+  'greek grec grie greqo yunan recki kreik yunani grek',
+  'dutch holl nederl niderl pays paes holand alank',
+  'german alleman allema aleman nem tysk saks jerman alman tedesc deutsch',
+  'europ evrop avrup eur unia union',
+  'north nord norte norr sever polno kuzey pohjo utara pivni',
+  'south sud sur sul syd yuzh polud guney etela selatan jih juz pivden',
+  'east ost est orient orien ori vost vych dogu ita timur wschod osten vychod oster',
+  'west ouest oeste ovest vast zap zach bati lansi barat occ',
+  'middle moyen nah medio mell bliz blis blizh orta lahi timur stred srodk central mitt',
+  'sea meer mer mar mare hav mor morz deniz meri laut',
+  'lake see lac lago sjo jez jezer ozer gol jarvi danau',
+  'new neu nouv nuev nuov nova novo nov now nya yeni uusi baru',
+  'great gross grand gran velk wielk vel buyuk stora suur besar iso',
+  'saint sankt san sao sv sw svat aziz st santo swiet pyha santa',
+  'church kirch eglis igles chies igrej kosc kirk kyrk cerk gereja',
+  'war krieg guerr guer wojn vojn valk voin krig savas sota perang vala svet',
+  'world welt mond mund mond swiat svet mir varld duny maail dunia',
+  'king konig roi rey re rei krol kral korol kung kunin raja',
+]
+
+let lines: ReadonlyMap<string, readonly number[]> | undefined
+
+/** The lines of the table that have the beginning of a word. */
+const linesOf = remembered(readLines)
+
+function readLines(letters: string): readonly number[] {
+  if (!lines) {
+    const table = new Map<string, number[]>()
+    for (const [line, names] of NAMES.entries())
+      for (const name of names.split(' ')) table.set(name, [...(table.get(name) ?? []), line])
+    lines = table
+  }
+  const found: number[] = []
+  for (let length = 2; length <= letters.length; length += 1) found.push(...(lines.get(letters.slice(0, length)) ?? []))
+  return found
+}
+
+/** Whether two words, folded, may be the names of one place in two languages. */
+export function mayBeExonyms(one: string, other: string): boolean {
+  const here = linesOf(one, '')
+  return here.length > 0 && linesOf(other, '').some((line) => here.includes(line))
+}
+
+/** Codes of states whose names have a word with so long a beginning. In letters. */
+const STEM = 4
+const countries = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** Codes of the states that a word, folded, names in a language, whatever its ending; from the runtime's own tables. */
+export function countriesOf(letters: string, language: string): ReadonlySet<string> | undefined {
+  let table = countries.get(language)
+  if (!table) {
+    table = readCountries(language)
+    countries.set(language, table)
+  }
+  return table.get(letters.slice(0, STEM))
+}
+
+/** States of which news in all languages speaks; the rest have names that are alike. */
+const CODES =
+  'DE FR GB US ES IT AT CH HU GR HR FI NL BE SE NO DK PL CZ RU UA BY GE AM JP CN KR KP IN EG JO MA DZ LB SY TR CY AL EE LV LT ZA NZ IE IS VA CI TD'
+
+function readCountries(language: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const table = new Map<string, Set<string>>()
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+  for (const code of CODES.split(' '))
+    for (const word of names.of(code)?.match(/\p{L}[\p{L}\p{M}]{3,}/gu) ?? []) {
+      const stem = fold(word.toLowerCase()).slice(0, STEM)
+      const same = table.get(stem)
+      if (same) same.add(code)
+      else table.set(stem, new Set([code]))
+    }
+  return table
+}

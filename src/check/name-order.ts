@@ -1,0 +1,50 @@
+import type { Flag } from '../domain/document.ts'
+import { cut } from '../domain/span.ts'
+import { baseLanguage } from '../domain/tag.ts'
+import { haveOneStem } from './like-names.ts'
+import type { NamedWord } from './named-words.ts'
+import type { CheckedPair } from './pair.ts'
+
+/** Languages that put the verb last: their names stand in another order by right. */
+const VERB_LAST = new Set(['tr', 'hi', 'ja', 'ko', 'fa', 'ur'])
+/** Names at most that are compared. */
+const MOST = 20
+
+interface Met {
+  readonly source: NamedWord
+  readonly target: NamedWord
+}
+
+/**
+ * Two names that stand in the other order in the translation: who did it and to whom may have been exchanged. A warning
+ * between languages that put names in the same order in most sentences, else information.
+ */
+export function checkNameOrder(
+  { source, target }: CheckedPair,
+  here: readonly NamedWord[],
+  there: readonly NamedWord[],
+): readonly Flag[] {
+  const met = meet(here, there)
+  if (met.length > MOST) return []
+  for (const [place, one] of met.entries())
+    for (const other of met.slice(place + 1)) {
+      if (one.target.span[0] <= other.target.span[0]) continue
+      const names = [one, other].map((each) => `“${cut(source.text, each.source.span)}”`).join(' and ')
+      const last = VERB_LAST.has(baseLanguage(source.language)) !== VERB_LAST.has(baseLanguage(target.language))
+      const detail = `${names} stand in the other order in the translation: is each where it belongs?`
+      const span = one.target.span
+      return [{ code: 'name', severity: last ? 'info' : 'warning', source: one.source.span, target: span, detail }]
+    }
+  return []
+}
+
+/** Names of the source with the one word of the target that begins alike, in the order of the source. */
+function meet(here: readonly NamedWord[], there: readonly NamedWord[]): readonly Met[] {
+  const capitals = there.filter(({ capital }) => capital)
+  const names = here.filter(({ capital }) => capital)
+  return names.flatMap((name): readonly Met[] => {
+    const [target, more] = capitals.filter((word) => haveOneStem(name, word))
+    const alone = target && !more && names.filter((other) => haveOneStem(other, target)).length === 1
+    return alone && (name.name || target.name) ? [{ source: name, target }] : []
+  })
+}
