@@ -11,6 +11,7 @@ import type { Access, AppEnvironment } from './context.ts'
 const PUBLIC = [
   /^\/$/,
   /^\/glossaries$/,
+  /^\/align$/,
   /^\/healthz$/,
   /^\/readyz$/,
   /^\/openapi\.json$/,

@@ -132,7 +132,8 @@ function postedSides(
   }
 }
 
-function sideOf(
+/** A side as the pipeline takes it. Throws `text-too-long`. */
+export function sideOf(
   given: GivenSide & { readonly language?: string | undefined },
   name: 'source' | 'target',
   { textLength }: Pick<RequestLimits, 'textLength'>,

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { Problem } from '../../domain/problem.ts'
-import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
+import { DEFAULT_GLOSSARY } from '../../pipeline/services.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { readText } from '../read-body.ts'
 import { validate } from '../validate.ts'
-import type { GlossaryOffer } from '../views/glossary-choice.tsx'
 import { HomePage } from '../views/home-page.tsx'
+import { alignPage } from './align-page.tsx'
+import { glossaryOf, offerGlossaries } from './glossary-form.ts'
 import { glossaryPage } from './glossary-page.tsx'
 import { keyNeeded } from './key-needed.ts'
 import { answer, formSchema, toArticle } from './translations.tsx'
@@ -15,12 +16,13 @@ const TARGETS = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'tr
 
 /**
  * `GET /`: paste, drop or pick an article; `?glossary=`, repeated, ticks glossaries, and empty only lists them. `POST /`:
- * the same form without JavaScript. `GET /examples/{id}`, `/assets/*`, and the page of glossaries.
+ * the same form without JavaScript. `GET /examples/{id}`, `/assets/*`, and the pages of glossaries and of existing translations.
  */
 export const pages = (dependencies: Dependencies) => {
   const { services, limits, access, examples, assets } = dependencies
   return new Hono<AppEnvironment>()
     .route('/', glossaryPage(dependencies))
+    .route('/', alignPage(dependencies))
     .get('/', async (c) => {
       const keyed = await keyNeeded(access)
       return c.html(
@@ -32,7 +34,7 @@ export const pages = (dependencies: Dependencies) => {
           examples={examples.map(({ id, title, language }) => ({ id, title, language }))}
           glossaries={{
             usual: [DEFAULT_GLOSSARY],
-            offer: keyed ? null : await offer(c.req.queries('glossary'), services),
+            offer: keyed ? null : await offerGlossaries(c.req.queries('glossary'), services),
           }}
         />,
       )
@@ -56,20 +58,4 @@ export const pages = (dependencies: Dependencies) => {
       return new Response(body, { status, headers })
     })
     .get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301))
-}
-
-/** The glossaries to tick, or `null` when nobody asks: to list them the built-in one has to be read. */
-async function offer(wanted: readonly string[] | undefined, services: Services): Promise<GlossaryOffer | null> {
-  if (wanted === undefined) return null
-  const offered = await services.glossaries.list()
-  const known = new Set(offered.map(({ id }) => id))
-  const chosen = wanted.filter((id) => known.has(id))
-  return { offered, chosen: chosen.length > 0 ? chosen : null }
-}
-
-/** The glossaries a form ticks, in its order: `null` for none, and nothing said where it did not list them. */
-function glossaryOf(form: URLSearchParams): { glossary?: readonly string[] | null } {
-  if (!form.has('glossary')) return {}
-  const ticked = form.getAll('glossary').filter((id) => id !== '')
-  return { glossary: ticked.length > 0 ? ticked : null }
 }

@@ -41,7 +41,7 @@ export function GlossaryChoice(props: {
           glossaryOptions(elementIn(say), offer.offered, offer.chosen ?? usual)
         ) : keyed ? null : (
           <p>
-            <a href="/?glossary=">{say('glossary.others')}</a>
+            <a href="?glossary=">{say('glossary.others')}</a>
           </p>
         )}
       </div>

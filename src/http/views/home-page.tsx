@@ -81,6 +81,9 @@ export function HomePage(props: {
           <p id="privacy" class="privacy">
             {privacy(say, props.providers)}
           </p>
+          <p class="to-align">
+            <a href="/align">{say('align.invite')}</a>
+          </p>
           {props.examples.length > 0 ? <Examples say={say} examples={props.examples} /> : null}
         </form>
         <h1 id="reading-title" class="unseen" tabindex={-1} hidden>
@@ -99,6 +102,9 @@ export function HomePage(props: {
 function RunningBar({ say }: { say: Say }) {
   return (
     <>
+      <a class="to-alignments" href="/align">
+        {say('align.link')}
+      </a>
       <a class="to-glossaries" href="/glossaries">
         {say('bar.glossaries')}
       </a>

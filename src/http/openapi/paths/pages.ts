@@ -64,6 +64,36 @@ export const pagesPaths = () => ({
       },
     },
   },
+  '/align': {
+    get: {
+      operationId: 'readAlignPage',
+      summary: 'The page of existing translations: align, check, correct, export',
+      responses: { 200: html('The page'), default: problem },
+    },
+    post: {
+      operationId: 'submitAlignment',
+      summary: 'That page’s form, for browsers without JavaScript',
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: object(
+              {
+                original: text(),
+                translation: text(),
+                source: text('Language of the original; left empty = detect'),
+                target: text('Language of the translation; left empty = detect'),
+                pivot: text('`auto` = a machine translation of the original may help; else nobody else sees it'),
+                glossary: list(text('Several have precedence in their order; only empty = none; left out = the usual')),
+              },
+              ['original', 'translation'],
+            ),
+          },
+        },
+      },
+      responses: { 200: html('The pairs'), default: html('The problem') },
+    },
+  },
   '/examples/{id}': {
     get: {
       operationId: 'getExample',

@@ -1,5 +1,6 @@
 // @ts-check
 import { readArticle, UnreadableFile } from './article-file.js'
+import { detect } from './detect-language.js'
 import { element, need } from './dom.js'
 import { chooseGlossaries } from './glossary-choice.js'
 import { problemNotice } from './notice.js'
@@ -215,27 +216,6 @@ export function compose(form) {
             : element.say('home.detected', { language: element.say.languageName(found) })
       }, DETECT_AFTER)
     })
-  }
-}
-
-/**
- * The language of a text, or `null` when it cannot be told now: the translation detects it again and reports problems.
- *
- * @param {string} text
- * @param {string} key
- * @returns {Promise<string | null>}
- */
-async function detect(text, key) {
-  try {
-    const response = await fetch('/v1/detections', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...authorization(key) },
-      body: JSON.stringify({ texts: [text] }),
-    })
-    return response.ok ? ((await response.json()).detections[0]?.language ?? null) : null
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
   }
 }
 

@@ -10,11 +10,14 @@ if (list) {
   walkRows(list)
   showTermCards(list)
   lightWords(list)
-  equipReader(list)
 }
 
-const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form.compose'))
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#compose'))
 if (form) compose(form)
+
+const aligned = /** @type {HTMLFormElement | null} */ (document.querySelector('#align'))
+if (list && aligned) import('./align-page.js').then(({ alignOnPage }) => alignOnPage(aligned, list))
+else if (list) equipReader(list)
 
 const glossaries = /** @type {HTMLElement | null} */ (document.querySelector('main.manage'))
 if (glossaries) import('./glossary-page.js').then(({ manageGlossaries }) => manageGlossaries(glossaries))

@@ -1,0 +1,150 @@
+// @ts-check
+import { keyOf } from './align-beads.js'
+import { termsSoFar } from './terms-so-far.js'
+
+/** @import { Bead } from './align-beads.js' */
+/** @import { Document, Flag, Pair } from '../../../domain/document.ts' */
+
+/**
+ * Both texts cut into sentences, and the block each sentence of the source stands in.
+ *
+ * @typedef {object} Sentences
+ * @property {readonly string[]} source
+ * @property {readonly string[]} target
+ * @property {readonly number[]} blocks
+ */
+
+/**
+ * The sentences of the source as the service cut them, with their blocks: each pair says where its own stand.
+ *
+ * @param {Document} document
+ * @param {string} posted
+ * @returns {Pick<Sentences, 'source' | 'blocks'>}
+ */
+export function sourceSentences({ blocks, pairs }, posted) {
+  /** @type {string[]} */
+  const source = []
+  /** @type {number[]} */
+  const at = []
+  let block = 0
+  for (const pair of pairs) {
+    for (const [k, id] of pair.source.segments.entries()) {
+      const [start, end] = pair.source.spans[k] ?? [0, 0]
+      while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= start) block++
+      source[id] = posted.slice(start, end).trim()
+      at[id] = blocks[block]?.id ?? pair.block
+    }
+  }
+  return { source, blocks: at }
+}
+
+/** Languages that put no space between sentences. */
+const UNSPACED = new Set(['zh', 'ja'])
+
+/**
+ * Sentences as one text.
+ *
+ * @param {readonly string[]} sentences
+ * @param {string} language
+ */
+export const joined = (sentences, language) =>
+  sentences.join(UNSPACED.has((language.split('-')[0] ?? '').toLowerCase()) ? '' : ' ')
+
+/**
+ * Pairs by their beads, for what the service said of them holds wherever they stand. What it says of the bead itself is
+ * not kept: that may change.
+ *
+ * @param {readonly Pair[]} pairs
+ * @returns {readonly (readonly [string, Pair])[]}
+ */
+export const checkedPairs = (pairs) =>
+  pairs.map((pair) => [
+    keyOf({ source: pair.source.segments, target: pair.target?.segments ?? [] }),
+    { ...pair, flags: pair.flags.filter(({ code }) => code !== 'alignment') },
+  ])
+
+/**
+ * The pairs of the beads, numbered in order: as the service checked them, or without a check where it has not seen them
+ * yet. A bead that is not sure has its flag; one of the reader's own has none.
+ *
+ * @param {readonly Bead[]} beads
+ * @param {Sentences} sentences
+ * @param {ReadonlyMap<string, Pair>} checked
+ * @param {Pick<Document, 'source' | 'target'>} languages
+ * @returns {readonly Pair[]}
+ */
+export function pairsOf(beads, sentences, checked, { source, target }) {
+  let block = sentences.blocks[0] ?? 0
+  return beads.map((bead, id) => {
+    block = sentences.blocks[bead.source[0] ?? -1] ?? block
+    const known = checked.get(keyOf(bead))
+    const sides = {
+      source: joined(
+        bead.source.map((k) => sentences.source[k] ?? ''),
+        source.language,
+      ),
+      target: joined(
+        bead.target.map((k) => sentences.target[k] ?? ''),
+        target.language,
+      ),
+    }
+    const pair = known ?? unchecked(bead, sides)
+    const flags = doubtful(bead) ? [DOUBT, ...pair.flags] : pair.flags
+    return { ...pair, id, block, flags, score: bead.score ?? 1 }
+  })
+}
+
+/**
+ * The document with these pairs in place of its own, and its terms counted again.
+ *
+ * @param {Document} document
+ * @param {readonly Pair[]} pairs
+ * @returns {Document}
+ */
+export function withPairs(document, pairs) {
+  /** @type {Map<number, number[]>} */
+  const inBlock = new Map()
+  for (const { id, block } of pairs) {
+    const ids = inBlock.get(block)
+    if (ids) ids.push(id)
+    else inBlock.set(block, [id])
+  }
+  const translated = pairs.filter(({ target }) => target !== null).length
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => ({ ...block, pairs: inBlock.get(block.id) ?? [] })),
+    pairs,
+    summary: { ...document.summary, pairs: pairs.length, translated, terms: termsSoFar(pairs) },
+  }
+}
+
+/** @param {Bead} bead */
+const doubtful = ({ source, target, score, locked }) =>
+  !locked && score !== null && score < 0.5 && source.length > 0 && target.length > 0
+
+/** @type {Flag} */
+const DOUBT = { code: 'alignment', severity: 'warning', source: null, target: null, detail: '' }
+
+/**
+ * @param {Bead} bead
+ * @param {{ readonly source: string, readonly target: string }} texts
+ * @returns {Pair}
+ */
+function unchecked({ source, target }, texts) {
+  const alone = source.length === 0 || target.length === 0
+  const code = source.length > 0 ? 'untranslated' : 'added'
+  return {
+    id: 0,
+    block: 0,
+    source: { text: texts.source, segments: source, spans: [] },
+    target: target.length > 0 ? { text: texts.target, segments: target } : null,
+    status: target.length > 0 ? 'translated' : 'untranslated',
+    origin: target.length > 0 ? 'human' : null,
+    provider: null,
+    bead: `${source.length}-${target.length}`,
+    score: 1,
+    terms: [],
+    links: [],
+    flags: alone ? [{ code, severity: 'warning', source: null, target: null, detail: '' }] : [],
+  }
+}
