@@ -158,6 +158,55 @@ export interface Pair {
   readonly reviewed?: true
 }
 
+/** What a name names; `unknown` where nothing tells. */
+export type NameKind = 'person' | 'organisation' | 'place' | 'unknown'
+
+/** Where a name stands: a pair, and a span of the pair's own source or target text. */
+export interface NamePlace {
+  readonly pair: number
+  readonly span: Span
+}
+
+/** One way in which a name is written, with every place in which it is, in order. */
+export interface NameForm {
+  readonly text: string
+  readonly places: readonly NamePlace[]
+}
+
+/** Somebody or something on a list that may be meant by a name. It is a likeness of names, not a screening. */
+export interface NameCandidate {
+  /** On the list. */
+  readonly id: string
+  readonly caption: string
+  /** 0 to 1. */
+  readonly score: number
+  /** The lists it is on. */
+  readonly datasets: readonly string[]
+  /** Why it is on them, such as `sanction` or `role.pep`. */
+  readonly topics: readonly string[]
+}
+
+/** A name of the article: one person, organisation, place or other thing, in all its forms. */
+export interface Name {
+  /** Its place among the names, which are in the order of the text. */
+  readonly id: number
+  readonly kind: NameKind
+  /** Its fullest form, as the article writes it. */
+  readonly original: string
+  /** The original in Latin letters, and the scheme by which; `null` where it is in them, or no scheme is known here. */
+  readonly transliteration: { readonly text: string; readonly scheme: string } | null
+  /** Of the termbase, where it knows the name. */
+  readonly concept: string | null
+  /** The most frequent first. */
+  readonly source: readonly NameForm[]
+  /** The most frequent first; empty where none was found. */
+  readonly target: readonly NameForm[]
+  /** Whether each of its words is spelt in one way in the translation, inflection aside. */
+  readonly consistent: boolean
+  /** Only where a matching service was asked: what it found, the likeliest first. */
+  readonly candidates?: readonly NameCandidate[]
+}
+
 /** A required term that a translation does not keep. */
 export interface TermMiss {
   readonly pair: number
@@ -221,7 +270,8 @@ export interface Document {
   readonly blocks: readonly (Block & { readonly pairs: readonly number[] })[]
   readonly pairs: readonly Pair[]
   readonly removed: readonly Removed[]
-  readonly names: readonly never[]
+  /** In the order of the text; none before the translation has ended. */
+  readonly names: readonly Name[]
   readonly summary: Summary
   readonly glossary: { readonly id: string; readonly version: string } | null
   readonly usage: Usage

@@ -92,9 +92,9 @@ function wire(event: ArticleEvent, requestId: string): readonly [name: string, d
     case 'end': {
       const { document, problem } = event
       if (problem) return ['problem', { ...problemMembers(problem, requestId), document }]
-      const { id, summary, glossary, usage, warnings } = document
+      const { id, names, summary, glossary, usage, warnings } = document
       const kept = document.kept && { kept: document.kept, location: locationOf(document) }
-      return ['summary', { id, summary, glossary, usage, warnings, ...kept }]
+      return ['summary', { id, names, summary, glossary, usage, warnings, ...kept }]
     }
   }
 }

@@ -11,6 +11,7 @@ import { embedderFor, embeddingsOf } from './alignment-embeddings.ts'
 import { pivotOf } from './alignment-pivot.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
 import { alignmentId } from './document-id.ts'
+import { nameKinds, namesOf } from './document-names.ts'
 import { mapInPieces } from './in-pieces.ts'
 import { documentFlags } from './pairs.ts'
 import type { ReadArticle } from './read-article.ts'
@@ -80,7 +81,8 @@ export async function alignTexts(
     },
     signal,
   )
-  for (const [index, flags] of documentFlags(pairs, source.language, target.language))
+  const found = namesOf(pairs, source.language, target.language, nameKinds(alignment.termbase))
+  for (const [index, flags] of documentFlags(pairs, source.language, target.language, found))
     pairs[index] = { ...pairs[index]!, flags: [...pairs[index]!.flags, ...flags] }
   return {
     id: await alignmentId(alignment),
@@ -89,7 +91,7 @@ export async function alignTexts(
     blocks: blocksWithPairs(source.blocks, pairs),
     pairs,
     removed: [],
-    names: [],
+    names: found.names,
     summary: summarise(pairs, target.language),
     glossary: alignment.termbase && { id: alignment.termbase.id, version: alignment.termbase.version },
     usage: {

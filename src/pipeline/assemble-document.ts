@@ -1,4 +1,4 @@
-import type { Document, Pair, Usage } from '../domain/document.ts'
+import type { Document, Name, Pair, Usage } from '../domain/document.ts'
 import type { Outcome } from '../providers/contract.ts'
 import type { Article } from './article.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
@@ -15,7 +15,7 @@ export function usage(read: ReadArticle, outcomes: ReadonlyMap<number, Outcome>,
   }
 }
 
-/** The document as it stands. */
+/** The document as it stands; `names` once they are looked for. */
 export function assemble(parts: {
   readonly id: string
   readonly article: Article
@@ -23,6 +23,7 @@ export function assemble(parts: {
   readonly pairs: readonly Pair[]
   readonly usage: Usage
   readonly warnings: readonly string[]
+  readonly names?: readonly Name[]
 }): Document {
   const { id, article, read, usage } = parts
   const pairs = [...parts.pairs]
@@ -33,7 +34,7 @@ export function assemble(parts: {
     blocks: blocksWithPairs(read.blocks, pairs),
     pairs,
     removed: read.removed,
-    names: [],
+    names: parts.names ?? [],
     summary: summarise(pairs, article.target),
     glossary: article.termbase && { id: article.termbase.id, version: article.termbase.version },
     usage,

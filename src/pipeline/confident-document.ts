@@ -1,4 +1,4 @@
-import type { Document } from '../domain/document.ts'
+import type { Document, Name, NameForm } from '../domain/document.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
 import { summarise } from './summarise.ts'
 
@@ -21,11 +21,24 @@ export function confidentDocument(document: Document, least: number): ConfidentD
       ...document,
       blocks: blocksWithPairs(document.blocks, pairs),
       pairs,
+      names: namesWithin(document.names, new Set(pairs.map(({ id }) => id))),
       summary: summarise(pairs, document.target.language),
       warnings: [...document.warnings, leftOutWords(leftOut, document.pairs.length, least)],
     },
     leftOut,
   }
+}
+
+/** Names where they stand in those pairs; those that stand in none are left out. */
+function namesWithin(names: readonly Name[], pairs: ReadonlySet<number>): readonly Name[] {
+  const within = (forms: readonly NameForm[]): readonly NameForm[] =>
+    forms
+      .map(({ text, places }) => ({ text, places: places.filter(({ pair }) => pairs.has(pair)) }))
+      .filter(({ places }) => places.length > 0)
+  return names
+    .map((name) => ({ ...name, source: within(name.source), target: within(name.target) }))
+    .filter(({ source }) => source.length > 0)
+    .map((name, id) => ({ ...name, id }))
 }
 
 /** "3 of 120 pairs are left out: their score is below 0.9." */

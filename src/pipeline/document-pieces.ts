@@ -17,9 +17,11 @@ export interface Posted extends Pick<Article, 'content' | 'clean' | 'provider'> 
 /** The name of the piece that holds what was posted. */
 export const POSTED = 'posted'
 const FRAME = 'frame'
+/** The name of the piece that holds the names. */
+const NAMES = 'names'
 
 /** Everything of a document but its pairs and what follows from them, and the order of the pairs. */
-interface Frame extends Omit<Document, 'pairs' | 'summary' | 'kept' | 'blocks'> {
+interface Frame extends Omit<Document, 'pairs' | 'names' | 'summary' | 'kept' | 'blocks'> {
   readonly blocks: Document['blocks'][number][]
   readonly order: readonly number[]
 }
@@ -27,9 +29,9 @@ interface Frame extends Omit<Document, 'pairs' | 'summary' | 'kept' | 'blocks'> 
 /** Ids whose pairs share a piece: a change of one pair writes as many anew. */
 const IDS = 25
 
-/** A document in pieces: its frame, and its pairs by their ids, so that a piece does not depend on what comes before it. */
+/** A document in pieces: its frame, its names, and its pairs by their ids, so that a piece does not depend on what comes before it. */
 export function piecesOf(document: Document): Pieces {
-  const { pairs, summary: _, kept: __, blocks, ...rest } = document
+  const { pairs, names, summary: _, kept: __, blocks, ...rest } = document
   const gaps = gapWarning(pairs)
   const frame: Frame = {
     ...rest,
@@ -46,6 +48,7 @@ export function piecesOf(document: Document): Pieces {
   }
   return new Map([
     [FRAME, JSON.stringify(frame)],
+    [NAMES, JSON.stringify(names)],
     ...[...groups].map(([name, group]): [string, string] => [name, JSON.stringify(group)]),
   ])
 }
@@ -63,6 +66,7 @@ export function documentOf(facts: StoredDocument, pieces: Pieces): Document {
     id: facts.id,
     blocks: blocksWithPairs(blocks, pairs),
     pairs,
+    names: JSON.parse(pieces.get(NAMES) ?? '[]') as Document['names'],
     summary: summarise(pairs, frame.target.language),
     warnings: [...gapWarning(pairs), ...warnings],
     kept: { version, changes, createdAt, updatedAt, expiresAt },

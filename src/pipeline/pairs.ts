@@ -12,6 +12,7 @@ import { reportTerms } from '../terms/report.ts'
 import { detectPassage } from '../text/detect.ts'
 import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
+import { type DocumentNames, nameFlags } from './document-names.ts'
 import { isUnprovided } from './obstacles.ts'
 import { pairLinks } from './pair-links.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
@@ -160,8 +161,13 @@ const languageOf = (text: string, expected: Tag): Tag | undefined =>
   (text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS ? undefined : detectPassage(text, expected)
 
 /** What only the whole document shows; what is the same in every language may stand in it more than once. */
-export const documentFlags = (pairs: readonly Pair[], source: Tag, target: Tag): ReadonlyMap<number, readonly Flag[]> =>
-  checkDocument(
+export function documentFlags(
+  pairs: readonly Pair[],
+  source: Tag,
+  target: Tag,
+  names: DocumentNames,
+): ReadonlyMap<number, readonly Flag[]> {
+  const repeated = checkDocument(
     pairs.flatMap(({ id, source: side, target: translation, provider, origin }) =>
       translation && (provider !== null || origin === 'human')
         ? [
@@ -174,6 +180,14 @@ export const documentFlags = (pairs: readonly Pair[], source: Tag, target: Tag):
         : [],
     ),
   )
+  const named = nameFlags(names)
+  return new Map(
+    [...new Set([...repeated.keys(), ...named.keys()])].map((id) => [
+      id,
+      [...(repeated.get(id) ?? []), ...(named.get(id) ?? [])],
+    ]),
+  )
+}
 
 function sourceSide(read: ReadArticle, sentence: Sentence): Pair['source'] {
   return {

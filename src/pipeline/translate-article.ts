@@ -1,11 +1,12 @@
 import { alignBySegment } from '../align/by-segment.ts'
 import { anySignal } from '../domain/any-signal.ts'
-import type { Document, Pair } from '../domain/document.ts'
+import type { Document, Name, Pair } from '../domain/document.ts'
 import type { Budget, Job, Outcome, Preparation, Translator } from '../providers/contract.ts'
 import type { Article } from './article.ts'
 import { assemble, usage } from './assemble-document.ts'
 import { compareVersions } from './compare-versions.ts'
 import { documentId } from './document-id.ts'
+import { nameKinds, namesOf } from './document-names.ts'
 import type { ArticleEvent } from './events.ts'
 import { improveTerms } from './improve-terms.ts'
 import { mapInPieces, pacer } from './in-pieces.ts'
@@ -66,10 +67,11 @@ export async function* translateArticle(
   const outcomes = new Map<number, Outcome>()
   const warnings: string[] = []
   const id = await documentId(article)
+  let names: readonly Name[] = []
   const document = (): Document => {
     const used = usage(read, outcomes, spending.billed())
     const remarks = [...warnings, ...spending.remarks()]
-    return assemble({ id, article, read, pairs: [...pairs.values()], usage: used, warnings: remarks })
+    return assemble({ id, article, read, pairs: [...pairs.values()], usage: used, warnings: remarks, names })
   }
   yield { event: 'document', document: document() }
 
@@ -126,9 +128,12 @@ export async function* translateArticle(
     // what stands is a whole translation; only its repair has run out of time
     if (!isLate(error)) throw error
   }
-  for (const [pairId, flags] of documentFlags([...pairs.values()], read.language, article.target)) {
-    const found = pairs.get(pairId)!
-    const pair = { ...found, flags: [...found.flags, ...flags] }
+  const told = [...pairs.values()]
+  const found = namesOf(told, read.language, article.target, nameKinds(article.termbase))
+  names = found.names
+  for (const [pairId, flags] of documentFlags(told, read.language, article.target, found)) {
+    const flagged = pairs.get(pairId)!
+    const pair = { ...flagged, flags: [...flagged.flags, ...flags] }
     put(pair)
     yield { event: 'pair', pair }
   }

@@ -359,7 +359,7 @@ describe('a correction', () => {
     const before = (await store.documents.read(null, id))!.pieces
     await patch(id, 60, { target: 'Sentence number 60 is here.' })
     const after = (await store.documents.read(null, id))!.pieces
-    expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual(['pairs/2'])
+    expect([...after.keys()].filter((name) => after.get(name) !== before.get(name))).toEqual(['names', 'pairs/2'])
   })
 
   it.each([

@@ -9,7 +9,7 @@ import { versionTag } from './created.ts'
  */
 export function changedAnswer(c: Context<AppEnvironment>, { before, document }: Changed): Response {
   const [old, fresh] = [new Set(before.pairs), new Set(document.pairs)]
-  const { id, summary, warnings } = document
+  const { id, names, summary, warnings } = document
   const kept = document.kept!
   c.header('etag', versionTag(kept))
   c.header('cache-control', 'no-store')
@@ -17,6 +17,7 @@ export function changedAnswer(c: Context<AppEnvironment>, { before, document }: 
     id,
     replaced: before.pairs.filter((pair) => !fresh.has(pair)).map((pair) => pair.id),
     pairs: document.pairs.filter((pair) => !old.has(pair)),
+    names,
     summary,
     warnings,
     kept,

@@ -21,7 +21,7 @@ export const documentSchemas = (): Record<string, Schema> => ({
       blocks: list(ref('Block')),
       pairs: list(ref('Pair')),
       removed: list(ref('Removed')),
-      names: list({}, 'Empty in this version'),
+      names: list(ref('Name'), 'In the order of the text; none before the translation has ended'),
       summary: ref('Summary'),
       glossary: orNull(object({ id: text(), version: text() })),
       usage: ref('Usage'),
@@ -149,6 +149,38 @@ export const documentSchemas = (): Record<string, Schema> => ({
       ),
     }),
     flags: object({ error: whole(), warning: whole(), info: whole() }),
+  }),
+  Name: object(
+    {
+      id: whole('Its place in the list'),
+      kind: choice('person', 'organisation', 'place', 'unknown'),
+      original: text('Its fullest form, as the article writes it'),
+      transliteration: orNull(
+        object({ text: text('The original in Latin letters'), scheme: text('By which it is written so') }),
+      ),
+      concept: orNull(text('Of the glossary, where that knows the name')),
+      source: list(ref('NameForm'), 'The most frequent first'),
+      target: list(ref('NameForm'), 'The most frequent first; empty where none was found'),
+      consistent: {
+        type: 'boolean',
+        description: 'Whether each of its words is spelt in one way in the translation, inflection aside',
+      },
+      candidates: list(
+        object({
+          id: text('On the list'),
+          caption: text(),
+          score: share(),
+          datasets: list(text()),
+          topics: list(text()),
+        }),
+        'Only where a matching service was asked: who may be meant, the likeliest first. A likeness of names, not a screening',
+      ),
+    },
+    ['id', 'kind', 'original', 'transliteration', 'concept', 'source', 'target', 'consistent'],
+  ),
+  NameForm: object({
+    text: text(),
+    places: list(object({ pair: whole(), span: span('into the pair’s own source or target text') })),
   }),
   Usage: object({ characters: whole('UTF-16 code units'), billedCharacters: whole(), memoryHits: whole() }),
 })

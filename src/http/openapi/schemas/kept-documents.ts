@@ -66,6 +66,7 @@ export const keptDocumentSchemas = (): Record<string, Schema> => ({
     id: text(),
     replaced: list(whole(), 'Ids of the pairs that are no more, or are different now'),
     pairs: list(ref('Pair'), 'What stands in their place, in order. All other pairs are as they were'),
+    names: list(ref('Name'), 'All of the document as it is now'),
     summary: ref('Summary'),
     warnings: list(text()),
     kept: ref('Kept'),

@@ -26,7 +26,7 @@ import { element } from './dom.js'
  * @typedef {{ readonly event: 'document', readonly data: Document }
  *   | { readonly event: 'pair', readonly data: Pair }
  *   | { readonly event: 'progress', readonly data: Progress }
- *   | { readonly event: 'summary', readonly data: Pick<Document, 'summary' | 'glossary' | 'usage' | 'warnings'> }
+ *   | { readonly event: 'summary', readonly data: Pick<Document, 'names' | 'summary' | 'glossary' | 'usage' | 'warnings' | 'kept'> }
  *   | { readonly event: 'problem', readonly data: ProblemAnswer }} StreamEvent
  */
 
