@@ -50,13 +50,18 @@ function checkSize(pair: CheckedPair): readonly Flag[] {
   return extreme.length > 0 ? extreme : checkMissingText(pair)
 }
 
+/** Of a target in another language no name need be compared. */
+const WHOLE: ReadonlySet<Flag['code']> = new Set(['untranslated', 'wrong-language'])
+
 /** Every doubt about a pair, the gravest first. An empty target is one doubt, not seven. `numbers` where they are read already. */
 export function checkPair(pair: CheckedPair, numbers?: PairNumbers): readonly Flag[] {
   const empty = checkEmpty(pair)
   if (empty.length > 0) return empty
   const read = numbers ?? pairNumbers(pair)
   const gravity = { error: 0, warning: 1, info: 2 }
-  return CHECKS.flatMap((check) => check(pair, read)).sort(
-    (one, other) => gravity[one.severity] - gravity[other.severity],
-  )
+  const flags = CHECKS.flatMap((check) => check(pair, read))
+  const told = flags.some(({ code, severity }) => severity === 'error' && WHOLE.has(code))
+  return flags
+    .filter(({ code }) => !told || code !== 'name')
+    .sort((one, other) => gravity[one.severity] - gravity[other.severity])
 }

@@ -6,6 +6,8 @@ import type { NumberMention } from './read-numbers.ts'
 
 /** With more left over on both sides the texts were written too differently to say which is which. */
 const MOST = 2
+/** No sentence has more; to compare all with all beyond it would cost too much. */
+const MOST_NUMBERS = 60
 
 /**
  * Numbers in digits of which each side has as many, but one or two others: `3` in the source, `5` in the translation. It
@@ -13,6 +15,7 @@ const MOST = 2
  * out in other places, and a number that stands more than once. An error where no side says the other's number at all.
  */
 export function checkExchangedDigits(pair: CheckedPair, { source, target }: PairNumbers): readonly Flag[] {
+  if (Math.max(source.mentions.length, target.mentions.length) > MOST_NUMBERS) return []
   const lost = leftOver(source, target)
   const added = leftOver(target, source)
   if (lost.length === 0 || lost.length > MOST || lost.length !== added.length) return []

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { checkNames } from '../../src/check/names.ts'
+
+const names = (from: string, source: string, to: string, target: string) =>
+  checkNames({ source: { text: source, language: from }, target: { text: target, language: to }, terms: [] }).map(
+    ({ severity, source: here, target: there }) => [
+      severity,
+      here && source.slice(...here),
+      there && target.slice(...there),
+    ],
+  )
+
+describe('names', () => {
+  it('another name in the place of a name is a warning, with both places', () => {
+    expect(
+      names(
+        'en',
+        'Yesterday the lawyer Schulman wrote to the court.',
+        'fr',
+        'Hier, l’avocat Bannister a écrit au tribunal.',
+      ),
+    ).toEqual([['warning', 'Schulman', 'Bannister']])
+  })
+
+  it.each([
+    {
+      why: 'an inflected name is the same',
+      from: 'en',
+      source: 'They met Zelensky there.',
+      to: 'pl',
+      target: 'Spotkali tam Zełenskiego.',
+    },
+    {
+      why: 'the spelling of another script is the same',
+      from: 'en',
+      source: 'They met Zhukov there.',
+      to: 'ru',
+      target: 'Они встретили там Жукова.',
+    },
+    {
+      why: 'a state has another name in another language',
+      from: 'en',
+      source: 'They went to Germany.',
+      to: 'fr',
+      target: 'Ils sont allés en Allemagne.',
+    },
+    { why: 'so has a city', from: 'en', source: 'They went to Beijing.', to: 'fr', target: 'Ils sont allés à Pékin.' },
+    {
+      why: 'days and months are no names',
+      from: 'en',
+      source: 'They met on Monday in April.',
+      to: 'es',
+      target: 'Se reunieron el lunes en Abril.',
+    },
+    {
+      why: 'German nouns have capitals',
+      from: 'en',
+      source: 'They met Schulman.',
+      to: 'de',
+      target: 'Sie trafen den Minister.',
+    },
+    {
+      why: 'a name may be left out for a pronoun',
+      from: 'en',
+      source: 'They said that Schulman came.',
+      to: 'fr',
+      target: 'Ils ont dit qu’il était venu.',
+    },
+  ])('$why', ({ from, source, to, target }) => {
+    expect(names(from, source, to, target)).toEqual([])
+  })
+
+  it('two names in the other order are a warning', () => {
+    expect(
+      names('en', 'On Friday Merkel called Macron at home.', 'fr', 'Vendredi, Macron a appelé Merkel chez elle.'),
+    ).toEqual([['warning', 'Merkel', 'Merkel']])
+  })
+
+  it('between languages with the verb in other places that is only information', () => {
+    expect(names('en', 'On Friday Merkel called Macron.', 'tr', "Cuma günü Macron'u Merkel aradı.")[0]?.[0]).toBe(
+      'info',
+    )
+  })
+
+  it('a very long text is not compared name by name', () => {
+    const long = 'the Ministry of Foreign Affairs and Trade '.repeat(2_000)
+    const started = performance.now()
+    expect(names('en', long, 'fr', long)).toEqual([])
+    expect(performance.now() - started).toBeLessThan(2_000)
+  })
+})
