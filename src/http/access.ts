@@ -11,6 +11,7 @@ import type { Access, AppEnvironment } from './context.ts'
 const PUBLIC = [
   /^\/$/,
   /^\/glossaries$/,
+  /^\/documents$/,
   /^\/align$/,
   /^\/healthz$/,
   /^\/readyz$/,
@@ -20,6 +21,9 @@ const PUBLIC = [
   /^\/examples\//,
   /^\/favicon\.ico$/,
 ]
+
+/** Pages that ask whoever gives no key for one, for a browser cannot send it with a link. */
+const ASKING = /^\/t\/[^/]+$/
 
 /**
  * Who may call. With keys: everything but pages and documentation needs one. Without: only callers that address this
@@ -31,7 +35,8 @@ export const guardAccess = ({ keys, open, local, stored }: Access) => {
   const anyStored = rememberedFor(KNOWN_MS, async () => (await stored.list()).length > 0)
   return createMiddleware<AppEnvironment>(async (c, next) => {
     const url = new URL(c.req.url)
-    const free = c.req.method !== 'POST' && PUBLIC.some((pattern) => pattern.test(url.pathname))
+    const asks = ASKING.test(url.pathname) && givenKey(c.req.raw.headers) === ''
+    const free = c.req.method !== 'POST' && (asks || PUBLIC.some((pattern) => pattern.test(url.pathname)))
     // a store that fails is no reason to tell operators nothing
     if (free && (keys.length > 0 || open || !local || (await anyStored().catch(() => true)))) return next()
     if (keys.length > 0 || (await anyStored())) {

@@ -18,7 +18,7 @@ const LIST_FORMATS = { json: DOCUMENT_FORMATS.json, ndjson: DOCUMENT_FORMATS.ndj
 /**
  * Documents that were kept: `GET /v1/translations` lists them, `GET/DELETE /v1/translations/{id}`,
  * `PATCH …/pairs/{pair}` corrects a pair, `POST …/undo` takes the last change back, `POST …/retry` asks again for what
- * has no target; `GET /t/{id}` is the page. The version is the `ETag`; `If-Match` keeps two people from overwriting each
+ * has no target. The version is the `ETag`; `If-Match` keeps two people from overwriting each
  * other.
  */
 export const keptDocuments = ({ documents, access, limits, log }: Dependencies) =>
@@ -67,8 +67,4 @@ export const keptDocuments = ({ documents, access, limits, log }: Dependencies) 
         budget: c.get('budget'),
       })
       return eventAnswer(c, events, format, { leave: () => left.abort(), log })
-    })
-    .get('/t/:id', async (c) => {
-      const document = await documents.read(await ownerOf(c, access), c.req.param('id'))
-      return alignmentAnswer(c, document, 'html', { least: undefined, log })
     })

@@ -6,10 +6,12 @@ import { readText } from '../read-body.ts'
 import { validate } from '../validate.ts'
 import { HomePage } from '../views/home-page.tsx'
 import { alignPage } from './align-page.tsx'
+import { documentsPage } from './documents-page.tsx'
 import { glossaryOf, offerGlossaries } from './glossary-form.ts'
 import { glossaryPage } from './glossary-page.tsx'
+import { keptPage } from './kept-page.tsx'
 import { keyNeeded } from './key-needed.ts'
-import { answer, formSchema, toArticle } from './translations.tsx'
+import { answer, formSchema, keeperFor, toArticle } from './translations.tsx'
 
 /** Targets offered on the page before the reader types another tag: the languages our readers write in. */
 const TARGETS = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'tr', 'ar', 'fa', 'he', 'zh', 'ja', 'ko']
@@ -22,6 +24,8 @@ export const pages = (dependencies: Dependencies) => {
   const { services, limits, access, examples, assets } = dependencies
   return new Hono<AppEnvironment>()
     .route('/', glossaryPage(dependencies))
+    .route('/', keptPage(dependencies))
+    .route('/', documentsPage(dependencies))
     .route('/', alignPage(dependencies))
     .get('/', async (c) => {
       const keyed = await keyNeeded(access)
@@ -41,11 +45,15 @@ export const pages = (dependencies: Dependencies) => {
     })
     .post('/', async (c) => {
       const form = new URLSearchParams(await readText(c, limits.bodyBytes))
-      const { text = '', ...given } = Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''))
-      const options = validate(formSchema, { ...given, ...glossaryOf(form) })
+      const { text = '', keep, ...given } = Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''))
+      const options = validate(formSchema, { ...given, keep: keep !== undefined, ...glossaryOf(form) })
       const own = { limits, glossaries: c.get('glossaries') }
       const article = await toArticle({ kind: 'text', posted: text }, options, services, own)
-      return answer(c, article, 'html', dependencies)
+      if (!options.keep) return answer(c, article, 'html', dependencies)
+      const keeper = await keeperFor(c, article, dependencies)
+      const made = await answer(c, article, 'html', dependencies, keeper)
+      // from then on it has an address of its own
+      return made.headers.has('location') ? c.redirect(`/t/${keeper.id}`, 303) : made
     })
     .get('/examples/:id', (c) => {
       const example = examples.find(({ id }) => id === c.req.param('id'))

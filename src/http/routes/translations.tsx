@@ -66,9 +66,16 @@ export const translations = ({ services, documents, access, limits, log }: Depen
   new Hono<AppEnvironment>().post('/v1/translations', async (c) => {
     const format = negotiateFormat(c, TRANSLATION_FORMATS)
     const { article, keep } = await readRequest(c, services, limits)
-    const keeper = keep ? await documents.keeper(await ownerOf(c, access), postedArticle(article)) : undefined
+    const keeper = keep ? await keeperFor(c, article, { documents, access }) : undefined
     return answer(c, article, format, { services, limits, log }, keeper)
   })
+
+/** Room for the article's document, of the caller's key. */
+export const keeperFor = async (
+  c: Context<AppEnvironment>,
+  article: Article,
+  { documents, access }: Pick<Dependencies, 'documents' | 'access'>,
+): Promise<Keeper> => documents.keeper(await ownerOf(c, access), postedArticle(article))
 
 /** What is kept of an article beside its document. */
 const postedArticle = ({ content, clean, provider }: Article): Posted => ({

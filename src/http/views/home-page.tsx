@@ -78,9 +78,17 @@ export function HomePage(props: {
           </div>
           <GlossaryChoice say={say} {...props.glossaries} keyed={props.keyNeeded} />
           {props.keyNeeded ? <KeyField say={say} /> : null}
-          <p id="privacy" class="privacy">
-            {privacy(say, props.providers)}
+          <p class="keep">
+            <label>
+              <input id="keep" type="checkbox" name="keep" value="true" aria-describedby="keep-hint" />{' '}
+              {say('kept.keep')}
+            </label>{' '}
+            <span id="keep-hint">{say('kept.keep-hint')}</span>
           </p>
+          <p id="privacy" class="privacy">
+            {privacy(say, props.providers)} <span class="keeps-nothing">{say('home.keeps-nothing')}</span>
+          </p>
+          <p class="privacy keeps">{say('kept.privacy')}</p>
           <p class="to-align">
             <a href="/align">{say('align.invite')}</a>
           </p>
@@ -107,6 +115,9 @@ function RunningBar({ say }: { say: Say }) {
       </a>
       <a class="to-glossaries" href="/glossaries">
         {say('bar.glossaries')}
+      </a>
+      <a class="to-documents" href="/documents">
+        {say('documents.link')}
       </a>
       <p class="running-title" hidden>
         <bdi />

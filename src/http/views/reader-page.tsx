@@ -1,6 +1,6 @@
 import type { Document } from '../../domain/document.ts'
 import { direction } from '../public/assets/language.js'
-import { languageWords, titleOf } from '../public/assets/margin.js'
+import { languageWords, reviewedWords, titleOf } from '../public/assets/margin.js'
 import type { Say } from '../public/assets/say.js'
 import { Page } from './page.tsx'
 import { Reading } from './reading.tsx'
@@ -26,20 +26,30 @@ export function ReaderPage(props: {
             })
       }
       main="article"
+      {...(document.kept && { styles: 'kept.css' })}
       bar={
         <>
-          {title ? (
-            <p class="running-title">
+          <p class="running-title" hidden={title === null}>
+            {title ? (
               <bdi lang={title.language} dir={direction(title.language)}>
                 {title.text}
               </bdi>
-            </p>
-          ) : null}
+            ) : (
+              <bdi />
+            )}
+          </p>
           <p class="languages">{languageWords(say, document)}</p>
           <p class="count">
             {say('bar.count', { done: summary.translated, total: summary.pairs })}
             <span class="unseen">{say('bar.translated')}</span>
           </p>
+          {document.kept ? <p class="reviewed-count">{reviewedWords(say, document)}</p> : null}
+          <progress class="progress" max={1} value={0} aria-label={say('bar.progress')} hidden />
+          {document.kept ? (
+            <a class="to-documents" href="/documents">
+              {say('documents.link')}
+            </a>
+          ) : null}
           <a class="button quiet" href="/">
             {say('bar.new')}
           </a>

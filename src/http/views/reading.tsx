@@ -25,7 +25,9 @@ export function Reading(props: {
       data-version={document.kept?.version ?? null}
       data-changes={document.kept?.changes ?? null}
     >
-      <h1 class="unseen">{say('page.article')}</h1>
+      <h1 id="reading-title" class="unseen" tabindex={-1}>
+        {say('page.article')}
+      </h1>
       <div class="notices">
         {problem ? problemNotice(element, problem, []) : null}
         {warningNotice(element, document)}

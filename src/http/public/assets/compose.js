@@ -2,7 +2,10 @@
 import { readArticle, UnreadableFile } from './article-file.js'
 import { detect } from './detect-language.js'
 import { element, need } from './dom.js'
+import { forgetDraft, keepDraft, takeDraft } from './draft.js'
 import { chooseGlossaries } from './glossary-choice.js'
+import { keptRuns } from './kept/kept-runs.js'
+import { languageQuestion } from './language-question.js'
 import { problemNotice } from './notice.js'
 import { run, STOPPED } from './run.js'
 import { openSheet } from './sheet.js'
@@ -10,6 +13,7 @@ import { speaker } from './speaker.js'
 import { authorization, readProblem } from './stream.js'
 
 /** @import { ProblemAnswer } from './stream.js' */
+/** @import { Tools } from './tools/tools.js' */
 
 const KEY = 'dragoman-key'
 const DETECT_AFTER = 500
@@ -19,8 +23,9 @@ const ENOUGH_TO_DETECT = 24
  * The start page with script: files can be dropped, the language shows while pasting, and pairs appear as they come.
  *
  * @param {HTMLFormElement} form
+ * @param {Tools | null} tools
  */
-export function compose(form) {
+export function compose(form, tools) {
   const text = /** @type {HTMLTextAreaElement} */ (need('#text'))
   const source = /** @type {HTMLSelectElement} */ (need('#source'))
   const target = /** @type {HTMLSelectElement} */ (need('#target'))
@@ -31,6 +36,7 @@ export function compose(form) {
   const stop = need('[data-do=stop]')
   const back = need('[data-do=compose]')
   const sheet = openSheet()
+  const kept = keptRuns(/** @type {HTMLInputElement} */ (need('#keep')), sheet, tools)
   const say = speaker(need('[role=status]'))
   /** @type {string | null} */
   let html = null
@@ -43,6 +49,7 @@ export function compose(form) {
 
   const showForm = () => {
     running?.abort()
+    kept.close()
     sheet.clear()
     document.title = element.say('page.start')
     form.hidden = false
@@ -69,6 +76,7 @@ export function compose(form) {
   /** @param {Record<string, string>} more fields for this time only */
   const start = async (more = {}) => {
     running?.abort()
+    kept.close()
     const mine = new AbortController()
     running = mine
     if (key) sessionStorage.setItem(KEY, key.value)
@@ -79,9 +87,12 @@ export function compose(form) {
       ...(provider && provider.value !== '' ? { provider: provider.value } : {}),
       ...(unit && unit.value !== '' ? { unit: unit.value } : {}),
       ...glossaries.wanted(),
+      ...kept.wanted(),
       ...more,
     }
     notices.replaceChildren()
+    const draft = { ...request, name: need('.dropped-name', form).textContent ?? '' }
+    keepDraft({ ...draft, ended: false })
     stop.hidden = false
     back.hidden = true
     form.setAttribute('aria-busy', 'true')
@@ -94,6 +105,15 @@ export function compose(form) {
       begin,
       refuse,
       again: () => button(element.say('run.again'), () => start(more)),
+      ended: (document, whole) => {
+        if (document.kept) forgetDraft()
+        else keepDraft({ ...draft, ended: whole })
+        kept.take(document, key?.value ?? '')
+        if (document.source.detected)
+          need('.margin .details').append(
+            languageQuestion(document.source.language, source, (language) => start({ ...more, source: language })),
+          )
+      },
       restore: () => ('clean' in more ? [] : [button(element.say('run.restore'), () => start({ clean: 'off' }))]),
     })
     if (running !== mine) return
@@ -117,9 +137,36 @@ export function compose(form) {
     else form.focus()
   })
 
-  takeFiles()
+  const hold = takeFiles()
   takeExamples()
   detectWhilePasting()
+  restoreDraft()
+
+  /** A page that was left in the middle of a translation comes back with what was asked. */
+  function restoreDraft() {
+    const draft = takeDraft()
+    if (!draft) return
+    if (draft.html === undefined) text.value = draft.text ?? ''
+    else hold(draft.html, draft.name)
+    for (const [field, value] of /** @type {const} */ ([
+      [source, draft.source],
+      [target, draft.target],
+      [provider, draft.provider],
+      [unit, draft.unit],
+    ]))
+      if (field) field.value = value ?? ''
+    const words = element.say(draft.ended ? 'kept.draft-ended' : 'kept.draft')
+    const forget = button(element.say('kept.draft-forget'), () => {
+      forgetDraft()
+      hold(null, '')
+      text.value = ''
+      notices.replaceChildren()
+      text.focus()
+    })
+    notices.replaceChildren(element('section', { class: 'notice' }, element('p', {}, words), forget))
+    text.dispatchEvent(new Event('input'))
+    say(words)
+  }
 
   function takeFiles() {
     const hint = need('.file', form)
@@ -180,6 +227,7 @@ export function compose(form) {
       event.preventDefault()
       take(event.dataTransfer.files[0])
     })
+    return hold
   }
 
   function takeExamples() {

@@ -26,6 +26,15 @@ export function languageWords(say, { source, target }) {
 }
 
 /**
+ * How many of a document's sentences a person looked at, in words.
+ *
+ * @param {Say} say
+ * @param {Pick<Document, 'pairs'>} document
+ */
+export const reviewedWords = (say, { pairs }) =>
+  say('kept.count', { count: pairs.filter(({ reviewed }) => reviewed).length })
+
+/**
  * The text of the title, translated where it is; `null` when the document has none.
  *
  * @param {Document} document
@@ -206,7 +215,7 @@ function detailSection(h, document) {
   const others = distinct(
     pairs.flatMap(({ versions = [] }) => versions.map(({ provider }) => providerWords(h.say, provider))),
   )
-  const machine = pairs.some((pair) => pair.origin === 'machine')
+  const provenance = provenanceWords(h.say, pairs)
   /** @type {readonly (readonly [string, string])[]} */
   const facts = [
     [h.say('margin.languages'), languageWords(h.say, document)],
@@ -227,8 +236,22 @@ function detailSection(h, document) {
       {},
       facts.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
     ),
-    machine ? h('p', {}, h.say('margin.machine')) : null,
+    provenance === null ? null : h('p', { class: 'provenance' }, provenance),
   )
+}
+
+/**
+ * Whether engines wrote it and how much of it a person looked at; `null` when neither is so.
+ *
+ * @param {Say} say
+ * @param {readonly Pair[]} pairs
+ */
+function provenanceWords(say, pairs) {
+  const machine = pairs.some((pair) => pair.origin === 'machine')
+  const reviewed = pairs.filter((pair) => pair.reviewed).length
+  if (reviewed === 0) return machine ? say('margin.machine') : null
+  if (reviewed === pairs.length) return say(machine ? 'kept.machine-reviewed' : 'kept.reviewed')
+  return say(machine ? 'kept.machine-some' : 'kept.some', { done: reviewed, count: pairs.length })
 }
 
 /** @param {readonly string[]} values */

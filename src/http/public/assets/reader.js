@@ -13,11 +13,16 @@ if (list) {
 }
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#compose'))
-if (form) compose(form)
-
 const aligned = /** @type {HTMLFormElement | null} */ (document.querySelector('#align'))
 if (list && aligned) import('./align-page.js').then(({ alignOnPage }) => alignOnPage(aligned, list))
-else if (list) equipReader(list)
+const tools = list && !aligned ? equipReader(list) : null
+if (form) compose(form, tools)
+
+const kept = /** @type {HTMLElement | null} */ (document.querySelector('main[data-kept]'))
+if (kept && list && tools) import('./kept/kept-page.js').then(({ openKept }) => openKept(kept, list, tools))
+
+const documents = /** @type {HTMLElement | null} */ (document.querySelector('main.documents'))
+if (documents) import('./kept/documents-page.js').then(({ manageDocuments }) => manageDocuments(documents))
 
 const glossaries = /** @type {HTMLElement | null} */ (document.querySelector('main.manage'))
 if (glossaries) import('./glossary-page.js').then(({ manageGlossaries }) => manageGlossaries(glossaries))

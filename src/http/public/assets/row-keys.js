@@ -48,7 +48,7 @@ export function walkRows(list) {
 }
 
 /** Of a linked word and its counterpart, which is lit with it, the source's is enough to stop at. */
-const STOPS = 'a, .source .link[id]'
+const STOPS = 'a, .source .link[id], .mending button'
 
 /** @type {ReadonlyMap<string, { readonly by: 1 | -1, readonly among: string }>} */
 const STEPS = new Map([

@@ -25,7 +25,7 @@ import { ownLanguage, standingWords, theirs } from './words.js'
 const CELL = { title: 'h2', heading: 'h3', paragraph: 'p', 'list-item': 'p', meta: 'p', suspect: 'p' }
 
 /** Words for the gutter's signs are in the row already: a chip, or the sentence that stands for the translation. */
-const SIGNS = { waiting: '', translated: '', flagged: '⚑', failed: '✕', untranslated: '–' }
+const SIGNS = { waiting: '', translated: '', flagged: '⚑', failed: '✕', untranslated: '–', edited: '✎', reviewed: '✓' }
 
 /**
  * One block with its pairs: `li.block > ol > li.pair`. Blocks that may be scrape debris are folded.
@@ -75,8 +75,12 @@ export function pairRow(h, pair, context) {
   const doubtful = pair.target !== null && pair.flags.some((flag) => flag.severity !== 'info')
   return h(
     'li',
-    { class: `pair ${state}${doubtful ? ' flagged' : ''}`, id: `p${pair.id}`, tabindex: -1 },
-    gutter(h, pair, doubtful ? 'flagged' : state),
+    {
+      class: ['pair', state, ...(doubtful ? ['flagged'] : []), ...hands(pair)].join(' '),
+      id: `p${pair.id}`,
+      tabindex: -1,
+    },
+    gutter(h, pair, doubtful ? 'flagged' : (hands(pair).at(-1) ?? state)),
     pair.source.text === ''
       ? h('p', { class: 'source note', ...ownLanguage(h) }, h.say('row.no-source'))
       : h(
@@ -89,6 +93,17 @@ export function pairRow(h, pair, context) {
     termNotes(h, pair, source, context.target),
   )
 }
+
+/**
+ * What a person did with a pair.
+ *
+ * @param {Pair} pair
+ * @returns {readonly ('edited' | 'reviewed')[]}
+ */
+const hands = ({ origin, reviewed }) => [
+  ...(origin === 'edited' ? [/** @type {const} */ ('edited')] : []),
+  ...(reviewed ? [/** @type {const} */ ('reviewed')] : []),
+]
 
 /**
  * @template Node
@@ -282,11 +297,12 @@ const standing = (pair, term) => (pair.target === null ? 'expected' : term.statu
  */
 function flagList(h, pair, context) {
   const flags = pair.flags.filter((flag) => pair.target !== null || flag.code !== 'untranslated')
-  if (flags.length === 0 || context.waiting) return null
+  if ((flags.length === 0 && hands(pair).length === 0) || context.waiting) return null
   const expected = expectedTerms(pair)
   return h(
     'ul',
     { class: 'flags' },
+    hands(pair).map((hand) => h('li', { class: `hand ${hand}` }, h('b', {}, h.say(`edit.mark-${hand}`)))),
     flags.map((flag) => flagItem(h, flag, missingTerm(flag, expected), context.target)),
     versionItems(h, pair, context.target),
   )

@@ -22,6 +22,7 @@ export const STOPPED = 'stopped'
  * @property {(problem: ProblemAnswer) => void} refuse a problem came before any document
  * @property {() => HTMLElement} again a button that asks the same once more
  * @property {() => readonly HTMLElement[]} restore what to offer beside the removed lines
+ * @property {(document: Document, whole: boolean) => void} ended what there is at the end; whether nothing stopped it
  */
 
 /**
@@ -54,6 +55,7 @@ export async function run(request, options) {
     const notices = problem ? [problemNotice(element, problem, [options.again()])] : []
     const latest = withPairs(doc, pairs, summed)
     sheet.finish(latest, reason, notices, options.restore())
+    options.ended(latest, problem === null && reason === null)
     say(endWords(latest, problem), true)
   }
 

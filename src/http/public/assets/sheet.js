@@ -1,12 +1,13 @@
 // @ts-check
 import { element, need } from './dom.js'
 import { direction } from './language.js'
-import { languageWords, margin, removedDrawer, titleOf } from './margin.js'
+import { languageWords, margin, removedDrawer, reviewedWords, titleOf } from './margin.js'
 import { gapNotice, missNotice, warningNotice } from './notice.js'
 import { otherSentences } from './other-sentences.js'
 import { blockItem, pairRow } from './rows.js'
 
 /** @import { Document, Pair } from '../../../domain/document.ts' */
+/** @import { Difference } from './kept/difference.js' */
 
 /**
  * The reading part of the page while a translation comes in: what it shows is always the document so far.
@@ -16,6 +17,8 @@ import { blockItem, pairRow } from './rows.js'
  * @property {(pair: Pair) => void} put one pair in its row's place, and in that of the other sentences it holds
  * @property {(done: number, total: number, words: string, left?: string) => void} progress how far it is, and in words
  * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[], drawerActions: readonly HTMLElement[]) => void} finish
+ * @property {(document: Document) => void} adopt take the document that is shown already
+ * @property {(document: Document, change: Difference, held?: number | null) => void} change put other rows in the place of some; the row `held` stays as it is
  * @property {() => void} clear
  */
 
@@ -30,14 +33,45 @@ export function openSheet() {
     count: need('.count'),
     progress: /** @type {HTMLProgressElement} */ (need('.progress')),
   }
+  const reviewed = /** @type {HTMLElement} */ (
+    document.querySelector('.reviewed-count') ?? element('p', { class: 'reviewed-count', hidden: true })
+  )
+  bar.count.after(reviewed)
   /** @type {Map<number, import('./rows.js').RowContext>} */
   let contexts = new Map()
+
+  /**
+   * What is told of the whole document: in the bar, above the rows and beside them.
+   *
+   * @param {Document} doc
+   * @param {readonly HTMLElement[]} atTop
+   * @param {readonly HTMLElement[]} drawerActions
+   */
+  const tellOf = (doc, atTop, drawerActions) => {
+    const drawer = removedDrawer(element, doc)
+    drawer?.append(...drawerActions)
+    if (notices.querySelector('details.removed[open]')) drawer?.setAttribute('open', '')
+    const found = [warningNotice(element, doc), gapNotice(element, doc), missNotice(element, doc), drawer]
+    notices.replaceChildren(...[...atTop, ...found].flatMap((notice) => notice ?? []))
+    aside.replaceChildren(...margin(element, doc))
+    aside.hidden = false
+    bar.progress.hidden = true
+    describe(bar, doc)
+    bar.count.textContent = element.say('bar.count', {
+      done: doc.pairs.filter((pair) => pair.target !== null).length,
+      total: doc.pairs.length,
+    })
+    bar.count.title = element.say('bar.of', { count: doc.pairs.length })
+    bar.count.hidden = false
+    reviewed.textContent = reviewedWords(element.say, doc)
+    reviewed.hidden = doc.kept === undefined
+  }
 
   return {
     show(doc, waiting, reason) {
       const context = { source: doc.source.language, target: doc.target.language, waiting, reason }
       const pairs = new Map(doc.pairs.map((pair) => [pair.id, pair]))
-      contexts = new Map(doc.blocks.flatMap(({ kind, pairs: ids }) => ids.map((id) => [id, { ...context, kind }])))
+      contexts = contextsOf(doc, waiting, reason)
       const inBlock = doc.blocks.map((block) => block.pairs.flatMap((id) => pairs.get(id) ?? []))
       // one by one: a call takes fewer arguments than a document may have blocks
       const items = document.createDocumentFragment()
@@ -74,29 +108,60 @@ export function openSheet() {
     finish(doc, reason, atTop, drawerActions) {
       for (const [id, context] of contexts) contexts.set(id, { ...context, waiting: false, reason })
       for (const pair of doc.pairs) if (document.getElementById(`p${pair.id}`)?.matches('.waiting')) this.put(pair)
-      const drawer = removedDrawer(element, doc)
-      drawer?.append(...drawerActions)
-      const found = [warningNotice(element, doc), gapNotice(element, doc), missNotice(element, doc), drawer]
-      notices.replaceChildren(...[...atTop, ...found].flatMap((notice) => notice ?? []))
-      aside.replaceChildren(...margin(element, doc))
-      aside.hidden = false
-      bar.progress.hidden = true
-      describe(bar, doc)
-      bar.count.textContent = element.say('bar.count', {
-        done: doc.pairs.filter((pair) => pair.target !== null).length,
-        total: doc.pairs.length,
-      })
-      bar.count.title = element.say('bar.of', { count: doc.pairs.length })
-      bar.count.hidden = false
+      tellOf(doc, atTop, drawerActions)
+    },
+    adopt(doc) {
+      contexts = contextsOf(doc, false, null)
+    },
+    change(doc, { replaced, pairs }, held = null) {
+      contexts = contextsOf(doc, false, null)
+      const old = replaced.flatMap((id) => (id === held ? [] : (document.getElementById(`p${id}`) ?? [])))
+      const focused = old.some((row) => row.contains(document.activeElement))
+      for (const row of old) row.remove()
+      for (const pair of pairs) {
+        const context = contexts.get(pair.id)
+        if (pair.id !== held && context) insert(doc, pair, pairRow(element, pair, context))
+      }
+      tellOf(doc, [], [])
+      if (focused && pairs[0]) document.getElementById(`p${pairs[0].id}`)?.focus({ preventScroll: true })
     },
     clear() {
       list.replaceChildren()
       notices.replaceChildren()
       aside.replaceChildren()
-      for (const part of [list, notices, aside, need('#reading-title'), ...Object.values(bar)]) part.hidden = true
+      for (const part of [list, notices, aside, need('#reading-title'), ...Object.values(bar), reviewed])
+        part.hidden = true
       need('main').classList.remove('reading')
     },
   }
+}
+
+/**
+ * Where each pair stands.
+ *
+ * @param {Document} doc
+ * @param {boolean} waiting
+ * @param {string | null} reason
+ * @returns {Map<number, import('./rows.js').RowContext>}
+ */
+function contextsOf({ source, target, blocks }, waiting, reason) {
+  const context = { source: source.language, target: target.language, waiting, reason }
+  return new Map(blocks.flatMap(({ kind, pairs }) => pairs.map((id) => [id, { ...context, kind }])))
+}
+
+/**
+ * Puts a row behind the one of its block that stands before it.
+ *
+ * @param {Document} doc
+ * @param {Pair} pair
+ * @param {HTMLElement} row
+ */
+function insert({ blocks }, { id, block }, row) {
+  const ids = blocks.find((one) => one.id === block)?.pairs ?? []
+  const before = ids.slice(0, ids.indexOf(id)).reverse()
+  const previous = before.flatMap((other) => document.getElementById(`p${other}`) ?? [])[0]
+  if (previous) previous.after(row)
+  else need(`#b${block} ol`).prepend(row)
 }
 
 /**

@@ -23,6 +23,25 @@ const KEYS = /** @type {readonly (readonly [keys: string, what: Key])[]} */ ([
 ])
 
 /**
+ * What keys do, a line each.
+ *
+ * @param {readonly (readonly [keys: string, what: Key])[]} keys
+ */
+export const keyRows = (keys) =>
+  keys.map(([names, what]) =>
+    element(
+      'div',
+      {},
+      element(
+        'dt',
+        { dir: 'ltr' },
+        names.split(' ').map((key) => (key === '–' ? ' – ' : element('kbd', {}, key))),
+      ),
+      element('dd', {}, element.say(what)),
+    ),
+  )
+
+/**
  * What the keys do, as a dialog, with a switch for those who need their letters for something else (WCAG 2.1.4).
  *
  * @param {readonly (readonly [keys: string, what: Key])[]} more keys of other tools on this page
@@ -37,22 +56,7 @@ export function helpDialog(more) {
       { class: 'help', 'aria-labelledby': 'keys' },
       element('h2', { id: 'keys' }, say('help.title')),
       element('p', {}, say('help.where')),
-      element(
-        'dl',
-        {},
-        [...KEYS, ...more].map(([keys, what]) =>
-          element(
-            'div',
-            {},
-            element(
-              'dt',
-              { dir: 'ltr' },
-              keys.split(' ').map((key) => (key === '–' ? ' – ' : element('kbd', {}, key))),
-            ),
-            element('dd', {}, say(what)),
-          ),
-        ),
-      ),
+      element('dl', {}, keyRows([...KEYS, ...more])),
       element('p', {}, element('label', {}, box, ' ', say('help.on'))),
       element('form', { method: 'dialog' }, element('button', { type: 'submit' }, say('help.close'))),
     )

@@ -10,6 +10,7 @@ import { canSpeak, speak } from './speech.js'
  * @typedef {object} RowAction
  * @property {Key} words
  * @property {string} [key] the key that does it
+ * @property {true} [silent] only its key does it here: its button stands elsewhere
  * @property {(row: HTMLElement) => boolean} offered
  * @property {(row: HTMLElement) => void} act
  */
@@ -71,6 +72,7 @@ export const usualActions = (say) => [
  *
  * @param {HTMLElement} list
  * @param {readonly RowAction[]} actions
+ * @returns {() => void} offers anew what can be done with the sentence in hand
  */
 export function carryActions(list, actions) {
   const bar = element('div', { class: 'acts', role: 'group', 'aria-label': element.say('act.title') })
@@ -83,7 +85,7 @@ export function carryActions(list, actions) {
     row = next
     bar.remove()
     if (next === null) return
-    const offered = actions.filter((action) => action.offered(next))
+    const offered = actions.filter((action) => !action.silent && action.offered(next))
     bar.replaceChildren(
       ...offered.map(({ words, key, act }) => {
         const button = element(
@@ -104,4 +106,9 @@ export function carryActions(list, actions) {
   list.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) stand(null)
   })
+  return () => {
+    const here = row
+    stand(null)
+    stand(here)
+  }
 }

@@ -1,9 +1,9 @@
 // @ts-check
-import { element } from '../dom.js'
+import { element, need } from '../dom.js'
 import { speaker } from '../speaker.js'
 import { findBar } from './find.js'
 import { keepFlowing } from './flowing.js'
-import { helpDialog } from './help.js'
+import { helpDialog, keyRows } from './help.js'
 import { keysAreOn } from './keys-on.js'
 import { outlinePanel } from './outline.js'
 import { carryActions, usualActions } from './row-actions.js'
@@ -25,8 +25,14 @@ import { settingsPanel } from './settings-panel.js'
  * The reader's tools over a list of sentences: views, outline, the next doubt, find, help, and what can be done with the
  * sentence in hand. All of them need script; the document reads without.
  *
+ * @typedef {object} Tools
+ * @property {(more: MoreTools) => void} add
+ * @property {() => void} offer looks again at what can be done with the sentence in hand
+ * @property {(words: string) => void} tell speaks to those who do not see the page
+ *
  * @param {HTMLElement} list
  * @param {MoreTools} [more]
+ * @returns {Tools}
  */
 export function equipReader(list, more = {}) {
   const { say } = element
@@ -37,7 +43,7 @@ export function equipReader(list, more = {}) {
   const { bar: find, open: openFind } = findBar(list)
   const help = helpDialog(more.keys ?? [])
   const actions = [...usualActions((words) => tell(words, true)), ...(more.actions ?? [])]
-  carryActions(list, actions)
+  const offer = carryActions(list, actions)
   keepFlowing(
     list,
     () => current().view === '5',
@@ -50,6 +56,7 @@ export function equipReader(list, more = {}) {
   const doubts = button(() => nextDoubt(list, document.activeElement))
   doubts.classList.add('next-doubt')
   const outlineButton = opener(say('outline.button'), outline)
+  const helpButton = button(() => help.showModal(), say('help.button'))
   const tools = element(
     'div',
     { class: 'tools', role: 'toolbar', 'aria-label': say('tools.title') },
@@ -58,7 +65,7 @@ export function equipReader(list, more = {}) {
     outlineButton,
     button(openFind, say('find.button')),
     more.buttons ?? [],
-    button(() => help.showModal(), say('help.button')),
+    helpButton,
   )
   list.before(tools, find)
   document.body.append(settings, outline, help, region)
@@ -97,6 +104,16 @@ export function equipReader(list, more = {}) {
     else return
     event.preventDefault()
   })
+
+  return {
+    add({ actions: others = [], buttons = [], keys = [] }) {
+      actions.unshift(...others)
+      helpButton.before(...buttons)
+      need('dl', help).append(...keyRows(keys))
+    },
+    offer,
+    tell: (words) => tell(words, true),
+  }
 }
 
 /**
