@@ -84,17 +84,25 @@ const WORDS = /\d+|[\p{L}\p{M}’']+/gu
 /** What may stand between a day and its month: "11. November", "11th of November", "11 de noviembre". */
 const BETWEEN = /^(?:\.|st|nd|rd|th|er|º|°)?[\s\u00a0]*(?:of|de|di)?[\s\u00a0]*$/u
 
+/** A word in lower case without what follows an apostrophe: Mart'ta. */
+const nameIn = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.includes("'") || lower.includes('’') ? lower.replace(/['’].*$/, '') : lower
+}
+
 function namedDates(text: string, folded: string, language: string): Dates {
   const days: DateMention[] = []
   const bare: MonthMention[] = []
   const names = monthsOf(language)
+  // most sentences name no month: strings are found faster than places
+  if (names.size === 0 || !folded.match(WORDS)?.some((word) => names.has(nameIn(word)))) return { days, months: bare }
   const words = [...folded.matchAll(WORDS)].map(({ 0: word, index }) => ({
     word,
     start: index,
     end: index + word.length,
   }))
   for (const [index, name] of words.entries()) {
-    const month = names.get(name.word.toLowerCase().replace(/['’].*$/, ''))
+    const month = names.get(nameIn(name.word))
     if (month === undefined) continue
     const before = words.slice(Math.max(0, index - 3), index).findLast(({ word }) => /^\d{1,2}$/.test(word))
     const after = words.slice(index + 1, index + 2).find(({ word }) => /^\d{1,2}$/.test(word))

@@ -29,6 +29,7 @@ interface Word {
 /** A clause that was left in the language of the source: a run of its words, names aside, again in the target. */
 export const checkSourceWordsLeft: Check = ({ source, target }) => {
   if (sameLanguage(source.language, target.language)) return []
+  if (!hasKnownRun(source.text, target.text)) return []
   const there = wordsOf(target.text)
   const here = wordsOf(source.text)
   const least = closeLanguages(source.language, target.language) ? FEW_CLOSE : FEW
@@ -64,7 +65,6 @@ interface Run {
 
 /** The heaviest run of words that both have in the same order. A run that comes again is looked at once. */
 function longestRun(here: readonly Word[], there: readonly Word[], text: string): Run | undefined {
-  if (!hasKnownRun(here, there)) return undefined
   const places = new Map<string, number>()
   for (let place = here.length - FEW; place >= 0; place -= 1) places.set(keyAt(here, place), place)
   let best: Run | undefined
@@ -81,11 +81,11 @@ function longestRun(here: readonly Word[], there: readonly Word[], text: string)
 }
 
 /** Whether so many words of the source stand side by side in the target, in whatever order: most targets need no closer look. */
-function hasKnownRun(here: readonly Word[], there: readonly Word[]): boolean {
-  const known = new Set(here.map(({ text }) => text))
+function hasKnownRun(source: string, target: string): boolean {
+  const known = new Set(source.toLowerCase().match(WORD))
   let run = 0
-  for (const { text } of there) {
-    run = known.has(text) ? run + 1 : 0
+  for (const word of target.toLowerCase().match(WORD) ?? []) {
+    run = known.has(word) ? run + 1 : 0
     if (run === FEW) return true
   }
   return false
