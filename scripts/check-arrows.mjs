@@ -18,11 +18,15 @@ const ARROWS = new Map([
   ['exchange', ['domain']],
   ['providers', ['domain']],
   ['storage', ['domain']],
+  ['screening', ['domain', 'providers']],
   ['local', ['domain', 'providers']],
-  ['pipeline', ['domain', 'text', 'terms', 'align', 'check', 'exchange', 'providers', 'storage']],
+  ['pipeline', ['domain', 'text', 'terms', 'align', 'check', 'exchange', 'providers', 'screening', 'storage']],
   ['http', ['domain', 'text', 'exchange', 'pipeline', 'providers', 'storage']],
   ['config.ts', []],
-  ['dependencies.ts', ['domain', 'builtin', 'config.ts', 'http', 'pipeline', 'providers', 'storage', 'terms', 'text']],
+  [
+    'dependencies.ts',
+    ['domain', 'builtin', 'config.ts', 'http', 'pipeline', 'providers', 'screening', 'storage', 'terms', 'text'],
+  ],
   [
     'node',
     [

@@ -29,6 +29,8 @@ export interface Config {
   readonly embeddings:
     | { readonly url: string | undefined; readonly apiKey: string | undefined; readonly model: string }
     | undefined
+  /** A service that looks names up in lists of sanctions. */
+  readonly yente: { readonly url: string; readonly dataset: string; readonly apiKey: string | undefined } | undefined
   /** Order of the chain; `undefined` = every configured provider, best first. */
   readonly providers: readonly string[] | undefined
   readonly apiKeys: readonly string[]
@@ -156,6 +158,12 @@ const schema = v.object({
   EMBEDDINGS_BASE_URL: address('EMBEDDINGS_BASE_URL'),
   EMBEDDINGS_API_KEY: v.optional(text('EMBEDDINGS_API_KEY')),
   EMBEDDINGS_MODEL: v.optional(text('EMBEDDINGS_MODEL')),
+  YENTE_URL: address('YENTE_URL'),
+  YENTE_DATASET: v.optional(
+    v.pipe(text('YENTE_DATASET'), v.regex(/^[\w-]+$/, 'YENTE_DATASET must be the name of a dataset')),
+    'default',
+  ),
+  YENTE_API_KEY: v.optional(text('YENTE_API_KEY')),
   MTRANSERVER_URL: address('MTRANSERVER_URL'),
   MTRANSERVER_TOKEN: v.optional(text('MTRANSERVER_TOKEN')),
   APERTIUM_URL: address('APERTIUM_URL'),
@@ -212,6 +220,10 @@ export function parseConfig(environment: Environment): Config {
     host: values.HOST,
     ...engines,
     embeddings: embeddingsOf(values),
+    yente:
+      values.YENTE_URL === undefined
+        ? undefined
+        : { url: values.YENTE_URL, dataset: values.YENTE_DATASET, apiKey: values.YENTE_API_KEY },
     providers: values.PROVIDERS,
     apiKeys: values.API_KEYS ?? [],
     requestBudget: values.REQUEST_BUDGET,

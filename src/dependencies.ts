@@ -29,6 +29,7 @@ import { MEMORY } from './providers/with-memory.ts'
 import { withRememberedLanguages } from './providers/with-remembered-languages.ts'
 import { withSharedRequests } from './providers/with-shared-requests.ts'
 import { withTimeout } from './providers/with-timeout.ts'
+import { yente } from './screening/yente.ts'
 import type { Store } from './storage/contract.ts'
 import { loadTermbase } from './terms/termbase.ts'
 import { prepareDetection } from './text/detect.ts'
@@ -126,6 +127,7 @@ export function createServices(
     },
     prepareDetection: () => prepareDetection(runtime.words),
     embed: createEmbedding(config, runtime),
+    matchNames: config.yente ? yente({ ...config.yente, timeoutMs: config.providerTimeoutMs }) : null,
     // As for embeddings: the alignment is made without what does not come.
     pivotMs: config.requestTimeoutMs / 2,
     requestBudget: config.requestBudget,

@@ -2,6 +2,7 @@ import type { Tag } from '../domain/tag.ts'
 import type { LanguagePairs, Provider, Translator } from '../providers/contract.ts'
 import type { EmbedTexts } from '../providers/embeddings.ts'
 import type { Rewriter } from '../providers/rewriter.ts'
+import type { MatchNames } from '../screening/yente.ts'
 import type { Glossaries } from './glossaries.ts'
 
 /** Which engines a translation may use, and how. */
@@ -25,6 +26,8 @@ export interface Services {
   rewriter(choice: TranslatorChoice): Rewriter | null
   /** Sentence embeddings, where a service of them is configured. */
   readonly embed?: EmbedTexts | null
+  /** Looks names up in lists of sanctions, where a service for it is configured. */
+  readonly matchNames?: MatchNames | null
   /** Characters that one request may have billed; left out = as many as it takes. */
   readonly requestBudget?: number | undefined
   /** Milliseconds the translation may take that an alignment is made with; what is missing then is done without. */

@@ -10,6 +10,7 @@ import { nameKinds, namesOf } from './document-names.ts'
 import type { ArticleEvent } from './events.ts'
 import { improveTerms } from './improve-terms.ts'
 import { mapInPieces, pacer } from './in-pieces.ts'
+import { matchedNames } from './match-names.ts'
 import { endProblem, languageObstacle, tooLate, unknownProvider } from './obstacles.ts'
 import { documentFlags, finishedPair, untranslatedPair } from './pairs.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
@@ -154,6 +155,15 @@ export async function* translateArticle(
     // the translation asked for stands; only what it was to be compared with is not complete
     if (!isLate(error)) throw error
   }
+  // after everything else, and with names only: it may be late or out of order
+  if (services.matchNames && !article.private)
+    try {
+      const warn = (warning: string): unknown => warnings.push(warning)
+      names = await matchedNames(names, services.matchNames, signal, warn)
+    } catch (error) {
+      if (!isLate(error)) throw error
+      warnings.push('Names were not looked up in the lists: there was no time left.')
+    }
   const problem = endProblem([...outcomes.values()])
   yield { event: 'end', document: document(), problem }
 }

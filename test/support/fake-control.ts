@@ -21,6 +21,8 @@ declare module 'vitest' {
     fakeApertium: string
     /** URL of the Azure Translator fake that runs during the tests. */
     fakeAzure: string
+    /** URL of the yente fake that runs during the tests. */
+    fakeYente: string
   }
 }
 

@@ -8,6 +8,7 @@ import { startFakeGoogle } from './fake-google.ts'
 import { startFakeLibreTranslate } from './fake-libretranslate.ts'
 import { startFakeMTranServer } from './fake-mtranserver.ts'
 import { startFakeOpenai } from './fake-openai.ts'
+import { startFakeYente } from './fake-yente.ts'
 
 /** Starts the stand-ins of the paid services as real HTTP servers on loopback, for the tests of both runtimes. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -21,6 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     fakeLibreTranslate: await startFakeLibreTranslate(),
     fakeMTranServer: await startFakeMTranServer(),
     fakeOpenai: await startFakeOpenai(),
+    fakeYente: await startFakeYente(),
   }
   for (const [name, { url }] of Object.entries(fakes)) project.provide(name as keyof typeof fakes, url)
   return async () => {
