@@ -28,7 +28,7 @@ function beads(kinds: string): readonly Bead[] {
   return kinds.split(' ').map((kind) => {
     const [n = 0, m = 0] = kind.split('-').map(Number)
     const run = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
-    const bead = { source: run(s, n), target: run(t, m), score: 0.7, locked: false }
+    const bead = { source: run(s, n), target: run(t, m), score: 0.7, doubt: null, locked: false }
     s += n
     t += m
     return bead

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { Document } from '../../src/domain/document.ts'
+import type { Document, Flag } from '../../src/domain/document.ts'
 import { actOn, beadsOf } from '../../src/http/public/assets/align-beads.js'
-import { checkedPairs, pairsOf, sourceSentences, withPairs } from '../../src/http/public/assets/align-pairs.js'
-import { withScores } from '../../src/http/public/assets/align-scores.js'
+import {
+  checkedPairs,
+  pairsOf,
+  sourceSentences,
+  vouchedFor,
+  withPairs,
+} from '../../src/http/public/assets/align-pairs.js'
 import { appWith, read } from '../support/app.ts'
 
 const SOURCE = 'Der Rat trat zusammen.\n\nEr beschloss 12 Maßnahmen. Sie gelten ab Montag.\nDie Frist endet im Mai.'
 const TARGET = 'The Council met.\n\nIt adopted 13 measures.\nThey apply from Monday.\nThe period ends in May.'
+
+const DOUBT: Flag = { code: 'alignment', severity: 'warning', source: null, target: null, detail: 'It is not sure.' }
 
 async function aligned() {
   const { json } = appWith()
@@ -16,11 +23,7 @@ async function aligned() {
   const target: string[] = segments.map(({ text }: { text: string }) => text.trim())
   const sentences = { ...sourceSentences(answer, SOURCE), target }
   const beads = beadsOf(answer)
-  const file = async (format: string, of = beads) => {
-    const locked = of.map((bead) => [bead.source, bead.target])
-    return (await json(`/v1/alignments?format=${format}`, { ...sides, pivot: 'none', locked })).text()
-  }
-  return { answer, sentences, beads, file, checked: new Map(checkedPairs(answer.pairs)) }
+  return { json, answer, sentences, beads, checked: new Map(checkedPairs(answer.pairs)) }
 }
 
 describe('the pairs of corrected beads', () => {
@@ -62,7 +65,8 @@ describe('the pairs of corrected beads', () => {
 
   it('have the doubt of their bead, which goes when the reader vouches for it', async () => {
     const { answer, sentences, beads, checked } = await aligned()
-    const unsure = beads.with(0, { ...beads[0]!, score: 0.3 })
+    const doubt = { ...beads[0]!, score: 0.3, doubt: DOUBT }
+    const unsure = beads.with(0, doubt)
     const codes = (all: typeof beads) => pairsOf(all, sentences, checked, answer)[0]!.flags.map(({ code }) => code)
     expect(codes(unsure)).toContain('alignment')
     expect(codes(actOn(unsure, 0, 'lock')!.beads)).not.toContain('alignment')
@@ -70,16 +74,24 @@ describe('the pairs of corrected beads', () => {
 })
 
 describe('a file of corrected beads', () => {
-  it.each(['tsv', 'ladder', 'tmx', 'ndjson'])('has the scores of those that were left alone: %s', async (format) => {
-    const { beads, file } = await aligned()
+  it('has them as they stand, those the reader vouches for as reviewed, the others as sure as they were', async () => {
+    const { json, answer, sentences, beads, checked } = await aligned()
     const scored = beads.map((bead, index) => ({ ...bead, score: 0.25 + index / 10 }))
-    const { beads: mine } = actOn(scored, 0, 'lock')!
-    const written = withScores(format, await file(format, mine), mine)
-    const found = [...written.matchAll(/(?:\t|x-score">|"score":)(1\.000|1(?=,)|0\.\d+)/g)].map(([, score]) =>
-      Number(score),
-    )
-    const expected = mine.map(({ score, locked }) => (locked ? 1 : score))
-    const last = format === 'ladder' ? [1] : []
-    expect(found).toEqual(format === 'ndjson' ? [...expected, ...expected] : [...expected, ...last])
+    const { beads: mine } = actOn(actOn(scored, 2, 'split')!.beads, 0, 'lock')!
+    const document = vouchedFor(withPairs(answer, pairsOf(mine, sentences, checked, answer)), mine)
+    const response = await json('/v1/exports', { document, format: 'jsonl' })
+    expect(response.status).toBe(200)
+    const lines = (await response.text())
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ bead, score, reviewed }) => [bead, score, reviewed])).toEqual([
+      ['1-1', 1, true],
+      ['1-1', 0.35, undefined],
+      ['1-0', 1, true],
+      ['0-1', 1, true],
+      ['1-1', 0.55, undefined],
+    ])
+    expect(document.summary.flags.warning).toBeGreaterThanOrEqual(2)
   })
 })

@@ -1,13 +1,16 @@
 // @ts-check
 
+/** @import { Flag, Pair } from '../../../domain/document.ts' */
+
 /**
  * Sentences of both sides that stand beside one another, by their numbers. `score` is how sure the service is, `null`
- * where the reader made the bead; `locked`: the reader says that it is right, and it stays when the rest is aligned again.
+ * where the reader made the bead, `doubt` its flag where it is not sure; `locked`: the reader says that it is right, and it stays when the rest is aligned again.
  *
  * @typedef {object} Bead
  * @property {readonly number[]} source
  * @property {readonly number[]} target
  * @property {number | null} score
+ * @property {Flag | null} doubt
  * @property {boolean} locked
  */
 
@@ -21,14 +24,15 @@
 /**
  * The beads of a document, in order.
  *
- * @param {{ readonly pairs: readonly { readonly source: { readonly segments: readonly number[] }, readonly target: { readonly segments: readonly number[] } | null, readonly score: number }[] }} document
+ * @param {{ readonly pairs: readonly Pair[] }} document
  * @returns {readonly Bead[]}
  */
 export const beadsOf = ({ pairs }) =>
-  pairs.map(({ source, target, score }) => ({
+  pairs.map(({ source, target, score, flags }) => ({
     source: source.segments,
     target: target?.segments ?? [],
     score,
+    doubt: flags.find(({ code }) => code === 'alignment') ?? null,
     locked: false,
   }))
 
@@ -118,7 +122,8 @@ function replace(beads, at, old, made, stay) {
   if (fresh.map(keyOf).join(' ') === old.map(keyOf).join(' ')) return null
   const standing = new Map(old.map((bead) => [keyOf(bead), bead]))
   const changed = fresh.map(
-    (bead) => standing.get(keyOf(bead)) ?? { source: bead.source, target: bead.target, score: null, locked: true },
+    (bead) =>
+      standing.get(keyOf(bead)) ?? { source: bead.source, target: bead.target, score: null, doubt: null, locked: true },
   )
   const left = stay ? fresh.findIndex((bead) => keyOf(bead) === keyOf(singles(stay)[0] ?? bead)) : 0
   return {

@@ -1,27 +1,47 @@
 // @ts-check
-import { withScores } from './align-scores.js'
+import { vouchedFor } from './align-pairs.js'
 import { element } from './dom.js'
 
+/** @import { serviceWith } from './align-service.js' */
 /** @import { openWorkbench } from './align-workbench.js' */
+/** @import { Key } from './say.js' */
 
-const FORMATS = /** @type {const} */ ([
-  ['tmx', 'alignment.tmx'],
-  ['tsv', 'alignment.tsv'],
-  ['ndjson', 'alignment.jsonl'],
-  ['moses', 'corpus.zip'],
-  ['ladder', 'alignment.ladder'],
+/** What the pairs can be taken away as: what each is called, and what it is for. */
+const FORMATS = /** @type {readonly (readonly [format: string, name: Key, use: Key])[]} */ ([
+  ['tmx', 'export.tmx', 'export.tmx-for'],
+  ['csv', 'export.csv', 'export.csv-for'],
+  ['tsv', 'export.tsv', 'export.tsv-for'],
+  ['jsonl', 'export.jsonl', 'export.jsonl-for'],
+  ['page', 'export.page', 'export.page-for'],
+  ['md', 'export.md', 'export.md-for'],
+  ['moses', 'export.moses', 'export.moses-for'],
+  ['ladder', 'align.ladder', 'align.ladder-for'],
 ])
 
 /**
  * The pairs as they stand as a file, in each format the service writes: the button that opens the choice.
  *
  * @param {ReturnType<typeof openWorkbench>} bench
- * @param {(words: string, now?: boolean) => void} tell
- * @param {(error: unknown) => void} refuse
- * @returns {readonly HTMLElement[]}
+ * @param {ReturnType<typeof serviceWith>} service
+ * @param {{ readonly tell: (words: string, now?: boolean) => void, readonly refuse: (error: unknown) => void }} page
+ * @returns {HTMLElement}
  */
-export function exportPanel(bench, tell, refuse) {
+export function exportButton(bench, service, { tell, refuse }) {
   const { say } = element
+  /** @param {string} format */
+  const take = async (format) => {
+    const doc = bench.document()
+    if (!doc) return
+    try {
+      const { file, name } = await service.file(vouchedFor(doc, bench.beads()), format)
+      save(file, name)
+      tell(say('export.made', { name }), true)
+    } catch (error) {
+      refuse(error)
+    } finally {
+      panel.hidePopover()
+    }
+  }
   const panel = element(
     'div',
     {
@@ -29,45 +49,23 @@ export function exportPanel(bench, tell, refuse) {
       id: 'align-export',
       popover: true,
       role: 'group',
-      'aria-label': say('align.export-title'),
+      'aria-label': say('align.export'),
     },
-    element('p', {}, say('align.export-title')),
-    FORMATS.map(([format, name]) => {
-      const button = element('button', { type: 'button', class: 'quiet' }, say(`align.export-${format}`))
-      button.addEventListener('click', async () => {
-        try {
-          const file = await fileOf(bench, format)
-          if (!file) return
-          panel.hidePopover()
-          save(file, name)
-          tell(say('align.exported', { name }), true)
-        } catch (error) {
-          panel.hidePopover()
-          refuse(error)
-        }
-      })
+    element('p', {}, say('align.export')),
+    FORMATS.map(([format, name, use]) => {
+      const button = element(
+        'button',
+        { type: 'button', class: 'quiet' },
+        say(name),
+        ' ',
+        element('span', { class: 'use' }, say(use)),
+      )
+      button.addEventListener('click', () => take(format))
       return button
     }),
   )
   document.body.append(panel)
-  return [element('button', { type: 'button', class: 'quiet', popovertarget: panel.id }, say('align.export'))]
-}
-
-/**
- * Every bead goes to the service as it stands, which writes the file.
- *
- * @param {ReturnType<typeof openWorkbench>} bench
- * @param {(typeof FORMATS)[number][0]} format
- * @returns {Promise<Blob | null>}
- */
-async function fileOf(bench, format) {
-  const work = bench.work()
-  if (!work) return null
-  const { request, beads } = work
-  const all = beads.map(({ source, target }) => /** @type {const} */ ([source, target]))
-  const file = await bench.service.file({ ...request, pivot: 'none', locked: all }, format)
-  if (format === 'moses') return file
-  return new Blob([withScores(format, await file.text(), beads)], { type: file.type })
+  return element('button', { type: 'button', class: 'quiet', popovertarget: panel.id }, say('export.button'))
 }
 
 /**

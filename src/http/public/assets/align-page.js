@@ -1,6 +1,6 @@
 // @ts-check
 
-import { exportPanel } from './align-export.js'
+import { exportButton } from './align-export.js'
 import { sideField } from './align-form.js'
 import { Refusal, serviceWith } from './align-service.js'
 import { openWorkbench } from './align-workbench.js'
@@ -59,9 +59,10 @@ export function alignOnPage(form, list) {
     actions: bench.actions,
     buttons: [
       ...bench.controls,
-      ...exportPanel(bench, tell, (error) =>
-        notices.page.replaceChildren(problemNotice(element, asProblem(error), [])),
-      ),
+      exportButton(bench, service, {
+        tell,
+        refuse: (error) => notices.page.replaceChildren(problemNotice(element, asProblem(error), [])),
+      }),
     ],
     keys: KEYS,
   })

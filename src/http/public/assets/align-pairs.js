@@ -3,14 +3,16 @@ import { keyOf } from './align-beads.js'
 import { termsSoFar } from './terms-so-far.js'
 
 /** @import { Bead } from './align-beads.js' */
-/** @import { Document, Flag, Pair } from '../../../domain/document.ts' */
+/** @import { Document, Pair, Severity } from '../../../domain/document.ts' */
+/** @import { Span } from '../../../domain/span.ts' */
 
 /**
- * Both texts cut into sentences, and the block each sentence of the source stands in.
+ * Both texts cut into sentences; of the source also where each stands, and in which block.
  *
  * @typedef {object} Sentences
  * @property {readonly string[]} source
  * @property {readonly string[]} target
+ * @property {readonly (readonly Span[])[]} spans
  * @property {readonly number[]} blocks
  */
 
@@ -19,11 +21,13 @@ import { termsSoFar } from './terms-so-far.js'
  *
  * @param {Document} document
  * @param {string} posted
- * @returns {Pick<Sentences, 'source' | 'blocks'>}
+ * @returns {Pick<Sentences, 'source' | 'spans' | 'blocks'>}
  */
 export function sourceSentences({ blocks, pairs }, posted) {
   /** @type {string[]} */
   const source = []
+  /** @type {Span[][]} */
+  const places = []
   /** @type {number[]} */
   const at = []
   let block = 0
@@ -32,10 +36,11 @@ export function sourceSentences({ blocks, pairs }, posted) {
       const [start, end] = pair.source.spans[k] ?? [0, 0]
       while ((blocks[block]?.end ?? Number.POSITIVE_INFINITY) <= start) block++
       source[id] = posted.slice(start, end).trim()
+      places[id] = [[start, end]]
       at[id] = blocks[block]?.id ?? pair.block
     }
   }
-  return { source, blocks: at }
+  return { source, spans: places, blocks: at }
 }
 
 /** Languages that put no space between sentences. */
@@ -65,7 +70,7 @@ export const checkedPairs = (pairs) =>
 
 /**
  * The pairs of the beads, numbered in order: as the service checked them, or without a check where it has not seen them
- * yet. A bead that is not sure has its flag; one of the reader's own has none.
+ * yet. A bead that is not sure has its flag; one that the reader vouches for has none.
  *
  * @param {readonly Bead[]} beads
  * @param {Sentences} sentences
@@ -89,13 +94,21 @@ export function pairsOf(beads, sentences, checked, { source, target }) {
       ),
     }
     const pair = known ?? unchecked(bead, sides)
-    const flags = doubtful(bead) ? [DOUBT, ...pair.flags] : pair.flags
-    return { ...pair, id, block, flags, score: bead.score ?? 1 }
+    return {
+      ...pair,
+      id,
+      block,
+      source: { ...pair.source, segments: bead.source, spans: bead.source.flatMap((k) => sentences.spans[k] ?? []) },
+      target: pair.target && { ...pair.target, segments: bead.target },
+      bead: `${bead.source.length}-${bead.target.length}`,
+      flags: bead.doubt && !bead.locked ? [bead.doubt, ...pair.flags] : pair.flags,
+      score: bead.locked ? 1 : (bead.score ?? 1),
+    }
   })
 }
 
 /**
- * The document with these pairs in place of its own, and its terms counted again.
+ * The document with these pairs in place of its own, and its terms and flags counted again.
  *
  * @param {Document} document
  * @param {readonly Pair[]} pairs
@@ -114,16 +127,32 @@ export function withPairs(document, pairs) {
     ...document,
     blocks: document.blocks.map((block) => ({ ...block, pairs: inBlock.get(block.id) ?? [] })),
     pairs,
-    summary: { ...document.summary, pairs: pairs.length, translated, terms: termsSoFar(pairs) },
+    summary: { pairs: pairs.length, translated, terms: termsSoFar(pairs), flags: flagCounts(pairs) },
   }
 }
 
-/** @param {Bead} bead */
-const doubtful = ({ source, target, score, locked }) =>
-  !locked && score !== null && score < 0.5 && source.length > 0 && target.length > 0
+/**
+ * The document as it is taken away: what the reader vouches for is reviewed.
+ *
+ * @param {Document} document
+ * @param {readonly Bead[]} beads those of its pairs
+ * @returns {Document}
+ */
+export const vouchedFor = (document, beads) => ({
+  ...document,
+  pairs: document.pairs.map((pair, index) => (beads[index]?.locked ? { ...pair, reviewed: true } : pair)),
+})
 
-/** @type {Flag} */
-const DOUBT = { code: 'alignment', severity: 'warning', source: null, target: null, detail: '' }
+/**
+ * @param {readonly Pair[]} pairs
+ * @returns {Document['summary']['flags']}
+ */
+function flagCounts(pairs) {
+  /** @param {Severity} severity */
+  const count = (severity) =>
+    pairs.reduce((sum, { flags }) => sum + flags.filter((flag) => flag.severity === severity).length, 0)
+  return { error: count('error'), warning: count('warning'), info: count('info') }
+}
 
 /**
  * @param {Bead} bead

@@ -68,10 +68,12 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
   /** @type {AbortController | null} */
   let checking = null
 
+  /** The document as the reader made it. */
+  const current = () => work && withPairs(work.answer, pairsOf(work.beads, work.sentences, work.checked, work.answer))
+
   const draw = () => {
-    if (!work) return
-    const pairs = pairsOf(work.beads, work.sentences, work.checked, work.answer)
-    const doc = withPairs(work.answer, pairs)
+    const doc = current()
+    if (!work || !doc) return
     const shown = order.value()
     list.classList.toggle('only-flagged', shown === 'flagged')
     rows.show(doc, work.beads, shown === 'least')
@@ -80,7 +82,6 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
     summary.textContent = summaryWords(work.beads)
     undoButton.hidden = work.past.length === 0
     realignButton.hidden = !work.beads.some(({ locked }) => locked)
-    return doc
   }
 
   /** What the service says of the whole, said at the top. */
@@ -187,7 +188,7 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
       if (mine.signal.aborted || !work) return
       for (const [k, bead] of unseen.entries()) {
         const pair = found.pairs[k]
-        if (pair?.target) work.checked.set(...checkedAs(bead, pair))
+        if (pair?.target) work.checked.set(keyOf(bead), pair)
       }
       const inHand = document.activeElement?.closest('.pair')
       draw()
@@ -228,9 +229,8 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
   return {
     open,
     undo,
-    document: () => work?.answer ?? null,
-    work: () => work,
-    service,
+    document: current,
+    beads: () => work?.beads ?? [],
     summary,
     controls: [order.field, undoButton, realignButton],
     /** @type {readonly RowAction[]} */
@@ -248,21 +248,6 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
     },
   }
 }
-
-/**
- * @param {Bead} bead
- * @param {Pair} pair
- * @returns {[string, Pair]}
- */
-const checkedAs = ({ source, target }, pair) => [
-  keyOf({ source, target }),
-  {
-    ...pair,
-    source: { ...pair.source, segments: source },
-    target: pair.target && { ...pair.target, segments: target },
-    bead: `${source.length}-${target.length}`,
-  },
-]
 
 /**
  * @param {readonly number[]} ids
