@@ -15,7 +15,7 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 export function fileName(document: Document, extension: string): string {
   const title = (titleOf(document)?.text ?? '').normalize('NFC').replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim()
   const short = title.length > LONGEST ? title.slice(0, LONGEST).replace(/\s+\S*$|\p{Surrogate}$/u, '') : title
-  const plain = short.replace(/^[.\-\s]+|[.\s]+$/g, '')
+  const plain = short.replace(/^[.\-\s]+|[.,\-–—\s]+$/g, '')
   return `${plain === '' || DEVICES.test(plain) ? 'translation' : plain}.${extension}`
 }
 

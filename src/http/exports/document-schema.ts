@@ -127,6 +127,21 @@ const summary = object({
   flags: object({ error: count, warning: count, info: count }),
 })
 
+const form = object({ text, places: list(object({ pair: whole, span })) })
+const name = object({
+  id: whole,
+  kind: one(['person', 'organisation', 'place', 'unknown']),
+  original: text,
+  transliteration: v.nullable(object({ text, scheme: text })),
+  concept: v.nullable(text),
+  source: list(form),
+  target: list(form),
+  consistent: yesOrNo,
+  candidates: v.exactOptional(
+    list(object({ id: text, caption: text, score: share, datasets: list(text), topics: list(text) })),
+  ),
+})
+
 /** A day of the calendar, with or without a time. */
 const time = v.pipe(
   text,
@@ -140,7 +155,7 @@ export const documentSchema = object({
   blocks: list(object({ id: whole, kind: one(BLOCK_KINDS), start: whole, end: whole, pairs: list(whole) })),
   pairs: list(pair),
   removed: list(object({ start: whole, end: whole, text, rule: text, confidence: share })),
-  names: v.strictTuple([], 'must be an empty list'),
+  names: list(name),
   summary,
   glossary: v.nullable(object({ id: text, version: text })),
   usage: object({ characters: count, billedCharacters: count, memoryHits: count }),

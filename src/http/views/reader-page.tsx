@@ -1,7 +1,9 @@
 import type { Document } from '../../domain/document.ts'
+import { fileLinks } from '../public/assets/export/links.js'
 import { direction } from '../public/assets/language.js'
 import { languageWords, reviewedWords, titleOf } from '../public/assets/margin.js'
 import type { Say } from '../public/assets/say.js'
+import { elementIn } from './element.ts'
 import { Page } from './page.tsx'
 import { Reading } from './reading.tsx'
 
@@ -57,6 +59,12 @@ export function ReaderPage(props: {
       }
     >
       <Reading say={say} document={document} {...(problem && { problem })} />
+      {document.kept ? (
+        <nav class="take-along" aria-labelledby="take-along">
+          <h2 id="take-along">{say('export.title')}</h2>
+          {fileLinks(elementIn(say), document.id)}
+        </nav>
+      ) : null}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { element, need } from './dom.js'
+import { holdDocument } from './export/at-hand.js'
 import { direction } from './language.js'
 import { languageWords, margin, removedDrawer, reviewedWords, titleOf } from './margin.js'
 import { gapNotice, missNotice, warningNotice } from './notice.js'
@@ -48,6 +49,7 @@ export function openSheet() {
    * @param {readonly HTMLElement[]} drawerActions
    */
   const tellOf = (doc, atTop, drawerActions) => {
+    holdDocument(doc)
     const drawer = removedDrawer(element, doc)
     drawer?.append(...drawerActions)
     if (notices.querySelector('details.removed[open]')) drawer?.setAttribute('open', '')
@@ -69,6 +71,7 @@ export function openSheet() {
 
   return {
     show(doc, waiting, reason) {
+      holdDocument(null)
       const context = { source: doc.source.language, target: doc.target.language, waiting, reason }
       const pairs = new Map(doc.pairs.map((pair) => [pair.id, pair]))
       contexts = contextsOf(doc, waiting, reason)
@@ -126,6 +129,7 @@ export function openSheet() {
       if (focused && pairs[0]) document.getElementById(`p${pairs[0].id}`)?.focus({ preventScroll: true })
     },
     clear() {
+      holdDocument(null)
       list.replaceChildren()
       notices.replaceChildren()
       aside.replaceChildren()

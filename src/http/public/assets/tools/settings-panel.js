@@ -41,7 +41,11 @@ export function settingsPanel() {
       ),
     )
 
-  const panel = element('div', { class: 'panel settings', id: 'reading-settings', popover: 'auto' }, NAMES.map(group))
+  const panel = element(
+    'section',
+    { class: 'panel settings', id: 'reading-settings', popover: 'auto', 'aria-label': say('read.button') },
+    NAMES.map(group),
+  )
   panel.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLInputElement) choose(/** @type {Name} */ (target.name.replace('read-', '')), target.value)
   })
