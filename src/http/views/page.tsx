@@ -20,6 +20,7 @@ export function Page(props: { say: Say; title: string; main: string; styles?: st
           <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="/assets/reader.css" />
           <link rel="stylesheet" href="/assets/tools.css" />
+          <link rel="stylesheet" href="/assets/names.css" />
           {props.styles ? <link rel="stylesheet" href={`/assets/${props.styles}`} /> : null}
           <script type="module" src="/assets/reader.js" />
         </head>

@@ -1,5 +1,6 @@
 // @ts-check
 import { direction } from './language.js'
+import { nameSection } from './name-list.js'
 import { termReport } from './term-report.js'
 import { providerWords, ruleWords } from './words.js'
 
@@ -95,6 +96,7 @@ export function margin(h, document) {
     termReport(h, document),
     flagSection(h, document),
     detailSection(h, document),
+    nameSection(h, document),
     termSection(h, document),
   ]
   return sections.flatMap((section) => section ?? [])

@@ -118,12 +118,12 @@ function notes(term) {
 }
 
 /**
- * Under the term's last line, or above its first where there is no room; within the window's width.
+ * Puts a card under the term's last line, or above its first where there is no room; within the window's width.
  *
  * @param {HTMLElement} card
  * @param {HTMLElement} term
  */
-function place(card, term) {
+export function place(card, term) {
   const lines = [...term.getClientRects()]
   const first = lines[0] ?? term.getBoundingClientRect()
   const last = lines.at(-1) ?? first
