@@ -36,7 +36,9 @@ import { settingsPanel } from './settings-panel.js'
  */
 export function equipReader(list, more = {}) {
   const { say } = element
-  const region = element('p', { class: 'unseen', role: 'status' })
+  const region =
+    /** @type {HTMLElement | null} */ (document.querySelector('p[role=status]')) ??
+    element('p', { class: 'unseen', role: 'status' })
   const tell = speaker(region)
   const { panel: settings, choose, current } = settingsPanel()
   const { panel: outline, count: headings } = outlinePanel(list)
