@@ -1,32 +1,27 @@
-import { writeFile } from 'node:fs/promises'
 import { parseConfig } from '../config.ts'
 import { createServices } from '../dependencies.ts'
 import type { Document } from '../domain/document.ts'
 import { parseShare } from '../domain/share.ts'
-import { writeLadder, writeMoses, writePairTable } from '../exchange/alignment-formats.ts'
-import { type ScoreFloor, writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
+import type { ScoreFloor } from '../exchange/alignment-tmx.ts'
 import { alignTexts } from '../pipeline/align-texts.ts'
 import { confidentDocument, leftOutWords } from '../pipeline/confident-document.ts'
 import { deepl } from '../providers/deepl.ts'
 import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
-import { type Command, EXIT, oneOf, print, tag } from './options.ts'
+import { type Command, EXIT, oneOf, tag } from './options.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInput } from './read-input.ts'
-import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
-
-const FORMATS = ['text', 'json', 'tmx', 'tsv', 'moses', 'ladder'] as const
+import { requireName, WRITTEN_FORMATS, type WrittenFormat, writeDocument } from './write-document.ts'
 
 /** `dragoman align SOURCE TARGET`: an existing translation sentence beside sentence, its terms and numbers checked. */
 export const align: Command = async (operands, values) => {
   const [sourcePath, targetPath, ...more] = operands
   if (sourcePath === undefined || targetPath === undefined || more.length > 0)
     throw new UsageError('align takes two files: the source and its translation.')
-  const format = oneOf(values.format ?? 'text', FORMATS, '--format')
-  if (format === 'moses' && values.out === undefined)
-    throw new UsageError('moses is two files: name what they begin with, --out corpus makes corpus.de and corpus.en.')
+  const format = oneOf(values.format ?? 'text', WRITTEN_FORMATS, '--format')
+  requireName(format, values.out)
   const least = leastScore(values['min-score'])
   const [source, target] = [await readInput([sourcePath]), await readInput([targetPath])]
   const config = parseConfig(process.env)
@@ -49,7 +44,7 @@ export const align: Command = async (operands, values) => {
     )
     const { document, floor } = aboveFloor(whole, least, format)
     for (const warning of document.warnings) process.stderr.write(`${warning}\n`)
-    await write(document, format, values.out, floor)
+    await writeDocument(document, format, { out: values.out, floor })
     return EXIT.done
   } finally {
     await engine.close()
@@ -57,53 +52,11 @@ export const align: Command = async (operands, values) => {
   }
 }
 
-async function write(
-  document: Document,
-  format: (typeof FORMATS)[number],
-  out: string | undefined,
-  floor: ScoreFloor | undefined,
-): Promise<void> {
-  const { pairs, source, target } = document
-  if (format === 'moses') {
-    if (source.language === target.language)
-      throw new UsageError(`moses names its two files by language, and both sides are ${source.language}.`)
-    const files = writeMoses(pairs)
-    await Promise.all([
-      writeFile(`${out}.${source.language}`, files.source),
-      writeFile(`${out}.${target.language}`, files.target),
-    ])
-    process.stderr.write(`wrote ${out}.${source.language} and ${out}.${target.language}\n`)
-    return
-  }
-  const text = rendered(document, format, floor)
-  if (out === undefined) print(text)
-  else await writeFile(out, text)
-}
-
-function rendered(
-  document: Document,
-  format: Exclude<(typeof FORMATS)[number], 'moses'>,
-  floor: ScoreFloor | undefined,
-): string {
-  switch (format) {
-    case 'text':
-      return renderSideBySide(document, process.stdout.columns)
-    case 'json':
-      return `${JSON.stringify(document, null, 2)}\n`
-    case 'tsv':
-      return writePairTable(document.pairs)
-    case 'ladder':
-      return writeLadder(document.pairs)
-    case 'tmx':
-      return writeAlignmentTmx(document, floor)
-  }
-}
-
 /** The document as it is written, with the floor under its scores where one was asked for; says what that leaves out. */
 function aboveFloor(
   document: Document,
   least: number | undefined,
-  format: (typeof FORMATS)[number],
+  format: WrittenFormat,
 ): { document: Document; floor?: ScoreFloor } {
   if (least === undefined) return { document }
   if (format === 'ladder') {

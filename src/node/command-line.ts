@@ -24,20 +24,20 @@ import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { readInput } from './read-input.ts'
 import { readTermbase, readWords } from './read-asset.ts'
+import { readInput } from './read-input.ts'
 import { serve } from './serve.ts'
-import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
 import { watchReaders } from './watch-readers.ts'
+import { requireName, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
 
 const USAGE = `Usage: dragoman <command> [options]
 
-  translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson]
+  translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson|FILES]
                                                  [--provider NAME | --compare NAME,NAME]
                                                  [--glossary ID|FILE]… [--no-glossary] [--unit sentence|paragraph]
-                                                 [--clean off|safe|strict] [--html]
-  align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|tmx|tsv|moses|ladder] [--out FILE]
+                                                 [--clean off|safe|strict] [--html] [--out FILE]
+  align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|ladder|FILES] [--out FILE]
                                                  [--pivot auto|none] [--corpus] [--embeddings] [--min-score 0.9]
                                                  [--glossary ID|FILE]…
   segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
@@ -47,7 +47,7 @@ const USAGE = `Usage: dragoman <command> [options]
   glossary convert IN OUT   into another format   [--format json|tbx|csv|tsv|deepl] [--from de --to en]
   glossary import FILE      keep one of your own  --id NAME [--name "For people"]
   glossary list · export ID [--format …] · rm ID
-  documents list · show ID [--format text|json|tmx|tsv|ladder] · export · rm ID   what was kept on request
+  documents list · show ID [--format text|json|ladder|FILES] [--out FILE] · export · rm ID   what was kept on request
   keys add LABEL            a key that may call   [--glossary ID]…  its glossaries when a request names none
                             [--budget 500000/month]  characters it may have billed a day or a month
   keys budget ID            gives a key another budget, or --budget none
@@ -56,6 +56,7 @@ const USAGE = `Usage: dragoman <command> [options]
   models list · verify [PAIR]… · rm PAIR…   [--json] [--offered]  list what is installed, or can be downloaded
   serve              the HTTP service and page    [--port 8787] [--host 127.0.0.1]
 
+FILES are csv md tmx tsv jsonl moses, and page: one HTML file to read, pass on and print without a server.
 Of several glossaries the first has precedence. FILE is a text file in UTF-8; - reads standard input. Providers are set by the environment (DEEPL_API_KEY, …; see README).
 Exit codes: 0 done · 1 nothing could be done, the reason is on standard error · 2 wrong use or settings ·
             3 done in part: some sentences were not translated, each says so
@@ -112,11 +113,14 @@ const COMMANDS = new Map<string, Command>([
   ['models', models],
 ])
 
+const TRANSLATION_FORMATS = ['ndjson', ...WRITTEN_FORMATS.filter((format) => format !== 'ladder')] as const
+
 const downloaded = (what: string) => (done: number, total: number) =>
   `${byteCount(done)} of ${byteCount(total)} of ${what}, downloaded once`
 
 async function translate(operands: readonly string[], values: Values): Promise<number> {
-  const format = oneOf(values.format ?? 'text', ['text', 'json', 'ndjson'], '--format')
+  const format = oneOf(values.format ?? 'text', TRANSLATION_FORMATS, '--format')
+  requireName(format, values.out)
   const posted = await readInput(operands)
   const config = parseConfig(process.env)
   const store = openStore(config)
@@ -153,8 +157,9 @@ async function translate(operands: readonly string[], values: Values): Promise<n
     await store.close()
   }
   const { document, problem } = end!
-  if (format === 'json') print(`${JSON.stringify(document, null, 2)}\n`)
-  if (format === 'text') print(renderSideBySide(document, process.stdout.columns))
+  // of what could not be translated there is no file to make, but a person may see it
+  if (format !== 'ndjson' && (document.summary.translated > 0 || format === 'text' || format === 'json'))
+    await writeDocument(document, format, { out: values.out })
   if (problem) process.stderr.write(`${problem.title}: ${problem.detail}\n`)
   if (document.summary.translated === document.pairs.length) return EXIT.done
   return document.summary.translated > 0 ? EXIT.partly : EXIT.failed

@@ -1,14 +1,10 @@
 import type { Document } from '../domain/document.ts'
-import { writeLadder, writePairTable } from '../exchange/alignment-formats.ts'
-import { writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
 import { documentOf, POSTED } from '../pipeline/document-pieces.ts'
 import type { DocumentStore } from '../storage/document-store.ts'
 import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, type Values } from './options.ts'
-import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
-
-const FORMATS = ['text', 'json', 'tmx', 'tsv', 'ladder'] as const
+import { requireName, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
 
 /** `dragoman documents …`: what is kept in the store, whoever kept it. */
 export const documents: Command = async ([action, ...operands], values) => {
@@ -42,9 +38,12 @@ async function list(store: DocumentStore): Promise<number> {
 
 async function show(store: DocumentStore, [id, ...more]: readonly string[], values: Values): Promise<number> {
   if (id === undefined || more.length > 0) throw new UsageError('Which document? `dragoman documents list` names them.')
-  const format = oneOf(values.format ?? 'text', FORMATS, '--format')
+  const format = oneOf(values.format ?? 'text', WRITTEN_FORMATS, '--format')
+  requireName(format, values.out)
   const document = await read(store, id)
-  return document ? print(rendered(document, format)) : missing(id)
+  if (!document) return missing(id)
+  await writeDocument(document, format, { out: values.out })
+  return EXIT.done
 }
 
 /** Every document as a line of JSON, newest first. */
@@ -81,19 +80,4 @@ async function* everyOne(store: DocumentStore) {
 function missing(id: string): number {
   process.stderr.write(`There is no document ${JSON.stringify(id)}.\n`)
   return EXIT.failed
-}
-
-function rendered(document: Document, format: (typeof FORMATS)[number]): string {
-  switch (format) {
-    case 'text':
-      return renderSideBySide(document, process.stdout.columns)
-    case 'json':
-      return `${JSON.stringify(document, null, 2)}\n`
-    case 'tmx':
-      return writeAlignmentTmx(document)
-    case 'tsv':
-      return writePairTable(document.pairs)
-    case 'ladder':
-      return writeLadder(document.pairs)
-  }
 }

@@ -305,7 +305,11 @@ describe('the name of a file', () => {
     { why: 'is not empty', title: '???', name: 'translation.csv' },
     { why: 'is hidden nowhere', title: '.profile', name: 'profile.csv' },
     { why: 'keeps other scripts', title: 'Иран и санкции', name: 'Иран и санкции.csv' },
-    { why: 'ends with no dash that led on', title: `${'Wort '.repeat(11)}– Befreiung`, name: `${'Wort '.repeat(11).trim()}.csv` },
+    {
+      why: 'ends with no dash that led on',
+      title: `${'Wort '.repeat(11)}– Befreiung`,
+      name: `${'Wort '.repeat(11).trim()}.csv`,
+    },
     { why: 'ends with a whole word', title: `${'Wort '.repeat(20)}`, name: `${'Wort '.repeat(12).trim()}.csv` },
   ])('$why', ({ title, name }) => {
     expect(fileName(titled(title), 'csv')).toBe(name)

@@ -30,6 +30,26 @@ describe('dragoman translate', () => {
     expect(JSON.parse(out).summary.translated).toBe(JSON.parse(out).pairs.length)
   })
 
+  it('writes the translation as a page in one file', async () => {
+    const out = join(await mkdtemp(join(tmpdir(), 'page-')), 'article.html')
+    const { code, out: printed } = await dragoman(['translate', seed, '--format', 'page', '--out', out])
+    expect(code).toBe(0)
+    expect(printed).toBe('')
+    const page = await readFile(out, 'utf8')
+    expect(page).toMatch(/^<!doctype html>/)
+    expect(page).toContain('sha256-')
+    expect(page).toContain('defence treaty')
+  })
+
+  it('makes no file of what could not be translated, and needs a name for two', async () => {
+    const nothing = await dragoman(['translate', '-', '--format', 'csv'], 'Der Minister reiste am Montag nach Wien.')
+    expect(nothing.code).toBe(1)
+    expect(nothing.out).toBe('')
+    const nameless = await dragoman(['translate', seed, '--format', 'moses'])
+    expect(nameless.code).toBe(2)
+    expect(nameless.err).toContain('--out corpus')
+  })
+
   it('reads standard input, and ends with 1 and the reason when nothing can translate it', async () => {
     const { code, out, err } = await dragoman(
       ['translate', '-', '--to', 'en'],

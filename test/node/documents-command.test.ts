@@ -51,6 +51,11 @@ describe('dragoman documents', () => {
     expect(JSON.parse((await run(['show', id], { format: 'json' } as Values)).out)).toMatchObject({ id })
     expect((await run(['show', id], { format: 'tmx' } as Values)).out).toContain('<tmx')
     expect((await run(['show', id], { format: 'tsv' } as Values)).out).toMatch(/^source\ttarget/)
+    expect((await run(['show', id], { format: 'csv' } as Values)).out).toMatch(/^\ufeffid,block,source,target/)
+    expect((await run(['show', id], { format: 'md' } as Values)).out).toContain('> ')
+    expect((await run(['show', id], { format: 'page' } as Values)).out).toMatch(/^<!doctype html>/)
+    const lines = (await run(['show', id], { format: 'jsonl' } as Values)).out.trim().split('\n')
+    expect(JSON.parse(lines[0]!)).toMatchObject({ id: 0, sourceLanguage: 'de', targetLanguage: 'en' })
   })
 
   it('exports every document, a line of JSON each', async () => {

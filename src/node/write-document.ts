@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises'
+import type { Document } from '../domain/document.ts'
+import { writeMoses } from '../exchange/alignment-formats.ts'
+import type { ScoreFloor } from '../exchange/alignment-tmx.ts'
+import { documentFile } from '../http/document-file.ts'
+import { readParts } from '../http/one-file/page-parts.ts'
+import { english } from '../http/views/english.ts'
+import { print } from './options.ts'
+import { readPageParts } from './read-asset.ts'
+import { renderSideBySide } from './side-by-side.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The forms a command writes a document in; `moses` is two files, so it needs a name for them. */
+export const WRITTEN_FORMATS = ['text', 'json', 'tmx', 'tsv', 'csv', 'jsonl', 'md', 'moses', 'page', 'ladder'] as const
+
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number]
+
+/** Throws `UsageError` where the format needs a name for its files and none is given. */
+export function requireName(format: string, out: string | undefined): void {
+  if (format === 'moses' && out === undefined)
+    throw new UsageError('moses is two files: name what they begin with, --out corpus makes corpus.de and corpus.en.')
+}
+
+/** Writes the document in the format, to the file named or to standard output. Throws `UsageError`. */
+export async function writeDocument(
+  document: Document,
+  format: WrittenFormat,
+  { out, floor }: { readonly out: string | undefined; readonly floor?: ScoreFloor | undefined },
+): Promise<void> {
+  if (format === 'moses') return writeMosesFiles(document, out)
+  const text = await rendered(document, format, floor)
+  if (out === undefined) print(text)
+  else await writeFile(out, text)
+}
+
+async function rendered(
+  document: Document,
+  format: Exclude<WrittenFormat, 'moses'>,
+  floor: ScoreFloor | undefined,
+): Promise<string> {
+  if (format === 'text') return renderSideBySide(document, process.stdout.columns)
+  if (format === 'json') return `${JSON.stringify(document, null, 2)}\n`
+  const frame = { say: async () => english, parts: async () => readParts(await readPageParts()), floor }
+  return String((await documentFile(document, format, frame)).content)
+}
+
+async function writeMosesFiles({ pairs, source, target }: Document, out: string | undefined): Promise<void> {
+  requireName('moses', out)
+  if (source.language === target.language)
+    throw new UsageError(`moses names its two files by language, and both sides are ${source.language}.`)
+  const files = writeMoses(pairs)
+  await Promise.all([
+    writeFile(`${out}.${source.language}`, files.source),
+    writeFile(`${out}.${target.language}`, files.target),
+  ])
+  process.stderr.write(`wrote ${out}.${source.language} and ${out}.${target.language}\n`)
+}
