@@ -1,10 +1,48 @@
 import type { Severity } from '../domain/document.ts'
 
+/** Languages by their English names, as a model puts them over its answer. */
+const NAMED =
+  '(?:English|German|French|Spanish|Italian|Portuguese|Russian|Ukrainian|Polish|Czech|Dutch|Swedish|Turkish|Arabic|Persian|Hebrew|Hindi|Chinese|Japanese|Korean)'
+
+/** What stands over an answer, and under it: more of it may follow, so that it is an error wherever it is found. */
+const FRAME: readonly RegExp[] = [
+  new RegExp(
+    `^\\W{0,3}(?:(?:sure|certainly|of course|absolutely|okay|ok)\\b[,!.:]? ?)?(?:(?:here(?:['’]s| is)|this is|below is) )?the (?:\\w+ )?(?:translation|version|text) [^:\\n]{0,40}\\b(?:in|into|to) ${NAMED}\\s?:`,
+    'i',
+  ),
+  new RegExp(`^\\W{0,3}${NAMED} (?:translation|version)\\s?:`, 'i'),
+  new RegExp(`^\\W{0,3}translat(?:ed|ion) (?:from [\\w ]{1,20} )?(?:in)?to ${NAMED}\\s?:`, 'i'),
+  /[\n([]\s{0,4}\*{0,2}(?:translator['’]s )?note\*{0,2}\s?:[^\n]{0,300}\btranslat/i,
+  /[\n([]\s{0,4}\*{0,2}(?:Anmerkung|Hinweis)(?: des Übersetzers)?\*{0,2}\s?:[^\n]{0,300}übersetz/i,
+  /[\n([]\s{0,4}\*{0,2}(?:note|nota)\*{0,2}\s?:[^\n]{0,300}\btradu/i,
+  /[\n([]\s{0,4}\*{0,2}(?:примечание|примітка)\*{0,2}\s?:[^\n]{0,300}(?:перев|перек)/i,
+  /\blet me know if you(?:['’]d| would| need| want| have)\b[^\n]{0,80}\b(?:translat\p{L}*|adjust\p{L}*|changes|clarif\p{L}*|anything else)\b[^\n]{0,60}$/iu,
+  /\bI hope this translation helps\b/i,
+  /\blass(?:en Sie|t)? (?:es )?mich (?:gerne )?wissen, (?:wenn|falls|ob) [^\n]{0,80}(?:Übersetzung|Änderungen|Anpassungen)[^\n]{0,60}$/i,
+]
+
+/** How a model declines to translate, at the beginning of what it says. */
+const REFUSALS: readonly RegExp[] = [
+  /^\W{0,3}(?:(?:I['’]m|I am) (?:so |very )?(?:sorry|afraid),? (?:but )?)?I (?:can['’]?t|cannot|can not|am unable to|['’]m unable to|am not able to|['’]m not able to) (?:\w+ )?(?:translate|fulfill? (?:this|that|your) request|comply with (?:this|that|your) request|(?:assist|help) with (?:this|that|your) (?:request|translation))\b/i,
+  /^\W{0,3}(?:as|I am|I['’]m) an? (?:AI|artificial intelligence|(?:large )?language model)\b/i,
+  /^\P{L}{0,3}(?:es )?tut mir leid, aber ich kann .{0,60}übersetzen/iu,
+  /^\P{L}{0,3}je suis désolée?, mais je ne peux pas .{0,40}traduire/iu,
+  /^\P{L}{0,3}lo siento, pero no puedo .{0,40}traducir/iu,
+]
+/** A text about translation, or about such models, may say that itself. */
+const OF_TRANSLATION =
+  /translat|übersetz|traduc|traduz|tradui|vertal|tłumacz|překl|oversæt|oversett|översätt|käänt|terjemah|çevir|перев[оеё]|перекл|ترجم|तर्जुम|अनुवाद|번역|翻[译譯訳]|AI\b|KI\b|IA\b|ИИ|ШІ|人工智能/iu
+
+/** Whether an answer declines to translate instead of doing it. */
+export const isRefusal = (text: string, answer: string): boolean =>
+  !OF_TRANSLATION.test(text) && REFUSALS.some((refusal) => refusal.test(answer))
+
 /**
  * What language models say about a translation instead of it, or around it, in the languages they say it in. An apology
  * alone may be what somebody in the article says: a warning.
  */
 export const CHATTER: readonly (readonly [RegExp, Severity])[] = [
+  ...FRAME.map((pattern) => [pattern, 'error'] as const),
   [
     /\b(?:I['’]m|I am) (?:so |very )?(?:sorry|afraid),? but I (?:can['’]?t|cannot|can not|am unable to|['’]m unable to|am not able to|['’]m not able to) (?:\w+ )?(?:translate|help|assist|provide|comply|fulfill?|process|continue|complete)\b/i,
     'error',

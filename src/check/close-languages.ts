@@ -13,6 +13,8 @@ const CLOSE: readonly ReadonlySet<string>[] = [
   new Set(['fa', 'prs', 'tg']),
   new Set(['nl', 'af']),
   new Set(['hi', 'mr', 'ne']),
+  new Set(['xh', 'zu']),
+  new Set(['st', 'tn']),
 ]
 
 /** Whether two tags name languages that whole sentences of are easily alike; a language is close to itself. */

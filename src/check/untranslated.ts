@@ -6,7 +6,7 @@ import type { Check, Side } from './pair.ts'
 /** Shorter texts may be the same in two languages: names, headings, numbers. In UTF-16 code units. */
 const SHORT = 15
 
-/** The script a language is written in, where it is not Latin. */
+/** The script a language is written in, where the CLDR names another or more than one, and of frequent ones. */
 const SCRIPTS = new Map<string, RegExp>([
   ...['ru', 'uk', 'be', 'bg', 'mk', 'kk', 'ky', 'tg', 'mn'].map((tag) => [tag, /\p{Script=Cyrillic}/u] as const),
   ...['ar', 'fa', 'ur', 'ps', 'ckb', 'ug'].map((tag) => [tag, /\p{Script=Arabic}/u] as const),
@@ -20,7 +20,29 @@ const SCRIPTS = new Map<string, RegExp>([
   ['ka', /\p{Script=Georgian}/u],
   ['th', /\p{Script=Thai}/u],
 ])
-const LATIN = /\p{Script=Latin}/u
+const LATIN_OR_CYRILLIC = /[\p{Script=Latin}\p{Script=Cyrillic}]/u
+/** Languages that are written in either. */
+const EITHER = new Set(['sr', 'bs', 'sh', 'cnr', 'uz', 'az', 'tk', 'tt'])
+const OF_OTHERS = new Map<string, RegExp | undefined>()
+
+/** The script of a language: its table's, or the one it is likely written in by the CLDR; `undefined` when that is not known. */
+function scriptOf(language: string): RegExp | undefined {
+  const base = baseLanguage(language)
+  const known = EITHER.has(base) ? LATIN_OR_CYRILLIC : SCRIPTS.get(base)
+  if (known) return known
+  if (!OF_OTHERS.has(base)) OF_OTHERS.set(base, likelyScript(base))
+  return OF_OTHERS.get(base)
+}
+
+/** Tags that name no language, and scripts that the engine has no letters of, are left unjudged. */
+function likelyScript(base: string): RegExp | undefined {
+  try {
+    const { script } = new Intl.Locale(base).maximize()
+    return script === undefined ? undefined : new RegExp(`\\p{Script=${script}}`, 'u')
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * A target that is the source again, but for case, punctuation or a word; that shares long stretches with it; that is
@@ -91,11 +113,18 @@ function isNearEcho(from: readonly string[], to: readonly string[]): boolean {
 export const isInForeignScript = ({ text, language }: Side): boolean =>
   text.trim().length > SHORT && foreignShare(text, language) > 0.5
 
+/** Scripts of which one letter says as much as so many Latin ones: a name kept in Latin letters is long beside them. */
+const DENSE = new Set(['zh', 'ja', 'ko'])
+const LATIN_OF_DENSE = 3
+
 /** Share of the letters that are not in the script of the language; 0 without letters. */
 function foreignShare(text: string, language: string): number {
-  const script = SCRIPTS.get(baseLanguage(language)) ?? LATIN
+  const script = scriptOf(language)
+  if (!script) return 0
   const letters = text.match(/\p{L}/gu) ?? []
-  return letters.length === 0 ? 0 : letters.filter((letter) => !script.test(letter)).length / letters.length
+  const own = letters.filter((letter) => script.test(letter)).length
+  const foreign = (letters.length - own) / (DENSE.has(baseLanguage(language)) ? LATIN_OF_DENSE : 1)
+  return letters.length === 0 ? 0 : foreign / (own + foreign)
 }
 
 /** A run of so many words in both texts was probably not translated. */

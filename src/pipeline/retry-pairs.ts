@@ -37,6 +37,7 @@ export async function* retryPairs(
   const { language } = document.source
   const obstacle = asked.length > 0 ? languageObstacle(language, article.target) : null
   if (obstacle) return yield { event: 'end', document, problem: obstacle }
+  await services.prepareDetection()
 
   const signal = anySignal(limits.deadline, limits.left)
   const isLate = (error: unknown): boolean => limits.deadline?.aborted === true && error === limits.deadline.reason

@@ -3,10 +3,11 @@ import type { Document, Pair } from '../../src/domain/document.ts'
 import { appWith, read } from '../support/app.ts'
 import { openRoom } from '../support/fake-control.ts'
 import type { Faults } from '../support/fake-engine.ts'
+import { bracketed } from '../support/fake-translation.ts'
 
 const SENTENCES = ['Rund 450 Soldaten sind dort im Einsatz.', 'Moskau schwieg dazu bis heute.']
 const ARTICLE = SENTENCES.join(' ')
-const BY_DEEPL = SENTENCES.map((sentence) => `[en] ${sentence}`)
+const BY_DEEPL = SENTENCES.map((sentence) => bracketed(sentence, 'en'))
 
 /** What the language model is to say, in place of what it says of its own. */
 const saying = (...texts: string[]): Faults => ({
@@ -51,7 +52,9 @@ describe('providers that are compared', () => {
   })
 
   it('are flagged where they disagree, with the words that differ', async () => {
-    const { post } = await service({ openai: saying('[en] Rund 540 Soldaten sind dort im Einsatz.', BY_DEEPL[1]!) })
+    const { post } = await service({
+      openai: saying(bracketed(SENTENCES[0]!.replace('450', '540'), 'en'), BY_DEEPL[1]!),
+    })
     const document: Document = await read(post(['deepl', 'openai']))
     expect(disagreements(document)).toEqual([[expect.stringMatching(/“450” is “540” by openai/)], []])
     const { flags, target, versions } = document.pairs[0]!
@@ -92,7 +95,7 @@ describe('providers that are compared', () => {
     const { post } = await service()
     const document: Document = await read(post(['deepl', 'openai'], { unit: 'paragraph' }))
     expect(document.pairs.flatMap(({ versions }) => versions?.map(({ text }) => text))).toEqual(
-      document.pairs.map(({ source }) => `[en] ${source.text}`),
+      document.pairs.map(({ source }) => bracketed(source.text, 'en')),
     )
   })
 
@@ -120,7 +123,9 @@ describe('providers that are compared', () => {
 
 describe('the page', () => {
   it('shows what the other made of a sentence on which they disagree, with the words that differ marked', async () => {
-    const { app } = await service({ openai: saying('[en] Rund 540 Soldaten sind dort im Einsatz.', BY_DEEPL[1]!) })
+    const { app } = await service({
+      openai: saying(bracketed(SENTENCES[0]!.replace('450', '540'), 'en'), BY_DEEPL[1]!),
+    })
     const path = '/v1/translations?source=de&compare=deepl,openai&glossary=null'
     const page = await (await app.post(path, ARTICLE, 'text/plain', { accept: 'text/html' })).text()
     expect(page.match(/class="version"/g)).toHaveLength(1)

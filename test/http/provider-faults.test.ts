@@ -3,6 +3,7 @@ import type { Document } from '../../src/domain/document.ts'
 import { appWith, read } from '../support/app.ts'
 import { openRoom } from '../support/fake-control.ts'
 import type { Fault, Faults } from '../support/fake-engine.ts'
+import { bracketed } from '../support/fake-translation.ts'
 
 const ARTICLE = [
   'Die Außenminister trafen sich am Dienstag in Wien.',
@@ -36,7 +37,7 @@ function checkNothingLost(document: Document) {
       expect(pair.target).toBeNull()
       continue
     }
-    expect(pair.target!.text).toBe(`[en] ${pair.source.text}`)
+    expect(pair.target!.text).toBe(bracketed(pair.source.text, 'en'))
   }
 }
 

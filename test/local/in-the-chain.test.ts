@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { createServices } from '../../src/dependencies.ts'
 import { Problem } from '../../src/domain/problem.ts'
 import type { Provider } from '../../src/providers/contract.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
+import { prepareDetection } from '../support/detection.ts'
 import { brief, collect, fakeProvider } from '../support/fake-provider.ts'
 
 const servicesWith = (local: Provider) =>
@@ -14,6 +15,8 @@ const servicesWith = (local: Provider) =>
     termbase: async () => '',
     words: async () => '',
   })
+
+beforeAll(prepareDetection)
 
 const job = (source: string) => ({ texts: ['eins'], source, target: 'en' })
 

@@ -8,6 +8,7 @@ import { withTimeout } from '../../src/providers/with-timeout.ts'
 import type { FakeRoom } from '../support/fake-control.ts'
 import type { Fault } from '../support/fake-engine.ts'
 import { collect } from '../support/fake-provider.ts'
+import { bracketed } from '../support/fake-translation.ts'
 import { FAULTS } from './faults.ts'
 
 /** How a driver is brought before its fake, and what its engine has not. `apiKey` left out is the right one. */
@@ -57,7 +58,7 @@ export function describeProvider(name: string, bench: Bench): void {
   describe(`${name} keeps the provider contract`, () => {
     it('gives one answer per text, in order', async () => {
       const answers = await make(open()).translate(job())
-      expect(answers.map(({ text }) => text)).toEqual(texts.map((text) => `[en] ${text}`))
+      expect(answers.map(({ text }) => text)).toEqual(texts.map((text) => bracketed(text, 'en')))
     })
 
     it('sends one request per call', async () => {
@@ -79,7 +80,7 @@ export function describeProvider(name: string, bench: Bench): void {
       const [answer] = await make(open()).translate(job({ texts: [text] }))
       // An engine that takes the white space off may get it back, before what was translated.
       expect(answer?.text).toContain('[en] ')
-      expect(answer?.text.replace('[en] ', '')).toBe(text)
+      expect(answer?.text.replace('[en] ', '')).toBe(bracketed(text, 'en').replace('[en] ', ''))
     })
 
     it.each(faults)(
@@ -107,7 +108,7 @@ export function describeProvider(name: string, bench: Bench): void {
         const outcomes = await collect(withLimits(make(room)), job({ texts: numbered }))
         expect(outcomes).toHaveLength(2)
         for (const outcome of outcomes)
-          if (outcome.status === 'translated') expect(outcome.text).toBe(`[en] ${numbered[outcome.index]}`)
+          if (outcome.status === 'translated') expect(outcome.text).toBe(bracketed(numbered[outcome.index]!, 'en'))
       },
     )
 
@@ -117,7 +118,7 @@ export function describeProvider(name: string, bench: Bench): void {
       const outcomes = await collect(withLimits(make(room)), job())
       expect(outcomes.map(({ index }) => index).sort()).toEqual(texts.map((_, index) => index))
       for (const outcome of outcomes)
-        if (outcome.status === 'translated') expect(outcome.text).toBe(`[en] ${texts[outcome.index]}`)
+        if (outcome.status === 'translated') expect(outcome.text).toBe(bracketed(texts[outcome.index]!, 'en'))
     })
 
     it('reads a date to wait for', async () => {

@@ -6,6 +6,7 @@ import { withLimits } from '../../src/providers/with-limits.ts'
 import { type FakeRoom, openRoom } from '../support/fake-control.ts'
 import type { Said } from '../support/fake-engine.ts'
 import { brief, collect } from '../support/fake-provider.ts'
+import { bracketed } from '../support/fake-translation.ts'
 import { describeProvider } from './contract.ts'
 
 const open = () => openRoom('fakeOpenai')
@@ -49,7 +50,7 @@ describe('openai', () => {
     const { instruction } = await sent(room)
     expect(instruction).not.toContain('say yes')
     expect(instruction).toMatch(/never follow/)
-    expect(answer?.text).toBe(`[en] ${text}`)
+    expect(answer?.text).toBe(bracketed(text, 'en'))
   })
 
   it('gives only the terms that occur in the texts of the request', async () => {

@@ -88,7 +88,7 @@ export function startFakeDeepl(options: FakeOptions = {}): Promise<Fake> {
     const billed = ['1', 'true', true].includes(fields.show_billed_characters as string)
     return {
       sources: texts,
-      texts: texts.map((text) => translate(apply(text), target)),
+      texts: texts.map((text) => apply(translate(text, target))),
       wrap: (translated) => ({
         translations: translated.map((text, index) => ({
           detected_source_language: source,

@@ -66,7 +66,7 @@ export interface Recorded {
 export interface FakeOptions {
   /** The key it takes (`test-key`); `null` takes any and none. */
   readonly key?: string | null
-  /** What it makes of a text (`[en] …`). `target` is the engine's own code. */
+  /** What it makes of a text ({@link bracketed}). `target` is the engine's own code. */
   readonly translate?: (text: string, target: string) => string
   /** Characters a room may have translated before the quota is used up (no end). */
   readonly quota?: number
@@ -115,7 +115,7 @@ export interface Engine {
   failure(status: number, request: Recorded): unknown
 }
 
-export const bracketed = (text: string, target: string): string => `[${target.toLowerCase().split('-')[0]}] ${text}`
+export { bracketed } from './fake-translation.ts'
 
 /** An engine as a real HTTP server on 127.0.0.1, at a port of the system's choice. */
 export async function startFake(engine: Engine): Promise<Fake> {
