@@ -44,8 +44,10 @@ const textsOf = (page: Page, side: 'source' | 'target') => page.locator(`.pair >
 async function exported(page: Page, format: string): Promise<string> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: format }).click()
-  return readFile(await (await download).path(), 'utf8')
+  await page.getByRole('button', { name: format, exact: true }).click()
+  const file = await readFile(await (await download).path(), 'utf8')
+  await page.keyboard.press('Escape')
+  return file
 }
 
 test('both texts become pairs that say how sure they are, with numbers, names and terms checked', async ({ page }) => {
@@ -107,7 +109,7 @@ test('pairs are corrected with keys alone, checked again, and taken back', async
   await page.keyboard.press('a')
   await page.keyboard.press('b')
   await page.keyboard.press('b')
-  for (let step = 0; step < 6; step++) await page.keyboard.press('u')
+  for (let step = 0; step < 6; step++) await page.keyboard.press('z')
   await page.keyboard.press('Control+z')
   expect([await textsOf(page, 'source'), await textsOf(page, 'target')]).toEqual(before)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden()
@@ -149,7 +151,6 @@ test('files have the pairs as they were corrected, and how sure the others are',
   expect(await exported(page, 'TMX')).toContain('<prop type="x-bead">2-2</prop>')
   expect(await exported(page, 'JSON Lines')).toMatch(/"reviewed":true,"bead":"2-2"/)
   expect(await exported(page, 'Moses')).toMatch(/^PK/)
-  expect(await exported(page, 'Ladder')).toMatch(/\n/)
 })
 
 test('only what to check, and the least sure first', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Document, Flag } from '../../src/domain/document.ts'
+import type { Document, Flag, Name } from '../../src/domain/document.ts'
 import { actOn, beadsOf } from '../../src/http/public/assets/align-beads.js'
 import {
   checkedPairs,
@@ -70,6 +70,26 @@ describe('the pairs of corrected beads', () => {
     const codes = (all: typeof beads) => pairsOf(all, sentences, checked, answer)[0]!.flags.map(({ code }) => code)
     expect(codes(unsure)).toContain('alignment')
     expect(codes(actOn(unsure, 0, 'lock')!.beads)).not.toContain('alignment')
+  })
+})
+
+describe('the names of corrected pairs', () => {
+  it('are where their pair is now, and are not claimed to be where it changed', async () => {
+    const { answer, sentences, beads, checked } = await aligned()
+    const name = (id: number, pair: number): Name => ({
+      id,
+      kind: 'unknown',
+      original: `name ${id}`,
+      transliteration: null,
+      concept: null,
+      source: [{ text: 'Rat', places: [{ pair, span: [0, 3] }] }],
+      target: [],
+      consistent: true,
+    })
+    const named = { ...answer, names: [name(0, 0), name(1, 3)] }
+    const { beads: merged } = actOn(beads, 0, 'merge')!
+    const { names } = withPairs(named, pairsOf(merged, sentences, checked, answer))
+    expect(names).toEqual([{ ...name(0, 2), original: 'name 1' }])
   })
 })
 

@@ -1,15 +1,14 @@
 // @ts-check
 
-import { exportButton } from './align-export.js'
 import { sideField } from './align-form.js'
 import { Refusal, serviceWith } from './align-service.js'
 import { openWorkbench } from './align-workbench.js'
 import { element, need } from './dom.js'
+import { addExport } from './export/export-tool.js'
 import { chooseGlossaries } from './glossary-choice.js'
 import { languageWords } from './margin.js'
 import { problemNotice } from './notice.js'
 import { speaker } from './speaker.js'
-import { keysAreOn } from './tools/keys-on.js'
 import { equipReader } from './tools/tools.js'
 
 /** @import { AlignmentRequest } from './align-service.js' */
@@ -53,19 +52,11 @@ export function alignOnPage(form, list) {
       const problem = asProblem(error)
       return problemNotice(element, problem, [button(say('run.again'), retry)])
     },
+    offer: () => tools.offer(),
     run: (work) => whileRunning(work),
   })
-  equipReader(list, {
-    actions: bench.actions,
-    buttons: [
-      ...bench.controls,
-      exportButton(bench, service, {
-        tell,
-        refuse: (error) => notices.page.replaceChildren(problemNotice(element, asProblem(error), [])),
-      }),
-    ],
-    keys: KEYS,
-  })
+  const tools = equipReader(list, { actions: bench.actions, buttons: bench.controls, keys: KEYS })
+  addExport(list, tools)
   list.before(bench.summary)
 
   /** @param {unknown} error @returns {ProblemAnswer} */
@@ -174,9 +165,7 @@ export function alignOnPage(form, list) {
     sides.source.text.focus()
   })
   list.addEventListener('keydown', (event) => {
-    const { key: pressed, ctrlKey, metaKey, altKey, shiftKey } = event
-    const chord = (ctrlKey || metaKey) && !altKey && !shiftKey && pressed === 'z'
-    if (!chord && !(pressed === 'u' && !ctrlKey && !metaKey && !altKey && keysAreOn())) return
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key !== 'z') return
     event.preventDefault()
     bench.undo()
   })
@@ -187,9 +176,9 @@ const KEYS = [
   ['m', 'align.merge'],
   ['s', 'align.split'],
   ['q a', 'align.key-source'],
-  ['w z', 'align.key-target'],
+  ['w d', 'align.key-target'],
   ['b', 'align.key-lock'],
-  ['u', 'align.key-undo'],
+  ['z Ctrl+Z', 'align.key-undo'],
 ]
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 import { keyOf } from './align-beads.js'
+import { namesOf } from './align-names.js'
 import { termsSoFar } from './terms-so-far.js'
 
 /** @import { Bead } from './align-beads.js' */
@@ -108,7 +109,8 @@ export function pairsOf(beads, sentences, checked, { source, target }) {
 }
 
 /**
- * The document with these pairs in place of its own, and its terms and flags counted again.
+ * The document with these pairs in place of its own, and its names where they are now, its terms and flags counted
+ * again.
  *
  * @param {Document} document
  * @param {readonly Pair[]} pairs
@@ -127,6 +129,7 @@ export function withPairs(document, pairs) {
     ...document,
     blocks: document.blocks.map((block) => ({ ...block, pairs: inBlock.get(block.id) ?? [] })),
     pairs,
+    names: namesOf(document, pairs),
     summary: { pairs: pairs.length, translated, terms: termsSoFar(pairs), flags: flagCounts(pairs) },
   }
 }

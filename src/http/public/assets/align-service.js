@@ -53,17 +53,6 @@ export function serviceWith(key) {
      */
     align: async (request, signal) => (await post('/v1/alignments?format=json', request, signal)).json(),
     /**
-     * A document as a file, and the name it is to have.
-     *
-     * @param {Document} document
-     * @param {string} format
-     */
-    file: async (document, format) => {
-      const answer = await post('/v1/exports', { document, format })
-      const name = /filename\*=UTF-8''([^;\s]+)/i.exec(answer.headers.get('content-disposition') ?? '')?.[1]
-      return { file: await answer.blob(), name: name === undefined ? 'translation' : decodeURIComponent(name) }
-    },
-    /**
      * The sentences of a text, without the white space around them.
      *
      * @param {string} text

@@ -1,8 +1,9 @@
 // @ts-check
 import { actOn, beadsOf, keepLocked, keyOf, lockedOf, surenessOf } from './align-beads.js'
-import { checkedPairs, joined, pairsOf, sourceSentences, withPairs } from './align-pairs.js'
+import { checkedPairs, joined, pairsOf, sourceSentences, vouchedFor, withPairs } from './align-pairs.js'
 import { beadRows } from './align-rows.js'
 import { element, need } from './dom.js'
+import { holdDocument } from './export/at-hand.js'
 import { margin } from './margin.js'
 import { missNotice, warningNotice } from './notice.js'
 
@@ -21,6 +22,7 @@ import { missNotice, warningNotice } from './notice.js'
  * @property {(words: string, now?: boolean) => void} tell
  * @property {(notice: HTMLElement | null) => void} warn
  * @property {(error: unknown, retry: () => void) => HTMLElement} problem
+ * @property {() => void} offer looks again at what can be done with the pair in hand
  * @property {(work: (signal: AbortSignal) => Promise<void>) => Promise<void>} run
  */
 
@@ -46,7 +48,7 @@ const ACTIONS = [
   { action: 'source-up', key: 'q', words: 'align.source-up', did: 'align.did-move' },
   { action: 'source-down', key: 'a', words: 'align.source-down', did: 'align.did-move' },
   { action: 'target-up', key: 'w', words: 'align.target-up', did: 'align.did-move' },
-  { action: 'target-down', key: 'z', words: 'align.target-down', did: 'align.did-move' },
+  { action: 'target-down', key: 'd', words: 'align.target-down', did: 'align.did-move' },
 ]
 
 /**
@@ -55,7 +57,7 @@ const ACTIONS = [
  * @param {HTMLElement} list
  * @param {WorkbenchPage} page
  */
-export function openWorkbench(list, { service, tell, warn, problem, run }) {
+export function openWorkbench(list, { service, tell, warn, problem, offer, run }) {
   const { say } = element
   const rows = beadRows(list)
   const aside = need('.margin')
@@ -78,6 +80,7 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
     list.classList.toggle('only-flagged', shown === 'flagged')
     rows.show(doc, work.beads, shown === 'least')
     aside.replaceChildren(...margin(element, doc))
+    holdDocument(vouchedFor(doc, work.beads))
     for (const part of [list, aside, summary]) part.hidden = false
     summary.textContent = summaryWords(work.beads)
     undoButton.hidden = work.past.length === 0
@@ -134,6 +137,7 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
     const row = document.getElementById(`p${index}`)
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
+    offer()
   }
 
   /** @param {(typeof ACTIONS)[number]} which @param {HTMLElement} row */
@@ -215,6 +219,8 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
         // corrections made in the meantime are not to be lost
         if (!work || work.beads !== given.beads) return
         for (const [key, pair] of checkedPairs(answer.pairs)) work.checked.set(key, pair)
+        // how the languages were told stays as it was
+        work = { ...work, answer: { ...answer, source: work.answer.source } }
         become(keepLocked(beadsOf(answer), given.beads))
         warn(notes())
         tell(say('align.realigned', { count: answer.pairs.length }), true)
@@ -230,19 +236,23 @@ export function openWorkbench(list, { service, tell, warn, problem, run }) {
     open,
     undo,
     document: current,
-    beads: () => work?.beads ?? [],
     summary,
     controls: [order.field, undoButton, realignButton],
     /** @type {readonly RowAction[]} */
-    actions: ACTIONS.map((which) => ({
-      words: which.words,
-      key: which.key,
-      offered: (row) => work !== null && actOn(work.beads, positionOf(row), which.action) !== null,
-      act: (row) => act(which, row),
-    })),
+    actions: [
+      ...ACTIONS.map((which) => ({
+        words: which.words,
+        key: which.key,
+        offered: (/** @type {HTMLElement} */ row) =>
+          work !== null && actOn(work.beads, positionOf(row), which.action) !== null,
+        act: (/** @type {HTMLElement} */ row) => act(which, row),
+      })),
+      { words: 'align.undo', key: 'z', silent: true, offered: () => (work?.past.length ?? 0) > 0, act: undo },
+    ],
     clear() {
       checking?.abort()
       work = null
+      holdDocument(null)
       rows.clear()
       for (const part of [list, aside, summary]) part.hidden = true
     },
