@@ -29,11 +29,12 @@ interface Word {
 /** A clause that was left in the language of the source: a run of its words, names aside, again in the target. */
 export const checkSourceWordsLeft: Check = ({ source, target }) => {
   if (sameLanguage(source.language, target.language)) return []
-  if (!hasKnownRun(source.text, target.text)) return []
-  const there = wordsOf(target.text)
-  const here = wordsOf(source.text)
+  const [original, written] = [blanked(source.text), blanked(target.text)]
+  if (!hasKnownRun(original, written)) return []
+  const there = wordsOf(written)
+  const here = wordsOf(original)
   const least = closeLanguages(source.language, target.language) ? FEW_CLOSE : FEW
-  const run = longestRun(here, there, target.text)
+  const run = longestRun(here, there, written)
   if (!run || run.weight < least || run.common < Math.max(COMMON, least / 2)) return []
   const span: Span = [there[run.from]!.start, there[run.to - 1]!.end]
   const quoted = QUOTED_BEFORE.test(target.text.slice(0, span[0]).trimEnd())
@@ -47,6 +48,12 @@ export const checkSourceWordsLeft: Check = ({ source, target }) => {
   }
   return [flag]
 }
+
+/** Web and mail addresses are the same in every language: spaces stand for them, so that places stay. */
+const blanked = (text: string): string =>
+  /\/\/|@|www\./.test(text) ? text.replace(ADDRESS, (address) => ' '.repeat(address.length)) : text
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|[^\s@]+@[^\s@]+/g
 
 const wordsOf = (text: string): readonly Word[] =>
   Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({

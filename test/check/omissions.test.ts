@@ -54,6 +54,11 @@ describe('a clause left in the language of the source', () => {
       target: 'Er las The Royal United Services Institute for Defence.',
       source: 'He read The Royal United Services Institute for Defence.',
     },
+    {
+      why: 'an address may stay',
+      target: 'Siehe https://example.org/the/list/of/banks dort.',
+      source: 'See https://example.org/the/list/of/banks there.',
+    },
     { why: 'figures say nothing', target: 'Es waren 1 2 3 4 5 6 Punkte.', source: 'There were 1 2 3 4 5 6 points.' },
   ])('$why', ({ source: text, target }) => {
     expect(checkSourceWordsLeft(pair('en', text, 'de', target))).toEqual([])
