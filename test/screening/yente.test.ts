@@ -83,3 +83,11 @@ describe('names looked up by a matching service', () => {
     expect(() => parseConfig({ YENTE_URL: 'http://yente', YENTE_DATASET: 'a/b' })).toThrow(/YENTE_DATASET/)
   })
 })
+
+describe('the start page', () => {
+  it('says that names are looked up, where they are', async () => {
+    const words = /names of persons and organisations.*looked up in lists of sanctions/
+    expect(await (await service().app.get('/')).text()).toMatch(words)
+    expect(await (await appWith().get('/')).text()).not.toMatch(words)
+  })
+})

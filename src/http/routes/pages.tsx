@@ -33,6 +33,7 @@ export const pages = (dependencies: Dependencies) => {
         <HomePage
           say={await c.var.voice()}
           providers={services.translator({})!.providers.filter((name) => name !== 'memory')}
+          looksUp={Boolean(services.matchNames)}
           keyNeeded={keyed}
           targets={TARGETS}
           examples={examples.map(({ id, title, language }) => ({ id, title, language }))}

@@ -10,6 +10,8 @@ import { named, sourceLanguages } from './source-languages.ts'
 export function HomePage(props: {
   say: Say
   providers: readonly string[]
+  /** Whether names are looked up in lists of sanctions. */
+  looksUp?: boolean
   keyNeeded: boolean
   targets: readonly string[]
   examples: readonly { id: string; title: string; language: string }[]
@@ -86,7 +88,8 @@ export function HomePage(props: {
             <span id="keep-hint">{say('kept.keep-hint')}</span>
           </p>
           <p id="privacy" class="privacy">
-            {privacy(say, props.providers)} <span class="keeps-nothing">{say('home.keeps-nothing')}</span>
+            {privacy(say, props.providers)} {props.looksUp ? `${say('home.looks-up')} ` : ''}
+            <span class="keeps-nothing">{say('home.keeps-nothing')}</span>
           </p>
           <p class="privacy keeps">{say('kept.privacy')}</p>
           <p class="to-align">
