@@ -78,6 +78,7 @@ const field = (page: Page, number: number) =>
   page.getByRole('textbox', { name: `Translation of sentence ${number}`, exact: true })
 
 test('from pasting to reviewed: retry, correct, undo, join, cut; a reload shows the same', async ({ page }) => {
+  test.slow()
   await page.goto(server.address)
   await expect(page.locator('#privacy')).toContainText('This server keeps nothing.')
   await page.getByLabel('Keep on this server').check()

@@ -44,7 +44,8 @@ export function compose(form, tools) {
   let running = null
 
   text.spellcheck = false
-  if (key) key.value = sessionStorage.getItem(KEY) ?? ''
+  // what was typed before the script came is not written over
+  if (key) key.value ||= sessionStorage.getItem(KEY) ?? ''
   const glossaries = chooseGlossaries(/** @type {HTMLDetailsElement} */ (need('details.glossaries', form)), key)
 
   const showForm = () => {
@@ -145,7 +146,7 @@ export function compose(form, tools) {
   /** A page that was left in the middle of a translation comes back with what was asked. */
   function restoreDraft() {
     const draft = takeDraft()
-    if (!draft) return
+    if (!draft || (text.value !== '' && text.value !== draft.text)) return
     if (draft.html === undefined) text.value = draft.text ?? ''
     else hold(draft.html, draft.name)
     for (const [field, value] of /** @type {const} */ ([

@@ -102,6 +102,6 @@ export function manageDocuments(page) {
     sessionStorage.setItem(KEY, key.value)
     show()
   })
-  key.value = sessionStorage.getItem(KEY) ?? ''
+  key.value ||= sessionStorage.getItem(KEY) ?? ''
   if (key.value !== '') show()
 }

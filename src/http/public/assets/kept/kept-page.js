@@ -50,7 +50,7 @@ export function openKept(main, list, tools) {
     event.preventDefault()
     unlock()
   })
-  key.value = sessionStorage.getItem(KEY) ?? ''
+  key.value ||= sessionStorage.getItem(KEY) ?? ''
   if (key.value !== '') unlock()
 }
 

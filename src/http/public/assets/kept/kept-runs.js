@@ -21,7 +21,7 @@ export function keptRuns(box, sheet, tools) {
   let corrections = null
   let open = false
 
-  box.checked = remembered()
+  box.checked ||= remembered()
   box.addEventListener('change', () => remember(box.checked))
 
   return {
