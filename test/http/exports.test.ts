@@ -280,6 +280,18 @@ describe('the page in one file', () => {
         warnings: [`w${other.replaceAll('`', '')}`],
         removed: [{ ...document.removed[0]!, text: other, rule: other }],
         glossary: { id: other, version: other },
+        names: [
+          {
+            id: 0,
+            kind: 'person' as const,
+            original: source,
+            transliteration: { text: other, scheme: other },
+            concept: other,
+            source: [{ text: source, places: [{ pair: 0, span: [0, 1] as const }] }],
+            target: [{ text: target, places: [{ pair: 0, span: [0, 1] as const }] }],
+            consistent: false,
+          },
+        ],
         pairs: document.pairs.map((pair) => ({ ...pair, provider: pair.target && other })),
       }
     }

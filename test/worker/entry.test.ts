@@ -33,6 +33,17 @@ describe('the Worker itself, with the bindings of wrangler.toml', () => {
     expect(detections.map(({ language }) => language)).toEqual(['de', 'ca'])
   })
 
+  it('gives a translation as a page in one file, whose parts it reads through the assets binding', async () => {
+    const response = await worker.fetch('http://localhost/v1/translations?format=page', {
+      method: 'POST',
+      body: example.text,
+      headers: { 'content-type': 'text/plain' },
+    })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-disposition')).toContain('.html')
+    expect(await response.text()).toMatch(/^<!doctype html>[\s\S]*script-src &#39;sha256-/)
+  })
+
   it('serves the page’s files through the assets binding, with the security headers', async () => {
     const response = await worker.fetch('http://localhost/assets/reader.css')
     expect(response.status).toBe(200)
