@@ -41,6 +41,7 @@ async function openFile(page: Page, html: string) {
 }
 
 test('each file of a translation that is not kept, by the key x or the button', async ({ page }) => {
+  test.slow()
   await translateSeed(page)
   await openPanel(page)
   await expect(page.locator('#export button').first()).toBeFocused()
@@ -59,6 +60,20 @@ test('each file of a translation that is not kept, by the key x or the button', 
   await expect(page.locator('#export')).toBeHidden()
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.locator('#export')).toBeVisible()
+})
+
+test('the panel fits a narrow window, in the dark too', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await translateSeed(page)
+  await openPanel(page)
+  await expectAccessible(page)
+  await picture(page, 'export-panel-390-dark')
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectNoSidewaysScroll(page)
+  const box = await page.locator('#export').boundingBox()
+  expect(box!.x).toBeGreaterThanOrEqual(0)
+  expect(box!.x + box!.width).toBeLessThanOrEqual(320)
 })
 
 test('the whole translation is copied as paragraphs', async ({ page, context }) => {
