@@ -12,7 +12,7 @@ import { blockItem, pairRow } from './rows.js'
  * @param {HTMLElement} list
  */
 export function beadRows(list) {
-  /** @type {Map<number, { readonly bead: Bead, readonly pair: Pair, readonly kind: BlockKind, readonly row: HTMLElement }>} */
+  /** @type {Map<Bead, { readonly pair: Pair, readonly kind: BlockKind, readonly row: HTMLElement }>} */
   let shown = new Map()
   /** @type {Map<string, HTMLElement>} */
   let items = new Map()
@@ -29,13 +29,12 @@ export function beadRows(list) {
       const next = new Map()
       /** @param {number} id @param {BlockKind} kind */
       const rowOf = (id, kind) => {
-        const [bead, pair, old] = [beads[id], pairs[id], shown.get(id)]
+        const [bead, pair] = [beads[id], pairs[id]]
         if (!bead || !pair) return []
-        const row =
-          old?.bead === bead && old.kind === kind && isSame(old.pair, pair)
-            ? old.row
-            : beadRow(pair, bead, { ...context, kind })
-        next.set(id, { bead, pair, kind, row })
+        const old = shown.get(bead)
+        const row = old?.kind === kind && isSame(old.pair, pair) ? old.row : beadRow(pair, bead, { ...context, kind })
+        if (old?.row === row) renumber(row, old.pair.id, id)
+        next.set(bead, { pair, kind, row })
         return [row]
       }
       /** @type {typeof items} */
@@ -87,11 +86,30 @@ export function leastSure(beads) {
 
 /** @param {Pair} one @param {Pair} other */
 const isSame = (one, other) =>
-  one.id === other.id &&
   one.source.text === other.source.text &&
   one.target?.text === other.target?.text &&
   one.terms === other.terms &&
   one.links === other.links
+
+/**
+ * Gives a row another number: its own id, the ids in it, and what refers to them. To make it anew would cost much more, and
+ * a pair that is joined moves every number after it.
+ *
+ * @param {HTMLElement} row
+ * @param {number} old
+ * @param {number} id
+ */
+function renumber(row, old, id) {
+  if (old === id) return
+  const named = new RegExp(`\\bp${old}(?=-|$)`, 'g')
+  for (const part of [row, ...row.querySelectorAll('[id], [aria-describedby], [data-terms], .number')]) {
+    for (const name of ['id', 'href', 'aria-describedby', 'data-terms']) {
+      const value = part.getAttribute(name)
+      if (value?.includes(`p${old}`)) part.setAttribute(name, value.replace(named, `p${id}`))
+    }
+  }
+  row.querySelector('.number')?.lastChild?.replaceWith(String(id + 1))
+}
 
 /**
  * @param {Pair} pair

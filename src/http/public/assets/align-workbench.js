@@ -14,6 +14,9 @@ import { missNotice, warningNotice } from './notice.js'
 /** @import { Key } from './say.js' */
 /** @import { RowAction } from './tools/row-actions.js' */
 
+/** Milliseconds from a correction to the lists beside the text. */
+const LIST_AFTER = 250
+
 /**
  * What the workbench needs of its page.
  *
@@ -69,6 +72,8 @@ export function openWorkbench(list, { service, tell, warn, problem, offer, run }
   let work = null
   /** @type {AbortController | null} */
   let checking = null
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let listing
 
   /** The document as the reader made it. */
   const current = () => work && withPairs(work.answer, pairsOf(work.beads, work.sentences, work.checked, work.answer))
@@ -79,8 +84,10 @@ export function openWorkbench(list, { service, tell, warn, problem, offer, run }
     const shown = order.value()
     list.classList.toggle('only-flagged', shown === 'flagged')
     rows.show(doc, work.beads, shown === 'least')
-    aside.replaceChildren(...margin(element, doc))
     holdDocument(vouchedFor(doc, work.beads))
+    clearTimeout(listing)
+    // of a long text the lists beside it take longer than the rows
+    listing = setTimeout(() => aside.replaceChildren(...margin(element, doc)), aside.hidden ? 0 : LIST_AFTER)
     for (const part of [list, aside, summary]) part.hidden = false
     summary.textContent = summaryWords(work.beads)
     undoButton.hidden = work.past.length === 0
@@ -251,6 +258,7 @@ export function openWorkbench(list, { service, tell, warn, problem, offer, run }
     ],
     clear() {
       checking?.abort()
+      clearTimeout(listing)
       work = null
       holdDocument(null)
       rows.clear()
