@@ -62,8 +62,8 @@ export interface TermUse {
 export type Enforce = 'always' | 'domain' | 'suggest'
 
 /**
- * What a remark is about; `detail` says it in words. Programs may rely on the codes, of which `name`, `quote`,
- * `negation`, `alignment`, `added` and `truncated` are not raised yet. New ones may be added.
+ * What a remark is about; `detail` says it in words. Programs may rely on the codes, of which `truncated` is not raised yet.
+ * New ones may be added.
  */
 export type FlagCode =
   | 'number'

@@ -4,6 +4,7 @@ import { isOrganisationWord } from '../../text/names/organisation-words.ts'
 import { beginsAnew, type NameRun, nameRuns } from './name-runs.ts'
 import type { Mention, NamedPair, NamedTerm } from './named-pair.ts'
 import { type PairedToken, pairedTokens } from './paired-tokens.ts'
+import { widen } from './widen.ts'
 
 /** Languages whose common nouns have capitals too: a capital says nothing there. */
 const CAPITAL_NOUNS = new Set(['de', 'lb'])
@@ -171,7 +172,9 @@ function targetOf({ target }: NamedPair, part: readonly PairedToken[]): Span | n
   const together = sorted.every(
     (span, place) => place === 0 || NEAR.test(target.text.slice(sorted[place - 1]![1], span[0])),
   )
-  return together ? [sorted[0]![0], sorted.at(-1)![1]] : last
+  if (!together) return last
+  const words = part.map(({ token, counterpart }) => ({ text: token.word, matched: counterpart !== null }))
+  return widen(target.text, [sorted[0]![0], sorted.at(-1)![1]], words)
 }
 
 function mentionOfTerm(pair: NamedPair, { concept, source, target, kind }: NamedTerm): Mention {
