@@ -71,13 +71,14 @@ export function beadRows(list) {
 }
 
 /**
- * Positions of the beads, the least sure first; those the reader vouches for come last.
+ * Positions of the beads, the least sure first, before them those nobody judged; those the reader vouches for
+ * come last.
  *
  * @param {readonly Bead[]} beads
  * @returns {readonly number[]}
  */
 export function leastSure(beads) {
-  const doubt = (/** @type {Bead} */ { score, locked }) => (locked ? 2 : (score ?? 1))
+  const doubt = (/** @type {Bead} */ { score, locked }) => (locked ? 2 : (score ?? 0))
   return beads
     .map((bead, index) => ({ index, doubt: doubt(bead) }))
     .sort((one, other) => one.doubt - other.doubt || one.index - other.index)
