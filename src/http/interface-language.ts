@@ -5,7 +5,6 @@ import type { AppEnvironment, Dependencies } from './context.ts'
 import { INTERFACE_LANGUAGES } from './public/assets/interface-languages.js'
 import type { Say } from './public/assets/say.js'
 import { sayIn } from './public/assets/say.js'
-import { english } from './views/english.ts'
 
 const NAME = 'ui'
 const YEAR = 365 * 24 * 60 * 60
@@ -21,15 +20,15 @@ export const findInterfaceLanguage: MiddlewareHandler = languageDetector({
 
 /**
  * Gives every request a voice: the words of its page in the language found before. A catalogue is read when a page first
- * needs it, and held; a choice made by `?ui=` is remembered in a cookie that names a language and nothing else.
+ * needs it, and held once it is there: on a Worker no request may wait for another's reading. A choice made by `?ui=` is
+ * remembered in a cookie that names a language and nothing else.
  */
 export function giveVoice(assets: Dependencies['assets']): MiddlewareHandler<AppEnvironment> {
-  const read = new Map<string, Promise<Say>>([['en', Promise.resolve(english)]])
-  const voiceIn = (language: string): Promise<Say> => {
-    const known = read.get(language) ?? readVoice(assets, language)
-    read.set(language, known)
-    known.catch(() => read.delete(language))
-    return known
+  const voices = new Map<string, Say>()
+  const voiceIn = async (language: string): Promise<Say> => {
+    const voice = voices.get(language) ?? (await readVoice(assets, language))
+    voices.set(language, voice)
+    return voice
   }
   return async (c, next) => {
     c.set('voice', () => {

@@ -15,6 +15,8 @@ export interface LogEntry {
   readonly entry: Readonly<Record<string, unknown>>
 }
 
+const STRINGS = import.meta.glob('../../src/http/public/assets/strings/*.json', { eager: true, import: 'default' })
+
 /** The app as an environment makes it, with its log kept for the test to read. */
 export function appWith(
   environment: Environment = {},
@@ -25,12 +27,13 @@ export function appWith(
   const dependencies: Dependencies = {
     ...createDependencies(parseConfig(environment), {
       deepl,
-      assets: async ({ url }) =>
-        url.endsWith('/assets/openapi.json')
-          ? Response.json(openapi())
-          : url.endsWith('/assets/one-file.txt')
-            ? new Response(pageParts)
-            : new Response('no assets here', { status: 404 }),
+      assets: async ({ url }) => {
+        const words = STRINGS[`../../src/http/public/assets/strings/${url.split('/').at(-1)}`]
+        if (words) return Response.json(words)
+        if (url.endsWith('/assets/openapi.json')) return Response.json(openapi())
+        if (url.endsWith('/assets/one-file.txt')) return new Response(pageParts)
+        return new Response('no assets here', { status: 404 })
+      },
       termbase: termbaseFile,
       words: wordFile,
       store,
