@@ -129,7 +129,12 @@ export const keptDocumentsPaths = () => ({
       operationId: 'readDocumentPage',
       summary: 'A kept document side by side; `#p12` is its pair 12',
       parameters: [path('id')],
-      responses: { 200: html('The page'), 404: notThere, default: problem },
+      responses: {
+        200: html('The page'),
+        401: html('A page that asks for the key'),
+        404: notThere,
+        default: problem,
+      },
     },
   },
 })

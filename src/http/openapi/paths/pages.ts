@@ -1,4 +1,4 @@
-import { html, path, plain, problem } from '../operation.ts'
+import { html, path, plain, problem, query } from '../operation.ts'
 import { list, object, text } from '../schema.ts'
 
 /** OpenAPI: the pages and their forms. */
@@ -22,6 +22,7 @@ export const pagesPaths = () => ({
                 source: text(),
                 target: text(),
                 provider: text(),
+                keep: text('Given = the document is kept, and the answer leads to its page'),
                 glossary: list(text('Several have precedence in their order; only empty = none; left out = the usual')),
               },
               ['text'],
@@ -29,7 +30,11 @@ export const pagesPaths = () => ({
           },
         },
       },
-      responses: { 200: html('The article side by side'), default: html('The problem, with the document so far') },
+      responses: {
+        200: html('The article side by side'),
+        303: { description: 'To the page of the kept document' },
+        default: html('The problem, with the document so far'),
+      },
     },
   },
   '/glossaries': {
@@ -62,6 +67,27 @@ export const pagesPaths = () => ({
         200: html('The page, with what was kept and left out'),
         default: html('The page, with the problem'),
       },
+    },
+  },
+  '/documents': {
+    get: {
+      operationId: 'readDocumentsPage',
+      summary: 'The page of kept documents: open, delete',
+      parameters: [
+        query('after', text('The last one seen')),
+        query('limit', { type: 'integer', minimum: 1, maximum: 200, default: 50 }),
+        query('delete', text('The one to be asked about')),
+      ],
+      responses: { 200: html('The page'), default: problem },
+    },
+    post: {
+      operationId: 'submitDeletion',
+      summary: 'That page’s form, for browsers without JavaScript: deletes a document',
+      requestBody: {
+        required: true,
+        content: { 'application/x-www-form-urlencoded': { schema: object({ delete: text('Its id') }) } },
+      },
+      responses: { 303: { description: 'To the page again' }, default: html('The problem') },
     },
   },
   '/align': {
