@@ -61,16 +61,17 @@ function mentionsIn(reading: Reading, times: ReadonlyMap<string, number>): reado
   const free = named.filter(
     (term, place) => !named.some((other, at) => at < place && overlap(other.source, term.source)),
   )
-  const mentions = free.map((term) => mentionOfTerm(pair, term))
+  const terms = free.map((term) => mentionOfTerm(pair, term))
+  const mentions: Mention[] = []
   for (const run of runs)
     for (const part of nameParts(run, reading, times)) {
-      const beside = mentions.findIndex(
+      const beside = terms.findIndex(
         ({ kind, span }) => kind === 'person' && pair.source.text.slice(part.at(-1)!.token.span[1], span[0]) === ' ',
       )
-      if (beside >= 0) mentions[beside] = withFirstNames(mentions[beside]!, part)
+      if (beside >= 0) terms[beside] = withFirstNames(terms[beside]!, part)
       else if (isName(part, run, reading, times)) mentions.push(mentionOf(pair, part, run.titled))
     }
-  return mentions.sort((one, other) => one.span[0] - other.span[0])
+  return [...terms, ...mentions].sort((one, other) => one.span[0] - other.span[0])
 }
 
 /** The longest parts of a run that consist of names. */
