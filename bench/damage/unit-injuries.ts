@@ -4,7 +4,7 @@ import { oneOf } from './random.ts'
 /** Ways to write one currency or unit, in any of our languages; alternatives of a pattern. */
 const UNITS: readonly (readonly [string, string])[] = [
   ['\\$|USD', 'dol[lł]ar\\p{L}*|dólar\\p{L}*|доллар\\p{L}*|долар\\p{L}*|دولار\\p{L}*|美元|달러|डॉलर'],
-  ['€|EUR', 'euro\\p{L}*|евро|євро|يورو|欧元|유로|यूरो'],
+  ['€|EUR', 'euros?|eurot?a?|eur[ay]|евро|євро|يورو|欧元|유로|यूरो'],
   ['£|GBP', 'pounds?|Pfund|livres|libras|sterlin\\p{L}*|фунт\\p{L}*|英镑|파운드|पाउंड'],
   [
     'km',

@@ -21,7 +21,7 @@ export const MEASURES: readonly (readonly [
         'pound',
         `${pound!}|${word('livres?(?: sterling)?|libras?|sterlin\\p{L}*|sterling|punta\\p{L}*|liber|libr\\p{L}|جنيه\\p{L}*')}|파운드|पाउंड`,
       ],
-      ['yuan', `${yuan!}|元(?!首|旦|素|老|帅|件|气)|위안`],
+      ['yuan', `${yuan!}|(?<![美欧歐日英港加澳单單公纪紀多])元(?!首|旦|素|老|帅|件|气)|위안`],
       ['rouble', rouble!],
       ['yen', `¥|円|${word('yen|йен\\p{L}?|иен\\p{L}?|ين')}|日元|엔화`],
     ],

@@ -3,6 +3,10 @@ import type { Span } from '../domain/span.ts'
 import { MEASURES } from './measure-words.ts'
 import type { Check } from './pair.ts'
 
+/** A conversion stands in brackets. Spaces take its place, so that places stay. */
+const IN_BRACKETS = /[(（][^()（）]{0,40}[)）]/gu
+const blank = (text: string): string => ' '.repeat(text.length)
+
 interface Measure {
   readonly name: string
   readonly pattern: RegExp
@@ -19,18 +23,18 @@ const build = () =>
 
 /**
  * Currencies and measures of distance that are others in the translation: dollars for euros, miles for kilometres. A
- * warning where each side has one that the other has not; one that only one side has may be understood, or be converted.
+ * warning where the translation has one that the source has not, which has others; conversions in brackets are none.
  */
 export const checkMeasures: Check = ({ source, target }) => {
   if (!/\d/.test(source.text) || !/\d/.test(target.text)) return []
   groups ??= build()
   return groups.flatMap(([group, any, measures]): readonly Flag[] => {
     if (!any.test(source.text) || !any.test(target.text)) return []
-    const [here, there] = [found(source.text, measures), found(target.text, measures)]
-    const [lost] = here.filter(({ name }) => !there.some((other) => other.name === name))
-    const [added] = there.filter(({ name }) => !here.some((other) => other.name === name))
-    if (!lost || !added) return []
-    const detail = `The ${group} of the source is the ${lost.name}, that of the translation the ${added.name}.`
+    const [here, there] = [found(source.text, measures), found(target.text.replace(IN_BRACKETS, blank), measures)]
+    const added = there.find(({ name }) => !here.some((other) => other.name === name))
+    if (!added) return []
+    const lost = here.find(({ name }) => !there.some((other) => other.name === name)) ?? here[0]!
+    const detail = `The source has the ${lost.name} as its ${group}, the translation the ${added.name}.`
     return [{ code: 'number', severity: 'warning', source: lost.span, target: added.span, detail }]
   })
 }
