@@ -2,8 +2,6 @@
 import { element } from './dom.js'
 import { place } from './term-card.js'
 
-export { markNames } from './name-marks.js'
-
 const OPEN_AFTER = 180
 const CLOSE_AFTER = 280
 

@@ -8,15 +8,13 @@
  * @param {HTMLElement} aside
  */
 export function watchNames(list, aside) {
-  /** @type {Promise<typeof import('./name-card.js')> | undefined} */
-  let loaded
+  let shows = false
   const look = () => {
     if (!aside.querySelector('.names')) return
-    loaded ??= import('./name-card.js').then((module) => {
-      module.showNameCards(list)
-      return module
-    })
-    loaded.then(({ markNames }) => markNames(list, aside))
+    import('./name-marks.js').then(({ markNames }) => markNames(list, aside))
+    if (shows) return
+    shows = true
+    import('./name-card.js').then(({ showNameCards }) => showNameCards(list))
   }
   new MutationObserver(look).observe(aside, { childList: true })
   look()
