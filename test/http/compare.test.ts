@@ -51,6 +51,29 @@ describe('providers that are compared', () => {
     expect(await openai.translations()).toHaveLength(1)
   })
 
+  it.each([
+    { why: 'the first that is another translates', fields: { compare: 'openai' }, first: 'deepl' },
+    { why: 'the one that was chosen translates', fields: { provider: 'openai', compare: 'deepl' }, first: 'openai' },
+    {
+      why: 'nobody is compared with itself',
+      fields: { provider: 'deepl', compare: 'deepl' },
+      first: 'deepl',
+      alone: true,
+    },
+  ])('are a choice of the form without script: $why', async ({ fields, first, alone = false }) => {
+    const { app, deepl, openai } = await service()
+    expect(await (await app.get('/')).text()).toContain('<select id="compare" name="compare">')
+    const answer = await app.app.request('http://localhost/', {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ text: ARTICLE, source: 'de', target: 'en', ...fields }),
+    })
+    expect(answer.status).toBe(200)
+    const asked = [(await deepl.translations()).length > 0, (await openai.translations()).length > 0]
+    expect(asked).toEqual(alone ? [true, false] : [true, true])
+    expect(await answer.text()).toContain(first === 'deepl' ? 'DeepL' : 'OpenAI')
+  })
+
   it('are flagged where they disagree, with the words that differ', async () => {
     const { post } = await service({
       openai: saying(bracketed(SENTENCES[0]!.replace('450', '540'), 'en'), BY_DEEPL[1]!),

@@ -22,6 +22,7 @@ const TARGETS = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'uk', 'ru', 'tr
  */
 export const pages = (dependencies: Dependencies) => {
   const { services, limits, access, examples, assets } = dependencies
+  const offered = () => services.translator({})!.providers.filter((name) => name !== 'memory')
   return new Hono<AppEnvironment>()
     .route('/', glossaryPage(dependencies))
     .route('/', keptPage(dependencies))
@@ -32,7 +33,7 @@ export const pages = (dependencies: Dependencies) => {
       return c.html(
         <HomePage
           say={await c.var.voice()}
-          providers={services.translator({})!.providers.filter((name) => name !== 'memory')}
+          providers={offered()}
           looksUp={Boolean(services.matchNames)}
           keyNeeded={keyed}
           targets={TARGETS}
@@ -46,8 +47,19 @@ export const pages = (dependencies: Dependencies) => {
     })
     .post('/', async (c) => {
       const form = new URLSearchParams(await readText(c, limits.bodyBytes))
-      const { text = '', keep, ...given } = Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''))
-      const options = validate(formSchema, { ...given, keep: keep !== undefined, ...glossaryOf(form) })
+      const {
+        text = '',
+        keep,
+        provider,
+        compare,
+        ...given
+      } = Object.fromEntries([...form].filter(([, value]) => value.trim() !== ''))
+      const options = validate(formSchema, {
+        ...given,
+        ...askedProviders(provider, compare, offered()),
+        keep: keep !== undefined,
+        ...glossaryOf(form),
+      })
       const own = { limits, glossaries: c.get('glossaries') }
       const article = await toArticle({ kind: 'text', posted: text }, options, services, own)
       if (!options.keep) return answer(c, article, 'html', dependencies)
@@ -67,4 +79,15 @@ export const pages = (dependencies: Dependencies) => {
       return new Response(body, { status, headers })
     })
     .get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301))
+}
+
+/** Who is to translate, and who beside: the one chosen, else the first offered that is another, translates. */
+function askedProviders(
+  provider: string | undefined,
+  other: string | undefined,
+  offered: readonly string[],
+): { readonly provider?: string; readonly compare?: readonly string[] } {
+  const first = provider ?? offered.find((name) => name !== other)
+  if (first && other && other !== first) return { compare: [first, other] }
+  return provider === undefined ? {} : { provider }
 }

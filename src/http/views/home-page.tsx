@@ -72,6 +72,7 @@ export function HomePage(props: {
             </p>
             {props.providers.length > 0 ? <UnitChoice say={say} /> : null}
             {props.providers.length > 1 ? <ProviderChoice say={say} providers={props.providers} /> : null}
+            {props.providers.length > 1 ? <ComparisonChoice say={say} providers={props.providers} /> : null}
             <p class="submit">
               <button type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
                 {say('home.translate')}
@@ -188,6 +189,21 @@ function Examples({
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Another engine whose translation is set beside the first one's: it sees the text too. */
+function ComparisonChoice({ say, ...props }: { say: Say; providers: readonly string[] }) {
+  return (
+    <p>
+      <label for="compare">{say('home.compare')}</label>
+      <select id="compare" name="compare">
+        <option value="">{say('home.compare-none')}</option>
+        {props.providers.map((name) => (
+          <option value={name}>{providerWords(say, name)}</option>
+        ))}
+      </select>
+    </p>
   )
 }
 

@@ -30,6 +30,7 @@ export function compose(form, tools) {
   const source = /** @type {HTMLSelectElement} */ (need('#source'))
   const target = /** @type {HTMLSelectElement} */ (need('#target'))
   const provider = /** @type {HTMLSelectElement | null} */ (form.querySelector('#provider'))
+  const other = /** @type {HTMLSelectElement | null} */ (form.querySelector('#compare'))
   const unit = /** @type {HTMLSelectElement | null} */ (form.querySelector('#unit'))
   const key = /** @type {HTMLInputElement | null} */ (form.querySelector('#key'))
   const notices = need('.notices', form)
@@ -85,7 +86,7 @@ export function compose(form, tools) {
       ...(html === null ? { text: text.value } : { html }),
       target: target.value,
       ...(source.value === '' ? {} : { source: source.value }),
-      ...(provider && provider.value !== '' ? { provider: provider.value } : {}),
+      ...askedProviders(provider, other),
       ...(unit && unit.value !== '' ? { unit: unit.value } : {}),
       ...glossaries.wanted(),
       ...kept.wanted(),
@@ -266,6 +267,20 @@ export function compose(form, tools) {
       }, DETECT_AFTER)
     })
   }
+}
+
+/**
+ * Who is to translate, and who beside: the one chosen, else the first offered that is another, translates.
+ *
+ * @param {HTMLSelectElement | null} provider
+ * @param {HTMLSelectElement | null} other
+ */
+function askedProviders(provider, other) {
+  if (!provider) return {}
+  const first =
+    provider.value || [...provider.options].find(({ value }) => value !== '' && value !== other?.value)?.value
+  if (first && other?.value && other.value !== first) return { compare: [first, other.value] }
+  return provider.value === '' ? {} : { provider: provider.value }
 }
 
 /**
