@@ -236,8 +236,8 @@ describe('the reader', () => {
 
   it('says every flag in words with its detail', async () => {
     const page = await reader(documentWith([pair({ flags: [flag({ code: 'negation', severity: 'warning' })] })]))
-    expect(page).toContain('<b>Negation may be lost</b> <span>7 became 8.</span>')
-    expect(page).toContain('<a href="#p0">Sentence 1</a> Negation may be lost')
+    expect(page).toContain('<b>Negation differs</b> <span>7 became 8.</span>')
+    expect(page).toContain('<a href="#p0">Sentence 1</a> Negation differs')
   })
 
   it('names the term that was expected', async () => {
