@@ -1,20 +1,27 @@
 import type { Flag } from '../domain/document.ts'
+import { checkAcronyms } from './acronyms.ts'
+import { checkActs } from './acts.ts'
 import { checkAdded } from './added.ts'
+import { checkCitations } from './citations.ts'
 import { checkDates } from './dates.ts'
 import { checkEmpty } from './empty.ts'
 import { checkExchangedDigits } from './exchanged-digits.ts'
+import { checkIdentifiers, inKeptIdentifiers } from './identifiers.ts'
 import { checkLength } from './length.ts'
 import { checkNegation } from './lost-negation.ts'
 import { checkMeasures } from './measures.ts'
 import { checkMissingText } from './missing-text.ts'
 import { checkNames } from './names.ts'
 import { checkNumbers } from './numbers.ts'
+import { oneEachPlace } from './one-each-place.ts'
 import type { CheckedPair } from './pair.ts'
 import { type PairNumbers, pairNumbers } from './pair-numbers.ts'
+import { checkPercentagePoints } from './percentage-points.ts'
 import { checkQuotationMarks } from './quotation-marks.ts'
 import { checkRepetition } from './repetition.ts'
 import { checkSourceWordsLeft } from './source-words-left.ts'
 import { checkTerms } from './terms.ts'
+import { checkTurnedRanges } from './turned-ranges.ts'
 import { checkUntranslated } from './untranslated.ts'
 import { checkWeekdays } from './weekdays.ts'
 
@@ -22,6 +29,8 @@ const CHECKS: readonly ((pair: CheckedPair, numbers: PairNumbers) => readonly Fl
   checkWords,
   checkFigures,
   checkMeasures,
+  checkPercentagePoints,
+  checkTurnedRanges,
   checkWeekdays,
   checkTerms,
   checkSize,
@@ -30,6 +39,7 @@ const CHECKS: readonly ((pair: CheckedPair, numbers: PairNumbers) => readonly Fl
   checkQuotationMarks,
   checkNegation,
   checkNames,
+  checkAcronyms,
 ]
 
 /** A target that is no translation as a whole needs no word on its parts. */
@@ -38,8 +48,16 @@ function checkWords(pair: CheckedPair): readonly Flag[] {
   return whole.length > 0 ? whole : checkSourceWordsLeft(pair)
 }
 
-/** What is found by value or by the calendar needs no count. */
+/** What is cited or kept to the letter is told as that, not as the numbers in it. */
 function checkFigures(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
+  const whole = [checkIdentifiers, checkActs, checkCitations].map((check) => check(pair, numbers))
+  const values = checkValues(pair, numbers)
+  const kept = values.length > 0 ? inKeptIdentifiers(pair) : () => false
+  return oneEachPlace([...whole, values.filter((flag) => !kept(flag))])
+}
+
+/** What is found by value or by the calendar needs no count. */
+function checkValues(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
   const flags = [...checkNumbers(pair, numbers), ...checkDates(pair)]
   return flags.length > 0 ? flags : checkExchangedDigits(pair, numbers)
 }

@@ -134,7 +134,12 @@ function dayOfMonth(text: string, number: BareNumber, language: string): BareNum
 function withContext(text: string, number: BareNumber, language: string): NumberMention {
   if (isLoose(text, number.span)) return { ...number, scale: 1, loose: true }
   const half = AND_A_HALF.exec(text.slice(number.span[1], number.span[1] + HALF_LENGTH))?.[0] ?? ''
-  const { scale, end: scaleEnd, unit } = scaleAfter(text, number.span[1] + half.length, language)
+  const start = number.span[1] + half.length
+  const {
+    scale,
+    end: scaleEnd,
+    unit,
+  } = isOrdinal(text, number.span) ? { scale: 1, end: start, unit: false } : scaleAfter(text, start, language)
   const late =
     half === '' && scale > 1 ? (AND_A_HALF.exec(text.slice(scaleEnd, scaleEnd + HALF_LENGTH))?.[0] ?? '') : ''
   const more = half === '' && late === '' ? 0 : 0.5
@@ -148,6 +153,9 @@ function withContext(text: string, number: BareNumber, language: string): Number
     loose: false,
   }
 }
+
+/** 제5조 is Article 5, not the fifth of the trillions. */
+const isOrdinal = (text: string, [start]: Span): boolean => /[第제]\s?$/.test(text.slice(Math.max(0, start - 2), start))
 
 /** "und einen halben" and the like are no longer than that. In UTF-16 code units. */
 const HALF_LENGTH = 20

@@ -1,0 +1,135 @@
+import type { Span } from '../domain/span.ts'
+import { foldDigits } from './read-numbers.ts'
+import {
+  ARTICLE_AFTER,
+  ARTICLE_WORDS,
+  LETTER_AFTER,
+  LETTER_WORDS,
+  NUMBER_FIRST,
+  PARAGRAPH_AFTER,
+  PARAGRAPH_WORDS,
+} from './reference-words.ts'
+
+/** A place in a law: Article 5(2)(b), however its parts are ordered and named. */
+export interface Citation {
+  readonly span: Span
+  readonly article: string
+  /** Numbers of its parts, in the order of value: languages name them from the whole or from the part. */
+  readonly numbers: readonly string[]
+  readonly letters: readonly string[]
+}
+
+interface Part {
+  readonly span: Span
+  readonly article: boolean
+  readonly values: readonly string[]
+}
+
+/** Between the parts of one citation stand a comma, an article or a preposition. */
+const GAP = 10
+
+const before = (words: string): string =>
+  `(?<![\\p{L}\\p{M}])(?:${words})[\\s\\u00a0]{0,2}(?:(?:no|nr|n[.º°]|№)\\.?[\\s\\u00a0]{0,2})?`
+const REST = '(?:[\\s\\u00a0]?\\((?:\\d{1,3}|[a-z]{1,4})\\)){0,3}'
+
+/** Patterns of the article and of its parts, built when first needed. */
+interface Patterns {
+  readonly any: RegExp
+  readonly first: readonly (readonly [pattern: RegExp, article: boolean])[]
+  readonly after: readonly (readonly [pattern: RegExp, article: boolean])[]
+}
+let patterns: Patterns | undefined
+
+function build(): Patterns {
+  const value = `(?<value>\\d{1,4}(?:[a-z](?!\\p{L}))?)\\.?[º°]?(?:-[oa])?\\)?(?<rest>${REST})`
+  const lettered = '[(«"“„]?(?<value>\\d{1,3}|\\p{L}(?![\\p{L}\\p{N}]))[)»"”“]?'
+  const trailing = (words: string): RegExp =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])\\(?(?<value>\\d{1,4}[a-z]?|[a-z])[.)]?(?:['’]\\p{L}{1,5})?[\\s\\u00a0](?:${words})(?![\\p{L}\\d])`,
+      'giu',
+    )
+  const single = (words: string, inner: string): RegExp => new RegExp(`${before(words)}${inner}`, 'giu')
+  return {
+    any: new RegExp(`(?<![\\p{L}\\p{M}])(?:${ARTICLE_WORDS}|${ARTICLE_AFTER})|[条條조]`, 'iu'),
+    first: [
+      [single(ARTICLE_WORDS, `\\(?${value}`), true],
+      [single(PARAGRAPH_WORDS, `\\(?${value}`), false],
+      [single(LETTER_WORDS, lettered), false],
+      [/[第제]\s?(?<value>\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[条條조]/gu, true],
+      [/[第제]\s?(?<value>\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[款项項항호]/gu, false],
+    ],
+    after: [
+      [trailing(ARTICLE_AFTER), true],
+      [trailing(`${PARAGRAPH_AFTER}|${LETTER_AFTER}`), false],
+    ],
+  }
+}
+
+/** Whether a text names an article or section of a law at all, with a number that is read or not. */
+export function namesArticle(text: string): boolean {
+  patterns ??= build()
+  return patterns.any.test(text)
+}
+
+/** Every citation of a place in a law, in order. */
+export function readCitations(original: string, language: string): readonly Citation[] {
+  if (!namesArticle(original)) return []
+  const text = foldDigits(original)
+  const { first, after } = patterns!
+  const read = [...first, ...(NUMBER_FIRST.has(language) ? after : [])]
+  const parts = read
+    .flatMap(([pattern, article]) => [...text.matchAll(pattern)].map((match) => partOf(match, article)))
+    .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
+  return chains(parts).flatMap(citationOf)
+}
+
+function partOf(match: RegExpExecArray, article: boolean): Part {
+  const { value = '', rest = '' } = match.groups ?? {}
+  const more = [...rest.matchAll(/[\da-z]+/giu)].map(([part]) => part.toLowerCase())
+  const span: Span = [match.index, match.index + match[0].length]
+  return { span, article, values: [hanNumber(value) ?? value.toLowerCase(), ...more] }
+}
+
+/** Parts that stand together, an article at most in each chain. */
+function chains(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const found: Part[][] = []
+  for (const part of parts) {
+    const chain = found.at(-1)
+    const last = chain?.at(-1)
+    if (last && part.span[0] < last.span[1]) continue
+    const near = last && part.span[0] - last.span[1] <= GAP
+    if (chain && near && !(part.article && chain.some(({ article }) => article))) chain.push(part)
+    else found.push([part])
+  }
+  return found
+}
+
+function citationOf(chain: readonly Part[]): readonly Citation[] {
+  const article = chain.find((part) => part.article)
+  if (!article) return []
+  const rest = chain.flatMap((part) => (part === article ? part.values.slice(1) : part.values))
+  const isNumber = (value: string): boolean => /^\d/.test(value)
+  return [
+    {
+      span: [chain[0]!.span[0], chain.at(-1)!.span[1]],
+      article: article.values[0]!,
+      numbers: rest.filter(isNumber).sort(),
+      letters: rest.filter((value) => !isNumber(value)).sort(),
+    },
+  ]
+}
+
+const HAN = '一二三四五六七八九'
+
+/** 二十五 as 25; `undefined` for what is no numeral. */
+function hanNumber(word: string): string | undefined {
+  if (!/^[一二三四五六七八九十百]+$/u.test(word)) return undefined
+  let [sum, digit] = [0, 0]
+  for (const sign of word) {
+    if (sign === '十' || sign === '百') {
+      sum += (digit || 1) * (sign === '十' ? 10 : 100)
+      digit = 0
+    } else digit = HAN.indexOf(sign) + 1
+  }
+  return String(sum + digit)
+}
