@@ -71,8 +71,25 @@ export function HomePage(props: {
               </select>
             </p>
             {props.providers.length > 0 ? <UnitChoice say={say} /> : null}
-            {props.providers.length > 1 ? <ProviderChoice say={say} providers={props.providers} /> : null}
-            {props.providers.length > 1 ? <ComparisonChoice say={say} providers={props.providers} /> : null}
+            {props.providers.length > 1 ? (
+              <>
+                <ProviderChoice
+                  say={say}
+                  name="provider"
+                  label={say('home.provider')}
+                  none={say('home.first-provider')}
+                  providers={props.providers}
+                />
+                {/* its translation is set beside the first one's: it sees the text too */}
+                <ProviderChoice
+                  say={say}
+                  name="compare"
+                  label={say('home.compare')}
+                  none={say('home.compare-none')}
+                  providers={props.providers}
+                />
+              </>
+            ) : null}
             <p class="submit">
               <button type="submit" aria-keyshortcuts="Control+Enter Meta+Enter">
                 {say('home.translate')}
@@ -152,14 +169,15 @@ function UnitChoice({ say }: { say: Say }) {
   )
 }
 
-function ProviderChoice({ say, ...props }: { say: Say; providers: readonly string[] }) {
+/** A choice among the engines, or of none of them. */
+function ProviderChoice(props: { say: Say; name: string; label: string; none: string; providers: readonly string[] }) {
   return (
     <p>
-      <label for="provider">{say('home.provider')}</label>
-      <select id="provider" name="provider">
-        <option value="">{say('home.first-provider')}</option>
+      <label for={props.name}>{props.label}</label>
+      <select id={props.name} name={props.name}>
+        <option value="">{props.none}</option>
         {props.providers.map((name) => (
-          <option value={name}>{providerWords(say, name)}</option>
+          <option value={name}>{providerWords(props.say, name)}</option>
         ))}
       </select>
     </p>
@@ -189,21 +207,6 @@ function Examples({
         ))}
       </ul>
     </section>
-  )
-}
-
-/** Another engine whose translation is set beside the first one's: it sees the text too. */
-function ComparisonChoice({ say, ...props }: { say: Say; providers: readonly string[] }) {
-  return (
-    <p>
-      <label for="compare">{say('home.compare')}</label>
-      <select id="compare" name="compare">
-        <option value="">{say('home.compare-none')}</option>
-        {props.providers.map((name) => (
-          <option value={name}>{providerWords(say, name)}</option>
-        ))}
-      </select>
-    </p>
   )
 }
 
