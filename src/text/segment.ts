@@ -1,5 +1,6 @@
 import { type Span, trimSpan } from '../domain/span.ts'
 import type { Tag } from '../domain/tag.ts'
+import { defaultBoundaries } from './segmentation/default-boundaries.ts'
 import { rulesOf } from './segmentation/rules.ts'
 import { findBoundaries } from './segmentation/scan.ts'
 
@@ -61,12 +62,4 @@ export function segmentSpan(text: string, span: Span, language: Tag): readonly S
     start = end
   }
   return sentences
-}
-
-const segmenters = new Map<Tag, Intl.Segmenter>()
-
-function defaultBoundaries(block: string, language: Tag): number[] {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
-  segmenters.set(language, segmenter)
-  return Array.from(segmenter.segment(block), ({ index }) => index)
 }
