@@ -12,7 +12,8 @@ const CLOSE_AFTER = 280
  */
 export function showTermCards(list) {
   const card = element('div', { class: 'card', id: 'term-card', popover: 'manual', role: 'tooltip' })
-  document.body.append(card)
+  // beside what it explains, and so inside a landmark
+  list.after(card)
   /** @type {HTMLElement | null} */
   let shown = null
   /** @type {ReturnType<typeof setTimeout> | undefined} */
