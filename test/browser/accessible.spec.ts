@@ -1,0 +1,20 @@
+import { expectAccessible, expectNoSidewaysScroll, test } from './page.ts'
+import { PAGE_STATES } from './states.ts'
+
+const MEDIA = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const
+
+for (const { name, reach } of PAGE_STATES) {
+  test(`${name}: axe finds nothing in light, dark and forced colours`, async ({ page, scripted }) => {
+    test.slow()
+    await reach(page, scripted)
+    await expectNoSidewaysScroll(page)
+    for (const media of MEDIA) {
+      await page.emulateMedia(media)
+      await expectAccessible(page)
+    }
+  })
+}
