@@ -1,5 +1,5 @@
 import { soundsOf } from '../domain/sounds.ts'
-import type { Span } from '../domain/span.ts'
+import { outside, type Span } from '../domain/span.ts'
 import type { Tag } from '../domain/tag.ts'
 import { fold } from '../domain/transliteration.ts'
 import { consonantSkeleton, isConsonantal, nameSkeleton } from './skeleton.ts'
@@ -51,8 +51,8 @@ export function nameTokens(
   language: Tag,
   { skeletons, taken }: { readonly skeletons: boolean; readonly taken: readonly Span[] },
 ): readonly NameToken[] {
-  const free = ({ 0: word, index }: Found): boolean =>
-    taken.every(([start, end]) => index + word.length <= start || end <= index)
+  const isFree = outside(taken)
+  const free = ({ 0: word, index }: Found): boolean => isFree([index, index + word.length])
   const tokens: NameToken[] = []
   for (const found of text.matchAll(CASED))
     if (isCapitalised(found[0]) && !besideDigit(text, found) && free(found))

@@ -65,9 +65,11 @@ function mentionsIn(reading: Reading, times: ReadonlyMap<string, number>): reado
   const mentions: Mention[] = []
   for (const run of runs)
     for (const part of nameParts(run, reading, times)) {
-      const beside = terms.findIndex(
-        ({ kind, span }) => kind === 'person' && pair.source.text.slice(part.at(-1)!.token.span[1], span[0]) === ' ',
-      )
+      const end = part.at(-1)!.token.span[1]
+      const beside =
+        pair.source.text[end] === ' '
+          ? terms.findIndex(({ kind, span }) => kind === 'person' && span[0] === end + 1)
+          : -1
       if (beside >= 0) terms[beside] = withFirstNames(terms[beside]!, part)
       else if (isName(part, run, reading, times)) mentions.push(mentionOf(pair, part, run.titled))
     }
