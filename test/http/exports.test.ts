@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { example } from '../../src/builtin/example.ts'
 import { digestOf } from '../../src/domain/digest.ts'
-import type { Document } from '../../src/domain/document.ts'
+import type { Document, Name, Summary, TermMiss } from '../../src/domain/document.ts'
+import type { Span } from '../../src/domain/span.ts'
 import { readCsv } from '../../src/exchange/csv.ts'
 import { readTmx } from '../../src/exchange/tmx.ts'
 import { attachment, fileName } from '../../src/http/file-name.ts'
@@ -94,8 +95,30 @@ describe('POST /v1/exports', () => {
   const first = STATES.pairs[0]!
   const withFirst = (part: object) => ({ ...STATES, pairs: [{ ...first, ...part }, ...STATES.pairs.slice(1)] })
 
+  const nameAt = (pair: number, span: Span): Name => ({
+    id: 0,
+    kind: 'person',
+    original: 'Meier',
+    transliteration: null,
+    concept: null,
+    source: [{ text: 'Meier', places: [{ pair, span }] }],
+    target: [],
+    consistent: true,
+  })
+  const missing = (summary: Summary, pair: number): Summary => {
+    const miss: TermMiss = { pair, concept: 'c', source: 's', expected: null, status: 'missing', enforce: 'always' }
+    return { ...summary, terms: { ...summary.terms, misses: [miss] } }
+  }
+
   it('takes any state a pair can have', async () => {
     for (const { format } of FILES) expect((await exportAs(STATES, format)).status, format).toBe(200)
+  })
+
+  it('takes every kind of link a document can have', async () => {
+    for (const kind of ['term', 'number', 'name', 'word']) {
+      const document = withFirst({ links: [{ source: [0, 1], target: [0, 1], kind }] })
+      expect((await exportAs(document, 'csv')).status, kind).toBe(200)
+    }
   })
 
   it.each([
@@ -156,6 +179,24 @@ describe('POST /v1/exports', () => {
         blocks: [...d.blocks, { id: 99, kind: 'paragraph', start: 0, end: 0, pairs: [999] }],
       })),
       field: 'document.blocks.6.pairs.0',
+      message: 'names no pair of the document',
+    },
+    {
+      why: 'a name in a pair that is not there',
+      document: changed((d) => ({ ...d, names: [nameAt(999, [0, 1])] })),
+      field: 'document.names.0.source.0.places.0.pair',
+      message: 'names no pair of the document',
+    },
+    {
+      why: 'a name beyond its text',
+      document: changed((d) => ({ ...d, names: [nameAt(first.id, [0, 999])] })),
+      field: 'document.names.0.source.0.places.0.span',
+      message: 'ends behind the end of its text',
+    },
+    {
+      why: 'a missed term in a pair that is not there',
+      document: changed((d) => ({ ...d, summary: missing(d.summary, 999) })),
+      field: 'document.summary.terms.misses.0.pair',
       message: 'names no pair of the document',
     },
     {

@@ -1,4 +1,4 @@
-import type { Document, Pair } from '../../domain/document.ts'
+import type { Document, Name, Pair } from '../../domain/document.ts'
 import type { Span } from '../../domain/span.ts'
 
 /** What is wrong with a field, as a problem says it. */
@@ -9,12 +9,15 @@ export interface FieldFault {
 
 /** As many as a person reads. */
 const MOST = 20
+const NO_PAIR = 'names no pair of the document'
+const BEYOND = 'ends behind the end of its text'
 
 /**
  * What the parts of a document contradict in one another, though each has its right shape: ids that stand twice, pairs
- * that no block or more than one holds, spans beyond their text, a target beside a status that has none.
+ * that no block or more than one holds, spans beyond their text, a target beside a status that has none, names and missed
+ * terms in pairs that are not there.
  */
-export function documentFaults({ blocks, pairs }: Document): readonly FieldFault[] {
+export function documentFaults({ blocks, pairs, names, summary }: Document): readonly FieldFault[] {
   const faults: FieldFault[] = []
   const places = new Map<number, number>()
   for (const [index, { id }] of pairs.entries()) {
@@ -25,7 +28,7 @@ export function documentFaults({ blocks, pairs }: Document): readonly FieldFault
   for (const [index, block] of blocks.entries()) {
     for (const [place, id] of block.pairs.entries()) {
       const field = `blocks.${index}.pairs.${place}`
-      if (!places.has(id)) faults.push({ field, message: 'names no pair of the document' })
+      if (!places.has(id)) faults.push({ field, message: NO_PAIR })
       else if (held.has(id)) faults.push({ field, message: 'names a pair that another place holds' })
       held.set(id, block.id)
     }
@@ -37,7 +40,25 @@ export function documentFaults({ blocks, pairs }: Document): readonly FieldFault
     faults.push(...pairFaults(pair).map(({ field, message }) => ({ field: `pairs.${index}.${field}`, message })))
     if (faults.length > MOST) break
   }
+  const byId = new Map(pairs.map((pair) => [pair.id, pair]))
+  for (const [index, name] of names.entries())
+    faults.push(...nameFaults(name, byId).map(({ field, message }) => ({ field: `names.${index}.${field}`, message })))
+  for (const [index, { pair }] of summary.terms.misses.entries())
+    if (!byId.has(pair)) faults.push({ field: `summary.terms.misses.${index}.pair`, message: NO_PAIR })
   return faults.slice(0, MOST)
+}
+
+function nameFaults(name: Name, pairs: ReadonlyMap<number, Pair>): readonly FieldFault[] {
+  return (['source', 'target'] as const).flatMap((side) =>
+    name[side].flatMap(({ places }, form) =>
+      places.flatMap(({ pair: id, span }, place): readonly FieldFault[] => {
+        const field = `${side}.${form}.places.${place}`
+        const pair = pairs.get(id)
+        if (!pair) return [{ field: `${field}.pair`, message: NO_PAIR }]
+        return span[1] > (pair[side]?.text.length ?? 0) ? [{ field: `${field}.span`, message: BEYOND }] : []
+      }),
+    ),
+  )
 }
 
 function pairFaults({ source, target, status, terms, flags, links, versions = [] }: Pair): readonly FieldFault[] {
@@ -55,7 +76,7 @@ function pairFaults({ source, target, status, terms, flags, links, versions = []
       ? [{ field: 'target', message: 'must be given when, and only when, the status is "translated"' }]
       : []),
     ...spans.flatMap(([field, span, length]) =>
-      span !== null && span[1] > length ? [{ field, message: 'ends behind the end of its text' }] : [],
+      span !== null && span[1] > length ? [{ field, message: BEYOND }] : [],
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { BlockKind, Document, FlagCode } from '../../domain/document.ts'
+import type { BlockKind, Document, FlagCode, LinkKind } from '../../domain/document.ts'
 import { knownTag, UNDETERMINED } from '../../domain/tag.ts'
 
 /* The shape of a document that comes back to be written as a file: what `POST /v1/translations` answers, and nothing else. */
@@ -47,6 +47,8 @@ const BLOCK_KINDS = [
   'meta',
   'suspect',
 ] as const satisfies readonly BlockKind[]
+/** Every kind, with one line each so that a new one is not forgotten. */
+const LINK_KINDS: { readonly [kind in LinkKind]: kind } = { term: 'term', number: 'number', name: 'name', word: 'word' }
 /** Every code, with one line each so that a new one is not forgotten. */
 const FLAG_CODES: { readonly [code in FlagCode]: code } = {
   number: 'number',
@@ -95,7 +97,9 @@ const pair = object({
   bead: v.pipe(text, v.regex(/^\d{1,6}-\d{1,6}$/, 'must be two counts, such as 1-1')),
   score: share,
   terms: list(term),
-  links: list(object({ source: span, target: span, kind: one(['term', 'number', 'name']) })),
+  links: list(
+    object({ source: span, target: span, kind: v.picklist(Object.values(LINK_KINDS), 'must be the kind of a link') }),
+  ),
   flags: list(flag),
   versions: v.exactOptional(list(object({ provider: text, text, differs: list(span) }))),
   reviewed: v.exactOptional(v.literal(true, 'must be true or left out')),
