@@ -1,8 +1,7 @@
-import { expectAccessible, expectNoSidewaysScroll, test } from './page.ts'
+import { expectAccessible, expectContrast, expectNoSidewaysScroll, test } from './page.ts'
 import { PAGE_STATES } from './states.ts'
 
-const MEDIA = [
-  { colorScheme: 'light', forcedColors: 'none' },
+const OTHER_COLOURS = [
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'active' },
 ] as const
@@ -12,9 +11,10 @@ for (const { name, reach } of PAGE_STATES) {
     test.slow()
     await reach(page, scripted)
     await expectNoSidewaysScroll(page)
-    for (const media of MEDIA) {
+    await expectAccessible(page)
+    for (const media of OTHER_COLOURS) {
       await page.emulateMedia(media)
-      await expectAccessible(page)
+      await expectContrast(page)
     }
   })
 }

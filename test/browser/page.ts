@@ -25,12 +25,20 @@ export const test = base.extend<{ clean: undefined; scripted: Awaited<ReturnType
 })
 
 /** axe-core with the rules of WCAG 2.2 A and AA and its best practices. */
-export async function expectAccessible(page: Page) {
+export const expectAccessible = (page: Page) =>
+  expectNothingFound(
+    page,
+    new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']),
+  )
+
+/** axe-core with its rule on contrast alone: for the same page in other colours. */
+export const expectContrast = (page: Page) =>
+  expectNothingFound(page, new AxeBuilder({ page }).withRules('color-contrast'))
+
+async function expectNothingFound(page: Page, axe: AxeBuilder) {
   // colours are judged at rest
   await page.mouse.move(0, 0)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const { violations } = await axe.analyze()
   expect(
     violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
