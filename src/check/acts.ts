@@ -47,7 +47,12 @@ const isSame = (one: Act, other: Act, turns: boolean): boolean =>
 function otherBodies(source: string, target: string, here: readonly Act[], there: readonly Act[]): readonly Flag[] {
   return here.flatMap((one): readonly Flag[] => {
     const same = there.filter(({ key, body }) => key === one.key && body !== undefined)
-    if (one.body === undefined || same.length === 0 || same.some(({ body }) => body === one.body)) return []
+    if (
+      one.body === undefined ||
+      same.length === 0 ||
+      same.some(({ body }) => body!.some((name) => one.body!.includes(name)))
+    )
+      return []
     return [changed(source, target, one, same[0]!)]
   })
 }

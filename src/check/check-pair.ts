@@ -2,7 +2,7 @@ import type { Flag } from '../domain/document.ts'
 import { checkAcronyms } from './acronyms.ts'
 import { checkActs } from './acts.ts'
 import { checkAdded } from './added.ts'
-import { checkCitations } from './citations.ts'
+import { checkCitations, inSameCitations } from './citations.ts'
 import { checkDates } from './dates.ts'
 import { checkEmpty } from './empty.ts'
 import { checkExchangedDigits } from './exchanged-digits.ts'
@@ -52,8 +52,8 @@ function checkWords(pair: CheckedPair): readonly Flag[] {
 function checkFigures(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
   const whole = [checkIdentifiers, checkActs, checkCitations].map((check) => check(pair, numbers))
   const values = checkValues(pair, numbers)
-  const kept = values.length > 0 ? inKeptIdentifiers(pair) : () => false
-  return oneEachPlace([...whole, values.filter((flag) => !kept(flag))])
+  const settled = values.length > 0 ? [inKeptIdentifiers(pair), inSameCitations(pair)] : []
+  return oneEachPlace([...whole, values.filter((flag) => !settled.some((isWithin) => isWithin(flag)))])
 }
 
 /** What is found by value or by the calendar needs no count. */

@@ -1,6 +1,7 @@
 import type { Flag, Severity } from '../domain/document.ts'
-import { cut } from '../domain/span.ts'
+import { cut, type Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
+import { withinSpans } from './one-each-place.ts'
 import type { CheckedPair } from './pair.ts'
 import type { Numbers, PairNumbers } from './pair-numbers.ts'
 import { type Citation, namesArticle, readCitations } from './read-citations.ts'
@@ -19,12 +20,13 @@ export function checkCitations({ source, target }: CheckedPair, numbers: PairNum
   const there = readCitations(target.text, language)
   const free = there.filter((other) => !here.some((one) => isSame(one, other)))
   const lost = here.filter((one) => !there.some((other) => isSame(one, other)))
+  const cited = new Set(there.flatMap(valuesOf))
   const alone = here.length === 1 && there.length === 1
   return lost.flatMap((one): readonly Flag[] => {
     const written = cut(source.text, one.span)
     const part = free.find((other) => other.article === one.article)
     const twin = part ?? free.find((other) => shape(other) === shape(one)) ?? (alone ? free[0] : undefined)
-    const missing = valuesOf(one).filter((value) => !says(numbers.target, target.text, value))
+    const missing = valuesOf(one).filter((value) => !cited.has(value) && !says(numbers.target, target.text, value))
     const added = twin ? valuesOf(twin).filter((value) => !says(numbers.source, source.text, value)) : []
     if (twin && shape(twin) === shape(one)) {
       const letter = isOtherLetter(one, twin)
@@ -42,6 +44,16 @@ export function checkCitations({ source, target }: CheckedPair, numbers: PairNum
 
 /** More are a table of contents: to compare all with all beyond it would cost too much. */
 const MOST = 60
+
+/** Whether a flag is about digits within a place that both sides cite alike: 2.1 is Article 2(1). */
+export function inSameCitations({ source, target }: CheckedPair): (flag: Flag) => boolean {
+  const here = readCitations(source.text, baseLanguage(source.language))
+  if (here.length === 0 || here.length > MOST) return () => false
+  const there = readCitations(target.text, baseLanguage(target.language))
+  const both = (ones: readonly Citation[], others: readonly Citation[]): readonly Span[] =>
+    ones.filter((one) => others.some((other) => isSame(one, other))).map(({ span }) => span)
+  return withinSpans(both(here, there), both(there, here))
+}
 
 const flag = (severity: Severity, one: Citation, twin: Citation | undefined, detail: string): Flag => ({
   code: 'number',

@@ -1,6 +1,7 @@
 import type { Flag, Severity } from '../domain/document.ts'
 import { cut, type Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
+import { withinSpans } from './one-each-place.ts'
 import type { Check, CheckedPair, Side } from './pair.ts'
 import { type Identifier, readIdentifiers } from './read-identifiers.ts'
 import { foldDigits } from './read-numbers.ts'
@@ -10,7 +11,7 @@ import { foldDigits } from './read-numbers.ts'
  * or lost: always an error, but for a hashtag in letters that are not those of the target, which may be translated.
  */
 export const checkIdentifiers: Check = ({ source, target }) => {
-  const here = readIdentifiers(source.text)
+  const here = readIdentifiers(foldDigits(source.text))
   if (here.length === 0) return []
   const there = readIdentifiers(foldDigits(target.text))
   const page = localPage(source, target)
@@ -35,17 +36,14 @@ export const checkIdentifiers: Check = ({ source, target }) => {
 
 /** Whether a flag is about digits within what both sides have to the letter, an account say that is grouped in another way. */
 export function inKeptIdentifiers({ source, target }: CheckedPair): (flag: Flag) => boolean {
-  const here = readIdentifiers(source.text)
+  const here = readIdentifiers(foldDigits(source.text))
   if (here.length === 0) return () => false
   const there = readIdentifiers(foldDigits(target.text))
   const both = (ones: readonly Identifier[], others: readonly Identifier[]): readonly Span[] => {
     const keys = new Set(others.map(({ key }) => key))
     return ones.filter(({ key }) => keys.has(key)).map(({ span }) => span)
   }
-  const [from, to] = [both(here, there), both(there, here)]
-  const within = (span: Span | null, kept: readonly Span[]): boolean =>
-    span === null || kept.some(([start, end]) => start <= span[0] && span[1] <= end)
-  return (flag) => within(flag.source, from) && within(flag.target, to)
+  return withinSpans(both(here, there), both(there, here))
 }
 
 /** Codes that stand in the target in a form that is not read, a ship's number without the word for it. */

@@ -25,3 +25,10 @@ const isSamePlace = (one: Flag, other: Flag): boolean =>
 
 const meet = (one: Span | null, other: Span | null): boolean =>
   one !== null && other !== null && one[0] < other[1] && other[0] < one[1]
+
+/** Whether a flag's places, on each side on which it has one, are within given spans. */
+export function withinSpans(source: readonly Span[], target: readonly Span[]): (flag: Flag) => boolean {
+  const within = (span: Span | null, spans: readonly Span[]): boolean =>
+    span === null || spans.some(([start, end]) => start <= span[0] && span[1] <= end)
+  return (flag) => within(flag.source, source) && within(flag.target, target)
+}

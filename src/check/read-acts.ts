@@ -8,8 +8,8 @@ export interface Act {
   readonly kind: 'pair' | 'symbol' | 'numbered'
   /** Its number as every language writes it. */
   readonly key: string
-  /** Of the Union, which body or policy it is of, where that is said. */
-  readonly body: string | undefined
+  /** Of the Union, which body or policy it is of, where that is said; several where the letters may be of either. */
+  readonly body: readonly string[] | undefined
 }
 
 const PAIR =
@@ -41,7 +41,7 @@ export function readActs(original: string): readonly Act[] {
   ]
 }
 
-const act = (match: RegExpExecArray, kind: Act['kind'], key: string, body?: string): Act => ({
+const act = (match: RegExpExecArray, kind: Act['kind'], key: string, body?: readonly string[]): Act => ({
   span: [match.index, match.index + match[0].length],
   kind,
   key,

@@ -30,7 +30,8 @@ const GAP = 10
 
 const before = (words: string): string =>
   `(?<![\\p{L}\\p{M}])(?:${words})[\\s\\u00a0]{0,2}(?:(?:no|nr|n[.º°]|№)\\.?[\\s\\u00a0]{0,2})?`
-const REST = '(?:[\\s\\u00a0]?\\((?:\\d{1,3}|[a-z]{1,4})\\)){0,3}'
+/** Parts without a word of their own: 5(2)(b), 8 d), in Swedish law 2.1 a. */
+const REST = '(?:[\\s\\u00a0]?\\((?:\\d{1,3}|[a-z]{1,4})\\)|[\\s\\u00a0][a-z](?:\\)|(?=\\s(?:i|och)\\s))){0,3}'
 
 /** Patterns of the article and of its parts, built when first needed. */
 interface Patterns {
@@ -41,7 +42,7 @@ interface Patterns {
 let patterns: Patterns | undefined
 
 function build(): Patterns {
-  const value = `(?<value>\\d{1,4}(?:[a-z](?!\\p{L}))?)\\.?[º°]?(?:-[oa])?\\)?(?<rest>${REST})`
+  const value = `(?<value>\\d{1,4}(?:\\.\\d{1,2}(?!\\d)|[a-z](?!\\p{L}))?)\\.?[º°]?(?:-[oa])?\\)?(?<rest>${REST})`
   const lettered = '[(«"“„]?(?<value>\\d{1,3}|\\p{L}(?![\\p{L}\\p{N}]))[)»"”“]?'
   const trailing = (words: string): RegExp =>
     new RegExp(
@@ -87,7 +88,7 @@ function partOf(match: RegExpExecArray, article: boolean): Part {
   const { value = '', rest = '' } = match.groups ?? {}
   const more = [...rest.matchAll(/[\da-z]+/giu)].map(([part]) => part.toLowerCase())
   const span: Span = [match.index, match.index + match[0].length]
-  return { span, article, values: [hanNumber(value) ?? value.toLowerCase(), ...more] }
+  return { span, article, values: [...(hanNumber(value) ?? value.toLowerCase()).split('.'), ...more] }
 }
 
 /** Parts that stand together, an article at most in each chain. */

@@ -8,7 +8,7 @@ export const ARTICLE_WORDS =
   '§{1,2}|articles?|artikel(?:s|n|en)?|artt?\\.|artículos?|articol[oi]|artigos?|artykuł\\p{L}{0,4}|člán(?:ek|k\\p{L}{1,3})|čl\\.|стат(?:ья|ьи|ье|ью|ьей|ей|ьям|ьях|ті|тя|тю|тею)|ст\\.|чл(?:ен|\\.)|артыкул\\p{L}{0,3}|άρθρο\\p{L}{0,2}|sections?|sección|sezione|paragraf(?:en)?|sec\\.|pasal|المادتين|المادة|ماده|סעיף'
 /** Parts of an article, numbered. */
 export const PARAGRAPH_WORDS =
-  'para(?:graph(?:e?s?)|s?\\.)|abs(?:ätze|atz|\\.)|satz|nr\\.|nummer|numer|sub(?:section|paragraph)s?|subparagraphs?|apartados?|paragraf[oi]|parágrafos?|commi?|comma|n\\.[º°]|ust(?:ęp\\p{L}{0,3}|\\.)|odst(?:av\\p{L}{1,4}|\\.)|ods\\.|пункт\\p{L}{0,3}|п\\.|част\\p{L}{1,3}|ч(?:\\.|астин\\p{L}{0,2})|параграф\\p{L}{0,2}|ал(?:инея|\\.)|lid|stk\\.|stycket?|lõi\\p{L}{1,4}|παράγραφο\\p{L}{0,2}|ayat|الفقرة|بند'
+  'para(?:graph(?:e?s?)|s?\\.)|part|abs(?:ätze|atz|\\.)|satz|nr\\.|nummer|numer|sub(?:section|paragraph)s?|subparagraphs?|apartados?|paragraf[oi]|parágrafos?|commi?|comma|n\\.[º°]|ust(?:ęp\\p{L}{0,3}|\\.)|odst(?:av\\p{L}{1,4}|\\.)|ods\\.|пункт\\p{L}{0,3}|п\\.|част\\p{L}{1,3}|ч(?:\\.|астин\\p{L}{0,2})|параграф\\p{L}{0,2}|ал(?:инея|\\.)|lid|stk\\.|stycket?|lõi\\p{L}{1,4}|παράγραφο\\p{L}{0,2}|ayat|الفقرة|بند'
 /** Parts of a paragraph, lettered or numbered. */
 export const LETTER_WORDS =
   'point|letter|buchst(?:aben?|\\.)|lit(?:er[aąęy]|\\.)?|lettres?|letras?|letter[ae]|alíneas?|písm(?:en\\p{L}{1,2}|\\.)|pís\\.|подпункт\\p{L}{0,3}|підпункт\\p{L}{0,3}|пп\\.|букв[аи]|onder|leden|punkt\\p{L}{0,3}|pkt\\.?|στοιχείο|huruf'
@@ -30,15 +30,21 @@ export const KNOWS_ARTICLES: ReadonlySet<string> = new Set(
 export const NUMBERED_WORDS =
   'resolution(?:en)?s?|résolutions?|resolución|resoluciones|risoluzion[ei]|resolução|resoluções|resolutie|resolutionen|rezoluc\\p{L}{1,3}|rezolūcij\\p{L}{1,3}|резолюц\\p{L}{1,3}|резолюці\\p{L}{1,3}|päätöslausel\\p{L}{1,6}|határozat\\p{L}{0,3}|e\\.\\s?o\\.|executive orders?|القرار|قرار|قطعنامه|决议|決議|결의'
 
-/** Bodies in citations of the Union, by what its languages call them. */
-export const BODIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    CFSP: 'CFSP GASP PESC GBVB FUSP GUSP YUTP WPZiB SZBP SZVP KKBP BUSP KĀDP ÜVJP ZVSP SKVP ΚΕΠΠΑ ОВПБ ОВППБ СЗБП СЗПБ ODGP',
-    EU: 'EU UE EÚ ELi ES-EU ЕС ЄС ΕΕ AB',
-    EC: 'EC EG CE WE EÜ EK ЕО ΕΚ',
-    EEC: 'EEC EWG CEE EWG EGK ETY EEG EHS ЕИО ΕΟΚ',
-    JHA: 'JHA JI JAI JBZ GAI RIF WSiSW SVV YOS',
-  }).flatMap(([body, forms]) => forms.split(' ').map((form) => [form, body] as const)),
+/** Bodies and policies in citations of the Union, by what its languages call them; ES and ЕС are the Union or the Community. */
+export const BODIES: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      [
+        ['CFSP'],
+        'CFSP GASP PESC GBVB FUSP GUSP YUTP WPZiB SZBP SZVP KKBP BUSP KĀDP ÜVJP ZVSP SKVP ΚΕΠΠΑ ОВПБ ОВППБ СЗБП СЗПБ ODGP',
+      ],
+      [['EU'], 'EU UE EÚ EL ΕΕ AB'],
+      [['EU', 'EC'], 'ES ЕС ЄС'],
+      [['EC'], 'EC EG CE WE EÜ EK EB EZ ЕО ΕΚ'],
+      [['EEC'], 'EEC EWG CEE EGK ETY EEG EHS ЕИО ΕΟΚ'],
+      [['JHA'], 'JHA JI JAI JBZ GAI RIF WSiSW SVV YOS'],
+    ] as const
+  ).flatMap(([bodies, forms]) => forms.split(' ').map((form) => [form, bodies] as const)),
 )
 
 /** Alphabets in which letters of lists are counted; where usage varies, each. */

@@ -11,6 +11,27 @@ const figures = (from: string, source: string, to: string, target: string) =>
 describe('acts and articles that are the same are not flagged', () => {
   it.each([
     {
+      why: 'Swedish, the paragraph after a point',
+      from: 'en',
+      source: 'Article 2(1)(a) of the Regulation',
+      to: 'sv',
+      target: 'artikel 2.1 a i förordningen',
+    },
+    {
+      why: 'an article of two numbers',
+      from: 'ru',
+      source: 'часть 2 статьи 205.2 Уголовного кодекса',
+      to: 'en',
+      target: 'Article 205.2, part 2, of the Criminal Code',
+    },
+    {
+      why: 'ЕС is the Community too',
+      from: 'en',
+      source: 'Directive 2004/38/EC',
+      to: 'ru',
+      target: 'Директива 2004/38/ЕС',
+    },
+    {
       why: 'another word for No',
       from: 'en',
       source: 'Regulation (EU) No 833/2014',

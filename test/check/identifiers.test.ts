@@ -50,6 +50,7 @@ describe('what is kept to the letter is not flagged', () => {
       target: 'IBAN DE89370400440532013000',
     },
     { why: 'a bank code', source: 'SWIFT code: SABRRUMM', to: 'ru', target: 'код SWIFT: SABRRUMM' },
+    { why: 'a hashtag with digits of its own', source: 'the tag #a٣', to: 'de', target: 'das Tag #a٣' },
     { why: 'a ship', source: 'the tanker (IMO 9187629)', to: 'ru', target: 'танкер (ИМО 9187629)' },
     {
       why: 'a ship by its number alone',
