@@ -35,7 +35,7 @@ export function Page(props: { say: Say; title: string; main: string; styles?: st
             {props.bar}
           </header>
           {props.children}
-          {INTERFACE_LANGUAGES.length > 1 ? <InterfaceMenu say={say} /> : null}
+          <InterfaceMenu say={say} />
         </body>
       </html>
     </>

@@ -5,4 +5,13 @@
  *
  * @type {readonly (readonly [tag: string, name: string])[]}
  */
-export const INTERFACE_LANGUAGES = [['en', 'English']]
+export const INTERFACE_LANGUAGES = [
+  ['ar', 'العربية'],
+  ['de', 'Deutsch'],
+  ['en', 'English'],
+  ['es', 'Español'],
+  ['fr', 'Français'],
+  ['ru', 'Русский'],
+  ['uk', 'Українська'],
+  ['zh', '中文'],
+]
