@@ -5,8 +5,9 @@ import { unsupportedPair } from './provider-problem.ts'
 
 /**
  * Translators in order: texts that one of them failed on go to the next, text by text, and an outcome names who failed
- * `after` whom. A text that all failed on keeps the first answer that can be read, else the last problem. A translator that does not offer the pair of languages
- * is skipped without seeing a text; one that cannot tell what it offers is asked.
+ * `after` whom. A text that all failed on keeps the first answer that can be read, else the last problem that says more
+ * than that a model is missing. A translator that does not offer the pair of languages is skipped without seeing a text;
+ * one that cannot tell what it offers is asked.
  */
 export function withFallback(translators: readonly Translator[]): Translator {
   const name = translators.map((translator) => translator.name).join(', ') || 'none'
@@ -35,8 +36,7 @@ export function withFallback(translators: readonly Translator[]): Translator {
             yield { ...outcome, index, after: [...after, ...outcome.after] }
           } else {
             if (outcome.readable && !readable.has(index)) readable.set(index, { ...outcome.readable, index, after })
-            // that money was the reason tells more than that whoever costs nothing has no model
-            if (!isShort(last.get(index))) last.set(index, { ...outcome, index })
+            if (!tellsMore(last.get(index), outcome)) last.set(index, { ...outcome, index })
             open.set(index, { text, after: [...after, outcome.provider ?? translator.name] })
           }
         }
@@ -63,8 +63,13 @@ export function withFallback(translators: readonly Translator[]): Translator {
   }
 }
 
-const isShort = (outcome: Outcome | undefined): boolean =>
-  outcome?.status === 'failed' && outcome.problem.code === 'budget-exhausted'
+/**
+ * Whether the failure before says more of what is wrong than the next: that money was the reason, whatever comes after;
+ * and any at all where the next has only no model for the languages.
+ */
+const tellsMore = (before: Outcome | undefined, next: Outcome): boolean =>
+  before?.status === 'failed' &&
+  (before.problem.code === 'budget-exhausted' || (next.status === 'failed' && next.problem.fields.missing === 'model'))
 
 const blank = (index: number, text: string, provider: string): Outcome => ({
   index,
