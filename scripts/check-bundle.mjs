@@ -7,11 +7,11 @@ import { gzipSync } from 'node:zlib'
 
 /*
  * The Worker as it would be deployed (wrangler's dry run): its size, held against the budget.
- * Warns above 335 KB gzip, fails above 350.
+ * Warns above 335 KB gzip, fails above 375.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const BUDGET_KB = 335
-const LIMIT_KB = 350
+const LIMIT_KB = 375
 
 const folder = await mkdtemp(join(tmpdir(), 'dragoman-bundle-'))
 try {
