@@ -68,7 +68,13 @@ const MOST_CHANGES = 200
 /** Milliseconds between two times that a reader sweeps the store. */
 const SWEEP_MS = 3_600_000
 /** How often a change is tried anew when somebody else changes the document at the same time. */
-const ATTEMPTS = 4
+const ATTEMPTS = 7
+/** Milliseconds before the second attempt at most, and twice as many before each further one. */
+const FIRST_WAIT_MS = 20
+
+/** A wait of some length or other, so that those who were in each other's way are not so again. */
+const standBack = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_WAIT_MS * 2 ** (attempt - 1)))
 
 /** Kept documents over a store. `days`: how long after the last change one is kept; `null` = until it is deleted. */
 export function createKeptDocuments(
@@ -116,6 +122,7 @@ export function createKeptDocuments(
     make: (state: State) => Promise<Document | undefined>,
   ): Promise<Changed> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (attempt > 0) await standBack(attempt)
       const state = await read()
       const document = await make(state)
       if (document) return { before: state.document, document }

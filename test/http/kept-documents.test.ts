@@ -351,6 +351,15 @@ describe('a correction', () => {
     expect(targets(await readKept(id))).toEqual(['Number 0.', 'Number 1.', 'Number 2.'])
   })
 
+  it('of twelve pairs at the same time all stand', async () => {
+    const { keep, patch, read: readKept } = service()
+    const numbers = Array.from({ length: 12 }, (_, index) => index)
+    const { id } = await read(keep({ text: numbers.map((number) => `Satz ${number} gilt.`).join(' ') }))
+    const answers = await Promise.all(numbers.map((pair) => patch(id, pair, { target: `Sentence ${pair} holds.` })))
+    expect(answers.map(({ status }) => status)).toEqual(numbers.map(() => 200))
+    expect(targets(await readKept(id))).toEqual(numbers.map((pair) => `Sentence ${pair} holds.`))
+  })
+
   it('leaves the other pieces of a long document as they are', async () => {
     const store = createMemoryStore()
     const { keep, patch } = service({}, store)
