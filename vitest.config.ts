@@ -10,6 +10,8 @@ export default defineConfig(
   async (): Promise<ViteUserConfig> => ({
     test: {
       globalSetup: ['test/support/global-setup.ts'],
+      // what must be fast is held by tests of growth; a machine may be busy
+      testTimeout: 20_000,
       projects: [
         {
           extends: true,
