@@ -1,9 +1,9 @@
-import type { Flag, Severity } from '../domain/document.ts'
-import { cut } from '../domain/span.ts'
+import type { Flag } from '../domain/document.ts'
 import { baseLanguage } from '../domain/tag.ts'
 import type { CheckedPair } from './pair.ts'
 import type { PairNumbers } from './pair-numbers.ts'
 import { type Act, readActs } from './read-acts.ts'
+import { toldApart } from './told-apart.ts'
 
 /** Written from right to left a pair of numbers is seen, and typed, in either order. */
 const EITHER_ORDER = new Set(['ar', 'fa', 'ur', 'he'])
@@ -12,8 +12,9 @@ const EITHER_ORDER = new Set(['ar', 'fa', 'ur', 'he'])
  * Numbers of acts and resolutions that are others in the translation, and acts of another body (CFSP, EU): an error where
  * both sides have one of the form, else a warning.
  */
-export function checkActs({ source, target }: CheckedPair, numbers: PairNumbers): readonly Flag[] {
+export function checkActs(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
   if (numbers.source.mentions.length === 0 || numbers.source.mentions.length > MOST) return []
+  const { source, target } = pair
   const here = readActs(source.text)
   const there = readActs(target.text)
   if (!here.some(isAct) && !there.some(isAct)) return []
@@ -26,12 +27,11 @@ export function checkActs({ source, target }: CheckedPair, numbers: PairNumbers)
     const twin = added.find((other) => other.kind === one.kind && !taken.has(other) && (isAct(one) || isAct(other)))
     if (twin) taken.add(twin)
     const known = [...one.key.matchAll(/\d+/g)].every(([digits]) => said.has(Number(digits)))
-    if (twin && !(one.kind === 'numbered' && known)) return [changed(source.text, target.text, one, twin)]
+    if (twin && !(one.kind === 'numbered' && known)) return [toldApart(pair, 'error', one.span, twin.span)]
     if (!isAct(one) || known || one.kind === 'numbered') return []
-    const detail = `“${cut(source.text, one.span)}” has no counterpart in the translation.`
-    return [flag('warning', one, undefined, detail)]
+    return [toldApart(pair, 'warning', one.span, null)]
   })
-  return [...flags, ...otherBodies(source.text, target.text, here, there)]
+  return [...flags, ...otherBodies(pair, here, there)]
 }
 
 /** More numbers are a table, no sentence. */
@@ -44,7 +44,7 @@ const isSame = (one: Act, other: Act, turns: boolean): boolean =>
   one.key === other.key || (turns && one.kind === 'pair' && one.key === other.key.split('/').reverse().join('/'))
 
 /** The same number of an act of another body. */
-function otherBodies(source: string, target: string, here: readonly Act[], there: readonly Act[]): readonly Flag[] {
+function otherBodies(pair: CheckedPair, here: readonly Act[], there: readonly Act[]): readonly Flag[] {
   return here.flatMap((one): readonly Flag[] => {
     const same = there.filter(({ key, body }) => key === one.key && body !== undefined)
     if (
@@ -53,22 +53,6 @@ function otherBodies(source: string, target: string, here: readonly Act[], there
       same.some(({ body }) => body!.some((name) => one.body!.includes(name)))
     )
       return []
-    return [changed(source, target, one, same[0]!)]
+    return [toldApart(pair, 'error', one.span, same[0]!.span)]
   })
 }
-
-const changed = (source: string, target: string, one: Act, twin: Act): Flag =>
-  flag(
-    'error',
-    one,
-    twin,
-    `“${cut(source, one.span)}” in the source is “${cut(target, twin.span)}” in the translation.`,
-  )
-
-const flag = (severity: Severity, one: Act, twin: Act | undefined, detail: string): Flag => ({
-  code: 'number',
-  severity,
-  source: one.span,
-  target: twin?.span ?? null,
-  detail,
-})

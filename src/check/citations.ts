@@ -1,4 +1,4 @@
-import type { Flag, Severity } from '../domain/document.ts'
+import type { Flag } from '../domain/document.ts'
 import { cut, type Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
 import { withinSpans } from './one-each-place.ts'
@@ -6,13 +6,15 @@ import type { CheckedPair } from './pair.ts'
 import type { Numbers, PairNumbers } from './pair-numbers.ts'
 import { type Citation, namesArticle, readCitations } from './read-citations.ts'
 import { KNOWS_ARTICLES, LISTS } from './reference-words.ts'
+import { toldApart } from './told-apart.ts'
 
 /**
  * Articles and sections of laws that are others in the translation, in their number, their paragraph or their letter: an
  * error where both sides cite as much and the other side has that number nowhere. A citation that is lost, or a part of
  * one, is a warning.
  */
-export function checkCitations({ source, target }: CheckedPair, numbers: PairNumbers): readonly Flag[] {
+export function checkCitations(pair: CheckedPair, numbers: PairNumbers): readonly Flag[] {
+  const { source, target } = pair
   if (numbers.source.mentions.length === 0 && !/[第제]/.test(source.text)) return []
   const language = baseLanguage(target.language)
   const here = readCitations(source.text, baseLanguage(source.language))
@@ -23,7 +25,6 @@ export function checkCitations({ source, target }: CheckedPair, numbers: PairNum
   const cited = new Set(there.flatMap(valuesOf))
   const alone = here.length === 1 && there.length === 1
   return lost.flatMap((one): readonly Flag[] => {
-    const written = cut(source.text, one.span)
     const part = free.find((other) => other.article === one.article)
     const twin = part ?? free.find((other) => shape(other) === shape(one)) ?? (alone ? free[0] : undefined)
     const missing = valuesOf(one).filter((value) => !cited.has(value) && !says(numbers.target, target.text, value))
@@ -32,13 +33,18 @@ export function checkCitations({ source, target }: CheckedPair, numbers: PairNum
       const letter = isOtherLetter(one, twin)
       const certain = letter === 'sure' || (missing.length > 0 && added.length > 0)
       if (!certain && !letter && !alone) return []
-      const detail = `“${written}” in the source is “${cut(target.text, twin.span)}” in the translation.`
-      return [flag(certain || (alone && !letter) ? 'error' : 'warning', one, twin, detail)]
+      return [toldApart(pair, certain || (alone && !letter) ? 'error' : 'warning', one.span, twin.span)]
     }
     if (missing.length === 0) return []
-    if (twin) return [flag('warning', one, twin, `Not all of “${written}” has a counterpart in the translation.`)]
+    if (twin)
+      return [
+        {
+          ...toldApart(pair, 'warning', one.span, twin.span),
+          detail: `Not all of “${cut(source.text, one.span)}” has a counterpart in the translation.`,
+        },
+      ]
     if (!KNOWS_ARTICLES.has(language) || namesArticle(target.text)) return []
-    return [flag('warning', one, undefined, `“${written}” has no counterpart in the translation.`)]
+    return [toldApart(pair, 'warning', one.span, null)]
   })
 }
 
@@ -54,14 +60,6 @@ export function inSameCitations({ source, target }: CheckedPair): (flag: Flag) =
     ones.filter((one) => others.some((other) => isSame(one, other))).map(({ span }) => span)
   return withinSpans(both(here, there), both(there, here))
 }
-
-const flag = (severity: Severity, one: Citation, twin: Citation | undefined, detail: string): Flag => ({
-  code: 'number',
-  severity,
-  source: one.span,
-  target: twin?.span ?? null,
-  detail,
-})
 
 const valuesOf = ({ article, numbers }: Citation): readonly string[] => [article, ...numbers]
 const shape = ({ numbers, letters }: Citation): string => `${numbers.length} ${letters.length}`

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.ts'
 import { foldDigits } from './read-numbers.ts'
-import { BODIES, NUMBERED_WORDS } from './reference-words.ts'
+import { bodiesOf, NUMBERED_WORDS } from './reference-words.ts'
 
 /** An act by its number: (EU) No 833/2014, 2014/512/CFSP, S/RES/2231, Resolution 1929. */
 export interface Act {
@@ -25,12 +25,12 @@ export function readActs(original: string): readonly Act[] {
   const pairs = text.includes('/')
     ? [...text.matchAll(PAIR)].map((match) => {
         const { before, one, two, after } = match.groups!
-        const body = BODIES.get(after ?? before ?? '')
+        const body = bodiesOf(after ?? before ?? '')
         return act(match, 'pair', `${one}/${two}`, body)
       })
     : []
   numbered ??= new RegExp(
-    `(?<!\\p{L})(?:${NUMBERED_WORDS})[\\s\\u00a0]?(?:第|(?:no|nr|n[.º°]|№|رقم)\\.?[\\s\\u00a0]?)?(?<number>\\d{3,5})(?![\\d/])`,
+    `(?<!\\p{L})(?:${NUMBERED_WORDS.replaceAll('~', '\\p{L}{0,8}')})[\\s\\u00a0]?(?:第|(?:no|nr|n[.º°]|№|رقم)\\.?[\\s\\u00a0]?)?(?<number>\\d{3,5})(?![\\d/])`,
     'giu',
   )
   const numbers = [...text.matchAll(numbered)].map((match) => act(match, 'numbered', match.groups!.number!))

@@ -1,14 +1,6 @@
 import type { Span } from '../domain/span.ts'
 import { foldDigits } from './read-numbers.ts'
-import {
-  ARTICLE_AFTER,
-  ARTICLE_WORDS,
-  LETTER_AFTER,
-  LETTER_WORDS,
-  NUMBER_FIRST,
-  PARAGRAPH_AFTER,
-  PARAGRAPH_WORDS,
-} from './reference-words.ts'
+import { ARTICLE_AFTER, ARTICLE_WORDS, NUMBER_FIRST, PART_AFTER, PART_WORDS } from './reference-words.ts'
 
 /** A place in a law: Article 5(2)(b), however its parts are ordered and named. */
 export interface Citation {
@@ -28,64 +20,62 @@ interface Part {
 /** Between the parts of one citation stand a comma, an article or a preposition. */
 const GAP = 10
 
-const before = (words: string): string =>
-  `(?<![\\p{L}\\p{M}])(?:${words})[\\s\\u00a0]{0,2}(?:(?:no|nr|n[.º°]|№)\\.?[\\s\\u00a0]{0,2})?`
 /** Parts without a word of their own: 5(2)(b), 8 d), in Swedish law 2.1 a. */
 const REST = '(?:[\\s\\u00a0]?\\((?:\\d{1,3}|[a-z]{1,4})\\)|[\\s\\u00a0][a-z](?:\\)|(?=\\s(?:i|och)\\s))){0,3}'
+const VALUE = `(?<value>\\d{1,4}(?:\\.\\d{1,2}(?!\\d)|[a-z](?!\\p{L}))?)\\.?[º°]?(?:-[oa])?\\)?(?<rest>${REST})`
+const LETTER = '(?<letter>\\p{L}(?![\\p{L}\\p{N}]))[)»"”“]?'
 
-/** Patterns of the article and of its parts, built when first needed. */
-interface Patterns {
-  readonly any: RegExp
-  readonly first: readonly (readonly [pattern: RegExp, article: boolean])[]
-  readonly after: readonly (readonly [pattern: RegExp, article: boolean])[]
-}
-let patterns: Patterns | undefined
+/** A pattern of what an article or a part of it is called by, with its number. */
+type Form = readonly [pattern: RegExp, article: boolean]
 
-function build(): Patterns {
-  const value = `(?<value>\\d{1,4}(?:\\.\\d{1,2}(?!\\d)|[a-z](?!\\p{L}))?)\\.?[º°]?(?:-[oa])?\\)?(?<rest>${REST})`
-  const lettered = '[(«"“„]?(?<value>\\d{1,3}|\\p{L}(?![\\p{L}\\p{N}]))[)»"”“]?'
-  const trailing = (words: string): RegExp =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])\\(?(?<value>\\d{1,4}[a-z]?|[a-z])[.)]?(?:['’]\\p{L}{1,5})?[\\s\\u00a0](?:${words})(?![\\p{L}\\d])`,
-      'giu',
-    )
-  const single = (words: string, inner: string): RegExp => new RegExp(`${before(words)}${inner}`, 'giu')
-  return {
-    any: new RegExp(`(?<![\\p{L}\\p{M}])(?:${ARTICLE_WORDS}|${ARTICLE_AFTER})|[条條조]`, 'iu'),
-    first: [
-      [single(ARTICLE_WORDS, `\\(?${value}`), true],
-      [single(PARAGRAPH_WORDS, `\\(?${value}`), false],
-      [single(LETTER_WORDS, lettered), false],
-      [/[第제]\s?(?<value>\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[条條조]/gu, true],
-      [/[第제]\s?(?<value>\d{1,4}|[一二三四五六七八九十百]{1,5})\s?[款项項항호]/gu, false],
-    ],
-    after: [
-      [trailing(ARTICLE_AFTER), true],
-      [trailing(`${PARAGRAPH_AFTER}|${LETTER_AFTER}`), false],
-    ],
-  }
-}
+let forms: { readonly any: RegExp; readonly first: readonly Form[]; readonly after: readonly Form[] } | undefined
+
+const pattern = (source: string): RegExp => new RegExp(source.replaceAll('~', '\\p{L}{0,8}'), 'giu')
+const first = (words: string, values: string): RegExp =>
+  pattern(
+    `(?<![\\p{L}\\p{M}])(?:${words})[\\s\\u00a0]{0,2}(?:(?:no|nr|n[.º°]|№)\\.?[\\s\\u00a0]{0,2})?[(«"“„]?(?:${values})`,
+  )
+const after = (words: string): RegExp =>
+  pattern(
+    `(?<![\\p{L}\\p{N}])\\(?(?<value>\\d{1,4}[a-z]?|[a-z])[.)]?(?:['’]\\p{L}{1,5})?[\\s\\u00a0](?:${words})(?![\\p{L}\\d])`,
+  )
+const counted = (words: string): RegExp =>
+  pattern(`[第제]\\s?(?<value>\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s?[${words}]`)
+
+/** All at once, when first needed. */
+const build = (): NonNullable<typeof forms> => ({
+  any: new RegExp(pattern(`(?<![\\p{L}\\p{M}])(?:${ARTICLE_WORDS}|${ARTICLE_AFTER})|[条條조]`).source, 'iu'),
+  first: [
+    [first(ARTICLE_WORDS, VALUE), true],
+    [first(PART_WORDS, `${VALUE}|${LETTER}`), false],
+    [counted('条條조'), true],
+    [counted('款项項항호'), false],
+  ],
+  after: [
+    [after(ARTICLE_AFTER), true],
+    [after(PART_AFTER), false],
+  ],
+})
 
 /** Whether a text names an article or section of a law at all, with a number that is read or not. */
 export function namesArticle(text: string): boolean {
-  patterns ??= build()
-  return patterns.any.test(text)
+  forms ??= build()
+  return forms.any.test(text)
 }
 
 /** Every citation of a place in a law, in order. */
 export function readCitations(original: string, language: string): readonly Citation[] {
   if (!namesArticle(original)) return []
   const text = foldDigits(original)
-  const { first, after } = patterns!
-  const read = [...first, ...(NUMBER_FIRST.has(language) ? after : [])]
+  const read = [...forms!.first, ...(NUMBER_FIRST.has(language) ? forms!.after : [])]
   const parts = read
-    .flatMap(([pattern, article]) => [...text.matchAll(pattern)].map((match) => partOf(match, article)))
+    .flatMap(([form, article]) => [...text.matchAll(form)].map((match) => partOf(match, article)))
     .sort((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
   return chains(parts).flatMap(citationOf)
 }
 
 function partOf(match: RegExpExecArray, article: boolean): Part {
-  const { value = '', rest = '' } = match.groups ?? {}
+  const { letter = '', value = letter, rest = '' } = match.groups!
   const more = [...rest.matchAll(/[\da-z]+/giu)].map(([part]) => part.toLowerCase())
   const span: Span = [match.index, match.index + match[0].length]
   return { span, article, values: [...(hanNumber(value) ?? value.toLowerCase()).split('.'), ...more] }

@@ -37,6 +37,9 @@ describe('percentage points', () => {
     expect(figures(language, text, to!, target!)).toEqual(['warning'])
     expect(figures(to!, target!, language, text)).toEqual(['warning'])
   })
+  it('are not said by an adjective of per cent', () => {
+    expect(figures('en', 'a rate of 15%', 'pl', 'stopa 15-procentowa')).toEqual([])
+  })
   it('are said by "points" alone', () => {
     expect(figures('en', POINTS[0][1], 'fr', 'L’inflation a augmenté de 15 points, à 18 %.')).not.toContain('warning')
   })
