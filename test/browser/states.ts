@@ -171,6 +171,18 @@ export const PAGE_STATES: readonly PageState[] = [
       await expect(page.locator('.kept-documents li').first()).toBeVisible()
     },
   },
+  {
+    name: 'the question before a document is deleted',
+    reach: async (page) => {
+      await keep(page)
+      await page.goto('/documents')
+      await page
+        .getByRole('link', { name: /^Delete/ })
+        .first()
+        .click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
   { name: 'the glossaries', reach: (page) => page.goto('/glossaries') },
   { name: 'a page that is not there', reach: (page) => page.goto('/t/nothing-here') },
 ]
