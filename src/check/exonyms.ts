@@ -19,6 +19,20 @@ const NAMES: readonly string[] = [
   'lisbon lissab lisboa lisaab',
   'danube donau duna dunaj dunav danubi',
   'earth erde terre tierra terra zeml ziemi jorden dunya maan bumi',
+  'moravi mahr maehr morav maar stormahr grossmahr velkomorav',
+  'bavar bayer bayr bavier baier bavor bawar bavier baijer',
+  'bohem bohm cech czech cesk',
+  'rome roma roman rom romisch rim rimsk rzym rzim room rooma romains',
+  'alps alpes alpen alpi alpy alpe alper alp',
+  'troy troie troia troja troya truva troijan trojan troyan',
+  'danub donau tonav tuna nawa',
+  'mediterran mittelmeer valimer medelhav stredozem srodziemn sredizem akdeniz',
+  'silicon silikon silic piilaaks kremow kremik',
+  'africa afrique afrika afryk afrik',
+  'asia asie asien azja azi aasia asya',
+  'guine nugini ginea gine',
+  'iberi iber pyren hispan',
+  'latin latein latyn lateina lotyn',
   'america states ameri amerik usa etats unis estados unidos stati uniti vereinigt staat ssha soedin stat stanach spojen sjedi abd birlesik yhdysval serikat forenta',
   'united unis unidas unidos unite unito uniti vereint vereinigt edinen obedinen zjednocz spojen forenade forenta yhdist birles bersatu perserikat objed soedin korolev krolest',
   'nations nation nazion nacion nacoes naci organ narod milletl kansak bangsa vn oon',
@@ -87,7 +101,7 @@ export function countriesOf(letters: string, language: string): ReadonlySet<stri
 
 /** States of which news in all languages speaks; the rest have names that are alike. */
 const CODES =
-  'DE FR GB US ES IT AT CH HU GR HR FI NL BE SE NO DK PL CZ RU UA BY GE AM JP CN KR KP IN EG JO MA DZ LB SY TR CY AL EE LV LT ZA NZ IE IS VA CI TD'
+  'DE FR GB US ES IT AT CH HU GR HR FI NL BE SE NO DK PL CZ RU UA BY GE AM JP CN KR KP IN EG JO MA DZ LB SY TR CY AL EE LV LT ZA NZ IE IS VA CI TD GN CM BR QA'
 
 function readCountries(language: string): ReadonlyMap<string, ReadonlySet<string>> {
   const table = new Map<string, Set<string>>()

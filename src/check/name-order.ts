@@ -1,9 +1,10 @@
 import type { Flag } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
-import { haveOneStem } from './like-names.ts'
+import { haveOneStem, likeNames } from './like-names.ts'
 import type { NamedWord } from './named-words.ts'
 import type { CheckedPair } from './pair.ts'
+import { isTranslatedInNames } from './translated-name-words.ts'
 
 /** Languages that put the verb last: their names stand in another order by right. */
 const VERB_LAST = new Set(['tr', 'hi', 'ja', 'ko', 'fa', 'ur'])
@@ -13,6 +14,8 @@ const MOST = 20
 interface Met {
   readonly source: NamedWord
   readonly target: NamedWord
+  /** It is a word that is translated: the words of one body stand in another order by right. */
+  readonly common: boolean
 }
 
 /**
@@ -24,11 +27,11 @@ export function checkNameOrder(
   here: readonly NamedWord[],
   there: readonly NamedWord[],
 ): readonly Flag[] {
-  const met = meet(here, there)
+  const met = meet(here, there, baseLanguage(source.language), baseLanguage(target.language))
   if (met.length > MOST) return []
   for (const [place, one] of met.entries())
     for (const other of met.slice(place + 1)) {
-      if (one.target.span[0] <= other.target.span[0]) continue
+      if (one.target.span[0] <= other.target.span[0] || (one.common && other.common)) continue
       const names = [one, other].map((each) => `“${cut(source.text, each.source.span)}”`).join(' and ')
       const last = VERB_LAST.has(baseLanguage(source.language)) !== VERB_LAST.has(baseLanguage(target.language))
       const detail = `${names} stand in the other order in the translation: is each where it belongs?`
@@ -38,13 +41,29 @@ export function checkNameOrder(
   return []
 }
 
-/** Names of the source with the one word of the target that begins alike, in the order of the source. */
-function meet(here: readonly NamedWord[], there: readonly NamedWord[]): readonly Met[] {
+/** Names of the source with the one word of the target that begins alike or else sounds alike, in the order of the source. */
+function meet(here: readonly NamedWord[], there: readonly NamedWord[], from: string, to: string): readonly Met[] {
   const capitals = there.filter(({ capital }) => capital)
   const names = here.filter(({ capital }) => capital)
   return names.flatMap((name): readonly Met[] => {
-    const [target, more] = capitals.filter((word) => haveOneStem(name, word))
-    const alone = target && !more && names.filter((other) => haveOneStem(other, target)).length === 1
-    return alone && (name.name || target.name) ? [{ source: name, target }] : []
+    const target = theOne(name, names, capitals, haveOneStem) ?? theOne(name, names, capitals, soundAlike)
+    if (!target || (!name.name && !target.name)) return []
+    const common = isTranslatedInNames(name.letters, from) && isTranslatedInNames(target.letters, to)
+    return [{ source: name, target, common }]
   })
+}
+
+/** Only of what is no common word on either side: sounds are alike by chance more often than letters. */
+const soundAlike = (one: NamedWord, other: NamedWord): boolean =>
+  one.name && other.name && !one.acronym && !other.acronym && likeNames(one, other)
+
+/** The one word that is like a name, when no other name is like it. */
+function theOne(
+  name: NamedWord,
+  names: readonly NamedWord[],
+  capitals: readonly NamedWord[],
+  alike: (one: NamedWord, other: NamedWord) => boolean,
+): NamedWord | undefined {
+  const [target, more] = capitals.filter((word) => alike(name, word))
+  return target && !more && names.filter((other) => alike(other, target)).length === 1 ? target : undefined
 }

@@ -1,30 +1,32 @@
-import type { Flag, Severity } from '../domain/document.ts'
+import type { Flag } from '../domain/document.ts'
 import { cut, type Span } from '../domain/span.ts'
-import { baseLanguage } from '../domain/tag.ts'
-import { countriesOf, mayBeExonyms } from './exonyms.ts'
-import { likeNames } from './like-names.ts'
+import { isKept, lostNames } from './lost-names.ts'
 import { checkNameOrder } from './name-order.ts'
 import { capitalMakesName, type NamedWord, namedWords } from './named-words.ts'
 import type { CheckedPair } from './pair.ts'
+import { hasTranslatedWords } from './translated-name-words.ts'
+import { checkUnheardName } from './unheard-names.ts'
 
 /** No sentence has more; to compare all with all beyond it would cost too much. */
 const MOST_NAMES = 30
 const MOST_WORDS = 400
+/** What stands where nouns have capitals may be a name wherever it stands, from so many letters on. */
+const LEAST = 4
 
 /**
  * Names that are others in the translation: a name of the source nothing like which is in the target, while the target has
- * one nothing like which is in the source. A warning, between two scripts information; not looked for where nouns have
- * capitals too. Names of states, and places that other languages call otherwise, are known; what stands in a term of the
- * termbase is not looked at. Then names that are on both sides in another order.
+ * one nothing like which is in the source. Where nouns have capitals too, the names of the other side decide. Names of
+ * states, and places that other languages call otherwise, are known; words that are translated wherever they stand are no
+ * evidence; what stands in a term of the termbase is not looked at. Then names that are on both sides in another order.
  */
 export function checkNames(pair: CheckedPair): readonly Flag[] {
-  // where nouns have capitals too a word may well be translated
-  const sure = capitalMakesName(pair.source.language) && capitalMakesName(pair.target.language)
-  const here = namedWords(pair.source, !sure)
+  const unheard = checkUnheardName(pair)
+  if (unheard.length > 0) return unheard
+  const here = namedWords(pair.source, false)
   if (!here.some(({ name }) => name) || here.length > MOST_WORDS) return []
-  const there = namedWords(pair.target, !sure)
+  const there = namedWords(pair.target, false)
   if (there.length > MOST_WORDS) return []
-  const other = sure ? otherNames(pair, here, there) : []
+  const other = otherNames(pair, here, there)
   return other.length > 0 ? other : checkNameOrder(pair, here, there)
 }
 
@@ -33,36 +35,50 @@ function otherNames(
   here: readonly NamedWord[],
   there: readonly NamedWord[],
 ): readonly Flag[] {
-  const free = (spans: readonly (Span | null)[]) => (word: NamedWord) =>
-    word.name && !spans.some((span) => span !== null && span[0] < word.span[1] && word.span[0] < span[1])
+  const trusted = [capitalMakesName(source.language), capitalMakesName(target.language)] as const
+  if (!trusted[0] && !trusted[1]) return []
+  const free = (spans: readonly (Span | null)[], sure: boolean) => (word: NamedWord) =>
+    (sure ? word.name : word.capital && word.letters.length >= LEAST) &&
+    !spans.some((span) => span !== null && span[0] < word.span[1] && word.span[0] < span[1])
   // a word that stands on both sides in the same letters is its own counterpart and nobody else's
   const [hereAlone, thereAlone] = [without(here, there), without(there, here)]
-  const lost = hereAlone
-    .filter(free(terms.map((term) => term.source)))
-    .filter((word) => !thereAlone.some((other) => likeNames(word, other)))
+  const met = terms.filter((term) => term.target !== null)
+  const [from, to] = [source.language, target.language]
+  const lost = lostNames(
+    hereAlone.filter(
+      free(
+        met.map((term) => term.source),
+        trusted[0],
+      ),
+    ),
+    from,
+    { words: thereAlone, language: to },
+  )
   if (lost.length === 0 || lost.length > MOST_NAMES) return []
-  const added = thereAlone
-    .filter(free(terms.map((term) => term.target)))
-    .filter((word) => !hereAlone.some((other) => likeNames(word, other)))
+  const added = lostNames(
+    thereAlone.filter(
+      free(
+        met.map((term) => term.target),
+        trusted[1],
+      ),
+    ),
+    to,
+    { words: hereAlone, language: from },
+  )
   if (added.length === 0 || added.length > MOST_NAMES) return []
-  const [from, to] = [baseLanguage(source.language), baseLanguage(target.language)]
-  const sameThing = (one: NamedWord, other: NamedWord): boolean =>
-    mayBeExonyms(one.letters, other.letters) || shareCountry(one.letters, from, other.letters, to)
-  const first = lost.find((one) => !added.some((other) => sameThing(one, other)))
-  const second = added.find((other) => !lost.some((one) => sameThing(one, other)))
-  if (!first || !second) return []
-  const severity: Severity = first.latin && second.latin ? 'warning' : 'info'
+  const sure = trusted[0] && trusted[1]
+  const keptHere = trusted[0] && hasTranslatedWords(from, sure) ? lost.find(isKept(from)) : undefined
+  const keptThere = trusted[1] && hasTranslatedWords(to, sure) ? added.find(isKept(to)) : undefined
+  if (!keptHere && !keptThere) return []
+  const [first, second] = [keptHere ?? likeliest(lost), keptThere ?? likeliest(added)]
   const detail = `Nothing like the name “${cut(source.text, first.span)}” stands in the translation, which has “${cut(target.text, second.span)}” instead.`
-  return [{ code: 'name', severity, source: first.span, target: second.span, detail }]
+  return [{ code: 'name', severity: 'warning', source: first.span, target: second.span, detail }]
 }
+
+const likeliest = (words: readonly NamedWord[]): NamedWord => words.find(({ name }) => name) ?? words[0]!
 
 /** Words of one text whose letters the other has not. */
 function without(words: readonly NamedWord[], others: readonly NamedWord[]): readonly NamedWord[] {
   const known = new Set(others.map(({ letters }) => letters))
   return words.filter(({ letters }) => !known.has(letters))
-}
-
-function shareCountry(one: string, from: string, other: string, to: string): boolean {
-  const [here, there] = [countriesOf(one, from), countriesOf(other, to)]
-  return here !== undefined && there !== undefined && [...here].some((code) => there.has(code))
 }

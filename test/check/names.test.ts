@@ -57,7 +57,35 @@ describe('names', () => {
       from: 'en',
       source: 'They met Schulman.',
       to: 'de',
-      target: 'Sie trafen den Minister.',
+      target: 'Sie trafen Schulman und den Minister.',
+    },
+    {
+      why: 'words of a body are translated',
+      from: 'en',
+      source: 'They went to the Supreme Court.',
+      to: 'pl',
+      target: 'Poszli do Sądu Najwyższego.',
+    },
+    {
+      why: 'an acronym may take an ending',
+      from: 'en',
+      source: 'They made GIFs of it.',
+      to: 'fi',
+      target: 'He tekivät siitä GIF-kuvia.',
+    },
+    {
+      why: 'a region has another name in another language',
+      from: 'en',
+      source: 'They went to Moravia.',
+      to: 'de',
+      target: 'Sie fuhren nach Mähren.',
+    },
+    {
+      why: 'Arabic writes the consonants of a name, behind what it writes together with it',
+      from: 'en',
+      source: 'They met Zuckerberg there.',
+      to: 'ar',
+      target: 'التقوا هناك بزوكربيرغ.',
     },
     {
       why: 'a name may be left out for a pronoun',
@@ -68,6 +96,49 @@ describe('names', () => {
     },
   ])('$why', ({ from, source, to, target }) => {
     expect(names(from, source, to, target)).toEqual([])
+  })
+
+  it.each([
+    {
+      from: 'en',
+      source: 'They met Schulman there.',
+      to: 'de',
+      target: 'Sie trafen dort Bannister.',
+      place: 'Bannister',
+    },
+    {
+      from: 'de',
+      source: 'Dort trafen sie Schulman.',
+      to: 'en',
+      target: 'They met Bannister there.',
+      place: 'Bannister',
+    },
+    {
+      from: 'en',
+      source: 'They met Schulman there.',
+      to: 'tr',
+      target: "Orada Bannister'ı gördüler.",
+      place: 'Bannister',
+    },
+    {
+      from: 'en',
+      source: 'They met Zhukov there.',
+      to: 'ru',
+      target: 'Они встретили там Кравцова.',
+      place: 'Кравцова',
+    },
+    { from: 'en', source: 'They met Zuckerberg there.', to: 'ar', target: 'التقوا هناك ببلومنتال.', place: null },
+    {
+      from: 'ar',
+      source: 'التقوا هناك بزوكربيرغ.',
+      to: 'en',
+      target: 'They met Blumenthal there.',
+      place: 'Blumenthal',
+    },
+  ])('another name is told between $from and $to', ({ from, source, to, target, place }) => {
+    expect(names(from, source, to, target).map(([severity, , there]) => [severity, there])).toEqual([
+      ['warning', place],
+    ])
   })
 
   it('two names in the other order are a warning', () => {
