@@ -2,9 +2,12 @@ import type { Flag } from '../domain/document.ts'
 import { expectedLength } from './expected-length.ts'
 import type { Check } from './pair.ts'
 
-/** What ends a sentence: a sign before a new beginning or at the end of the text, whatever closes after it. */
+/**
+ * What ends a sentence: a sign before a new beginning or at the end of the text, whatever closes after it. The full stop
+ * of an initial (J. K.), of an abbreviation in capitals (U.S.) and of an ordinal (3. Mai) is none.
+ */
 const SENTENCE_END =
-  /[.!?…]+(?:\s?[»“])?["”’')\]]*(?=\s+["“„«»‚‘'(¿¡[—–-]*\s?[\p{Lu}\p{Lo}\p{N}])|[。！？]|[।؟۔](?=\s|$)|[.!?…](?:\s?[»“])?["”’')\]]*$/gu
+  /(?<!(?:^|[^\p{L}\p{N}])(?:\p{Lu}|\p{N}{1,2}))[.!?…]+(?:\s?[»“])?["”’')\]]*(?=\s+["“„«»‚‘'(¿¡[—–-]*\s?[\p{Lu}\p{Lo}\p{N}])|[。！？]|[।؟۔](?=\s|$)|[.!?…](?:\s?[»“])?["”’')\]]*$/gu
 /** With a sentence less, a translation so much shorter than usual lacks it. */
 const SHORTER = 0.93
 /** In a text of one length, so much shorter than usual is rare in human translations. */

@@ -24,6 +24,21 @@ describe('a sentence that is missing', () => {
     expect(checkMissingText(pair('en', source, 'de', target))).toEqual([])
   })
 
+  it.each([
+    {
+      why: 'an ordinal of a date',
+      de: 'Am 3. Mai 2024 trafen sich die Präsidenten.',
+      en: 'The presidents met on 3 May 2024.',
+    },
+    {
+      why: 'an initial',
+      de: 'Auch George W. Bush sprach vor dem Parlament in der Hauptstadt.',
+      en: 'George Bush also spoke to parliament in the capital.',
+    },
+  ])('the full stop of $why ends no sentence', ({ de, en }) => {
+    expect(checkMissingText(pair('de', de, 'en', en))).toEqual([])
+  })
+
   it('a Chinese text is short by right', () => {
     expect(
       checkMissingText(
