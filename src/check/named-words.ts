@@ -34,6 +34,8 @@ const BETWEEN = ' \u00a0\u202f\n\t"“”„«»‚‘’'
 const GREEK = 0x370
 /** Shorter names are too easily found in other words. */
 const LEAST = 4
+/** What is longer is no name; to compare its letters would take long. */
+const LONGEST = 40
 /** Languages in which common nouns have capitals; in Turkish, those of titles and bodies. */
 const CAPITAL_NOUNS = new Set(['de', 'lb', 'tr'])
 
@@ -49,7 +51,7 @@ export function namedWords({ text, language }: Side, capitalsAlone: boolean): re
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const lower = word.toLowerCase()
     const capital = word[0] !== lower[0]
-    if (capitalsAlone && !capital) continue
+    if ((capitalsAlone && !capital) || word.length > LONGEST) continue
     const acronym = capital && word.length > 2 && word === word.toUpperCase()
     const { letters, sounds, calendar } = spelling(lower, base)
     const name = capital && (acronym || word.length >= LEAST) && !calendar && !opens(text, index)

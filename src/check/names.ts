@@ -22,11 +22,13 @@ const LEAST = 4
 export function checkNames(pair: CheckedPair): readonly Flag[] {
   const unheard = checkUnheardName(pair)
   if (unheard.length > 0) return unheard
-  const here = namedWords(pair.source, false)
+  // where nouns have capitals on both sides only the order of names can be compared
+  const trusted = capitalMakesName(pair.source.language) || capitalMakesName(pair.target.language)
+  const here = namedWords(pair.source, !trusted)
   if (!here.some(({ name }) => name) || here.length > MOST_WORDS) return []
-  const there = namedWords(pair.target, false)
+  const there = namedWords(pair.target, !trusted)
   if (there.length > MOST_WORDS) return []
-  const other = otherNames(pair, here, there)
+  const other = trusted ? otherNames(pair, here, there) : []
   return other.length > 0 ? other : checkNameOrder(pair, here, there)
 }
 
@@ -36,35 +38,27 @@ function otherNames(
   there: readonly NamedWord[],
 ): readonly Flag[] {
   const trusted = [capitalMakesName(source.language), capitalMakesName(target.language)] as const
-  if (!trusted[0] && !trusted[1]) return []
-  const free = (spans: readonly (Span | null)[], sure: boolean) => (word: NamedWord) =>
-    (sure ? word.name : word.capital && word.letters.length >= LEAST) &&
-    !spans.some((span) => span !== null && span[0] < word.span[1] && word.span[0] < span[1])
+  const [from, to] = [source.language, target.language]
+  const met = terms.filter((term) => term.target !== null)
   // a word that stands on both sides in the same letters is its own counterpart and nobody else's
   const [hereAlone, thereAlone] = [without(here, there), without(there, here)]
-  const met = terms.filter((term) => term.target !== null)
-  const [from, to] = [source.language, target.language]
-  const lost = lostNames(
-    hereAlone.filter(
-      free(
-        met.map((term) => term.source),
-        trusted[0],
-      ),
-    ),
-    from,
-    { words: thereAlone, language: to },
+  const free = (words: readonly NamedWord[], spans: readonly (Span | null)[], sure: boolean) =>
+    words.filter(
+      (word) => (sure ? word.name : mayBeName(word)) && !spans.some((span) => span && overlap(span, word.span)),
+    )
+  const names = free(
+    hereAlone,
+    met.map((term) => term.source),
+    trusted[0],
   )
+  const lost = lostNames(names, from, { words: thereAlone, language: to })
   if (lost.length === 0 || lost.length > MOST_NAMES) return []
-  const added = lostNames(
-    thereAlone.filter(
-      free(
-        met.map((term) => term.target),
-        trusted[1],
-      ),
-    ),
-    to,
-    { words: hereAlone, language: from },
+  const others = free(
+    thereAlone,
+    met.map((term) => term.target),
+    trusted[1],
   )
+  const added = lostNames(others, to, { words: hereAlone, language: from })
   if (added.length === 0 || added.length > MOST_NAMES) return []
   const sure = trusted[0] && trusted[1]
   const keptHere = trusted[0] && hasTranslatedWords(from, sure) ? lost.find(isKept(from)) : undefined
@@ -74,6 +68,10 @@ function otherNames(
   const detail = `Nothing like the name “${cut(source.text, first.span)}” stands in the translation, which has “${cut(target.text, second.span)}” instead.`
   return [{ code: 'name', severity: 'warning', source: first.span, target: second.span, detail }]
 }
+
+const mayBeName = ({ capital, letters }: NamedWord): boolean => capital && letters.length >= LEAST
+
+const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1]
 
 const likeliest = (words: readonly NamedWord[]): NamedWord => words.find(({ name }) => name) ?? words[0]!
 

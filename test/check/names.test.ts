@@ -153,6 +153,13 @@ describe('names', () => {
     )
   })
 
+  it('a word without end is not compared letter by letter', () => {
+    const [one, other] = [`They met A${'ab'.repeat(50_000)} there.`, `Ils y ont vu B${'ba'.repeat(50_000)} hier.`]
+    const started = performance.now()
+    expect(names('en', one, 'fr', other)).toEqual([])
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+
   it('a very long text is not compared name by name', () => {
     const long = 'the Ministry of Foreign Affairs and Trade '.repeat(2_000)
     const started = performance.now()
