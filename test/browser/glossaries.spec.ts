@@ -145,6 +145,8 @@ test('the link beside a glossary brings the start page with it ticked before the
   const sent = page.waitForRequest('**/v1/translations')
   await page.locator('#text').press('Control+Enter')
   expect((await sent).postDataJSON().glossary).toEqual(['our-desk', 'sanctions-diplomacy'])
+  // the server must not go while the page still loads what shows names
+  await page.waitForLoadState('networkidle')
 })
 
 test.describe('without JavaScript', () => {
