@@ -18,9 +18,13 @@ interface Met {
   readonly common: boolean
 }
 
+/** Characters up to which a sentence has little room for its phrases to change places. */
+const SHORT = 100
+
 /**
  * Two names that stand in the other order in the translation: who did it and to whom may have been exchanged. A warning
- * between languages that put names in the same order in most sentences, else information.
+ * where all names stand as they stood but for these two, between languages that put names in the same order in most
+ * sentences. Else it is information: whole phrases have moved, each with its names; or there are only two, far apart.
  */
 export function checkNameOrder(
   { source, target }: CheckedPair,
@@ -36,10 +40,28 @@ export function checkNameOrder(
       const last = VERB_LAST.has(baseLanguage(source.language)) !== VERB_LAST.has(baseLanguage(target.language))
       const detail = `${names} stand in the other order in the translation: is each where it belongs?`
       const span = one.target.span
-      return [{ code: 'name', severity: last ? 'info' : 'warning', source: one.source.span, target: span, detail }]
+      const sure = !last && isExchange(wholeNames(met), source.text.length <= SHORT)
+      return [{ code: 'name', severity: sure ? 'warning' : 'info', source: one.source.span, target: span, detail }]
     }
   return []
 }
+
+/** Whether two names have changed places and no other has; of two that are alone, whether the sentence is short. */
+function isExchange(met: readonly Met[], short: boolean): boolean {
+  const order = [...met].sort((one, other) => one.target.span[0] - other.target.span[0])
+  const moved = met.filter((one, place) => order[place] !== one).length
+  return moved === 2 && (met.length > 2 || short)
+}
+
+/** Words that stand side by side on both sides, in one order, as one: a first name moves with its surname. */
+const wholeNames = (met: readonly Met[]): readonly Met[] =>
+  met.filter((one, place) => {
+    const before = met[place - 1]
+    return !before || !follows(before.source, one.source) || !follows(before.target, one.target)
+  })
+
+const follows = (one: NamedWord, next: NamedWord): boolean =>
+  next.span[0] >= one.span[1] && next.span[0] - one.span[1] <= 1
 
 /** Names of the source with the one word of the target that begins alike or else sounds alike, in the order of the source. */
 function meet(here: readonly NamedWord[], there: readonly NamedWord[], from: string, to: string): readonly Met[] {

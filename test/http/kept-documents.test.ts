@@ -404,6 +404,11 @@ describe('a correction', () => {
 })
 
 describe('a retry', () => {
+  it('is not asked for by a list, which would be everything again', async () => {
+    const { json } = appWith()
+    expect((await json('/v1/translations/some/retry', [])).status).toBe(400)
+  })
+
   const MORE = 'Das Abkommen gilt. Der Vertrag endet.'
 
   /** A document of which the last two sentences are not translated, for want of a provider. */

@@ -68,7 +68,13 @@ const retrySchema = v.strictObject(
 
 /** What a body asks for again; without one, everything that has no target. */
 export const readRetry = async (c: Context, bytes: number): Promise<Retry> =>
-  validate(retrySchema, await readJson(c, bytes, {}))
+  validate(
+    v.pipe(
+      v.custom<object>((body) => !Array.isArray(body), 'must be a JSON object'),
+      retrySchema,
+    ),
+    await readJson(c, bytes, {}),
+  )
 
 /** Documents on one page of a list. */
 const PAGE = 50
