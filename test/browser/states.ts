@@ -167,7 +167,6 @@ export const PAGE_STATES: readonly PageState[] = [
     name: 'the list of documents',
     reach: async (page) => {
       await keep(page)
-      // before the script is there the link leads to a page of its own
       await page.goto('/documents', { waitUntil: 'networkidle' })
       await expect(page.locator('.kept-documents li').first()).toBeVisible()
     },
