@@ -13,6 +13,21 @@ export const tagSchema = v.pipe(
   }),
 )
 
+/** A field that counts or numbers something. */
+export const whole = v.pipe(
+  v.number('must be a whole number'),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must not be negative'),
+)
+
+/** What a strict object says of itself, of a field it does not have, and of one it must have. */
+export const unknownField = (message: string) => (issue: { expected: string | null }) =>
+  issue.expected === 'never'
+    ? 'is not a field of this request'
+    : issue.expected?.startsWith('"')
+      ? 'must be given'
+      : message
+
 /**
  * The value as the schema reads it. Throws `invalid-request` with `errors: [{ field, message }]`, or `unknown-language`
  * when a language tag is all that is wrong. Messages never repeat a value that could be article text.

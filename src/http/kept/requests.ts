@@ -4,20 +4,9 @@ import { Problem } from '../../domain/problem.ts'
 import type { Correction } from '../../pipeline/correction.ts'
 import type { Retry } from '../../pipeline/kept-documents.ts'
 import { readJson } from '../read-body.ts'
-import { validate } from '../validate.ts'
+import { unknownField, validate, whole } from '../validate.ts'
 
-const whole = v.pipe(
-  v.number('must be a whole number'),
-  v.integer('must be a whole number'),
-  v.minValue(0, 'must not be negative'),
-)
 const yesOrNo = v.boolean('must be true or false')
-const unknownField = (message: string) => (issue: { expected: string | null }) =>
-  issue.expected === 'never'
-    ? 'is not a field of this request'
-    : issue.expected?.startsWith('"')
-      ? 'must be given'
-      : message
 
 const correctionSchema = v.pipe(
   v.strictObject(

@@ -12,26 +12,13 @@ import { asCreated } from '../kept/created.ts'
 import { ownerOf } from '../kept/owner.ts'
 import { readJson } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
-import { tagSchema, validate } from '../validate.ts'
+import { tagSchema, unknownField, validate, whole } from '../validate.ts'
 import { findTermbase, glossarySchema, refusePrivateKept } from './translations.tsx'
 
 const text = v.string('must be a string')
 const texts = v.array(text, 'must be a list of strings')
 const yesOrNo = v.boolean('must be true or false')
-const unknownField = (message: string) => (issue: { expected: string | null }) =>
-  issue.expected === 'never'
-    ? 'is not a field of this request'
-    : issue.expected?.startsWith('"')
-      ? 'must be given'
-      : message
-const ids = v.array(
-  v.pipe(
-    v.number('must be a whole number'),
-    v.integer('must be a whole number'),
-    v.minValue(0, 'must not be negative'),
-  ),
-  'must be a list of sentence numbers',
-)
+const ids = v.array(whole, 'must be a list of sentence numbers')
 
 /** A side that is a text, or sentences somebody cut already. */
 interface GivenSide {

@@ -1,6 +1,7 @@
 import type { StoredDocument } from '../../storage/document-store.ts'
 import { documentList } from '../public/assets/kept/document-list.js'
 import type { Say } from '../public/assets/say.js'
+import { DeleteQuestion } from './delete-question.tsx'
 import { elementIn } from './element.ts'
 import { KeyField } from './key-field.tsx'
 import { Page } from './page.tsx'
@@ -57,22 +58,7 @@ export function DocumentsPage(props: {
             )}
           </div>
         </section>
-        <dialog aria-labelledby="question">
-          <form method="dialog">
-            <h2 id="question" class="question">
-              {say('documents.question-any')}
-            </h2>
-            <p>{say('documents.consequence')}</p>
-            <p class="actions">
-              <button type="submit" class="quiet" value="">
-                {say('documents.keep')}
-              </button>{' '}
-              <button type="submit" class="danger" value="delete">
-                {say('documents.delete-yes')}
-              </button>
-            </p>
-          </form>
-        </dialog>
+        <DeleteQuestion say={say} topic="documents" />
       </main>
       <p class="unseen" role="status" />
     </Page>

@@ -4,6 +4,7 @@ import { glossaryList, sizeWords } from '../public/assets/glossary-list.js'
 import { remarkList, savedNotice } from '../public/assets/glossary-remarks.js'
 import { coded, problemNotice } from '../public/assets/notice.js'
 import type { Say } from '../public/assets/say.js'
+import { DeleteQuestion } from './delete-question.tsx'
 import { elementIn } from './element.ts'
 import { KeyField } from './key-field.tsx'
 import { Page } from './page.tsx'
@@ -68,22 +69,7 @@ export function GlossaryPage(props: {
         </section>
         <AddForm say={say} bytes={bytes} />
         <Example say={say} open={empty} />
-        <dialog aria-labelledby="question">
-          <form method="dialog">
-            <h2 id="question" class="question">
-              {say('glossaries.delete-any')}
-            </h2>
-            <p class="consequence">{say('glossaries.consequence')}</p>
-            <p class="actions">
-              <button type="submit" class="quiet" value="">
-                {say('glossaries.keep')}
-              </button>{' '}
-              <button type="submit" class="danger" value="delete">
-                {say('glossaries.delete-yes')}
-              </button>
-            </p>
-          </form>
-        </dialog>
+        <DeleteQuestion say={say} topic="glossaries" />
       </main>
       <p class="unseen" role="status" />
     </Page>
