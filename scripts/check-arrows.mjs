@@ -22,7 +22,8 @@ const ARROWS = new Map([
   ['local', ['domain', 'providers']],
   ['pipeline', ['domain', 'text', 'terms', 'align', 'check', 'exchange', 'providers', 'screening', 'storage']],
   ['http', ['domain', 'text', 'exchange', 'pipeline', 'providers', 'storage']],
-  ['config.ts', []],
+  ['settings', []],
+  ['config.ts', ['settings']],
   [
     'dependencies.ts',
     ['domain', 'builtin', 'config.ts', 'http', 'pipeline', 'providers', 'screening', 'storage', 'terms', 'text'],
