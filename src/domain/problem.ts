@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'text-too-long': { status: 413, title: 'The text is too long for one request' },
   'unsupported-media-type': { status: 415, title: 'That content type is not read here' },
   'invalid-glossary': { status: 422, title: 'The glossary holds no term that can be used' },
+  'invalid-file': { status: 422, title: 'The file is not what it was sent as' },
   'glossary-read-only': { status: 403, title: 'That glossary cannot be changed' },
   'language-undetermined': { status: 422, title: 'The language of the text could not be determined' },
   'unsupported-language-pair': { status: 422, title: 'No configured provider translates that pair of languages' },

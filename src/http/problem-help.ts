@@ -36,6 +36,8 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
     'Send application/json with `text` or `html`, or the article itself as text/plain or text/html.',
   'invalid-glossary':
     'The file was read, but no term in it can be used. `remarks` says for each line why; docs/glossary-formats.md shows what each format looks like.',
+  'invalid-file':
+    'The file cannot be read as the format it was sent as; the detail says where. Check the format named, or save the file anew in the program it comes from.',
   'glossary-read-only':
     'The built-in glossary cannot be replaced or deleted. Give your own another id; named first, it has precedence.',
   'language-undetermined':
