@@ -90,16 +90,16 @@ function readQuoted(text: string, from: number) {
   }
 }
 
-/** A table of the rows: cells that hold what could end them stand in double quotes. */
-export function writeCsv(
-  rows: Iterable<readonly string[]>,
+/** A row of a table: cells that hold what could end them stand in double quotes. */
+export const csvRow = (
+  row: readonly string[],
   { delimiter, lineBreak }: { readonly delimiter: string; readonly lineBreak: string },
-): string {
+): string =>
+  `${row.map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter)}${lineBreak}`
+
+/** A table of the rows. */
+export function writeCsv(rows: Iterable<readonly string[]>, dialect: Parameters<typeof csvRow>[1]): string {
   const written: string[] = []
-  for (const row of rows)
-    written.push(
-      row.map((cell) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(delimiter),
-      lineBreak,
-    )
+  for (const row of rows) written.push(csvRow(row, dialect))
   return written.join('')
 }

@@ -22,6 +22,8 @@ export interface TmxProperty {
 export interface TmxText {
   readonly language: Tag
   readonly text: string
+  /** Who made it (`creationid`), where the file says; for machines the field writes `MT!` and the engine. */
+  readonly creator?: string
 }
 
 /** Inline elements that hold the code of a foreign format; the text of a `sub` inside of one is a text of its own. */
@@ -38,6 +40,7 @@ export function readTmx(xml: string): readonly TmxUnit[] {
   let unit: { id: string | null; source: Tag | null; texts: TmxText[]; properties?: TmxProperty[] } | undefined
   let property: string | undefined
   let language: Tag | undefined
+  let creator: string | undefined
   let text = ''
   let codes = 0
 
@@ -45,7 +48,7 @@ export function readTmx(xml: string): readonly TmxUnit[] {
     const fail = (detail: string): never => {
       throw new FormatError(detail, lineOf(xml, event.at))
     }
-    const tag = (name: string): Tag => parseTag(name) ?? fail(`"${name}" is not a language tag`)
+    const tag = (name: string): Tag => parseTag(name.replaceAll('_', '-')) ?? fail(`"${name}" is not a language tag`)
     const parent = path.at(-1)
     const inSegment = path[4] === 'seg'
 
@@ -68,6 +71,7 @@ export function readTmx(xml: string): readonly TmxUnit[] {
       } else if (name === 'tuv') {
         if (parent !== 'tu') fail('a <tuv> outside of a <tu>')
         language = tag(attribute('xml:lang') ?? attribute('lang') ?? fail('a <tuv> without xml:lang'))
+        creator = attribute('creationid')
       } else if (name === 'seg') {
         if (parent !== 'tuv') fail('a <seg> outside of a <tuv>')
         if (language === undefined) fail('a second <seg> in a <tuv>')
@@ -82,7 +86,7 @@ export function readTmx(xml: string): readonly TmxUnit[] {
     }
     path.pop()
     if (name === 'seg') {
-      unit!.texts.push({ language: language!, text })
+      unit!.texts.push({ language: language!, text, ...(creator !== undefined && { creator }) })
       language = undefined
     } else if (property !== undefined && path.at(-1) === 'tu') {
       unit!.properties = [...(unit!.properties ?? []), { type: property, text }]

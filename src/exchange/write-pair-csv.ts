@@ -1,5 +1,5 @@
 import type { Document, Pair } from '../domain/document.ts'
-import { writeCsv } from './csv.ts'
+import { csvRow } from './csv.ts'
 import { guardCell } from './csv-cells.ts'
 import { flagRemark, termRemark } from './pair-remarks.ts'
 
@@ -25,15 +25,24 @@ const COLUMNS: readonly Column[] = [
   ['flags', ({ flags }) => flags.map(flagRemark).join('; ')],
 ]
 
+const DIALECT = { delimiter: ',', lineBreak: '\r\n' }
+
 /**
- * A table of the pairs for spreadsheets: RFC 4180, a row a pair, a head row first, a byte order mark before all, since
- * Excel takes a file without one for its old encoding. Cells a spreadsheet would compute stand behind an apostrophe.
+ * A table of the pairs for spreadsheets, in parts of a row: RFC 4180, a row a pair, a head row first, a byte order mark
+ * before all, since Excel takes a file without one for its old encoding. Cells a spreadsheet would compute stand behind
+ * an apostrophe.
  */
-export const writePairCsv = (document: TabledDocument): string =>
-  `\ufeff${writeCsv(
-    [
-      COLUMNS.map(([name]) => name),
-      ...document.pairs.map((pair) => COLUMNS.map(([, cell]) => guardCell(cell(pair, document)))),
-    ],
-    { delimiter: ',', lineBreak: '\r\n' },
+export function* pairCsvParts(document: TabledDocument): Generator<string, void> {
+  yield `\ufeff${csvRow(
+    COLUMNS.map(([name]) => name),
+    DIALECT,
   )}`
+  for (const pair of document.pairs)
+    yield csvRow(
+      COLUMNS.map(([, cell]) => guardCell(cell(pair, document))),
+      DIALECT,
+    )
+}
+
+/** The same in one. */
+export const writePairCsv = (document: TabledDocument): string => [...pairCsvParts(document)].join('')

@@ -5,11 +5,20 @@ import { cut } from '../domain/span.ts'
 const LINE_ENDS = /[\u0085\u2028\u2029]/g
 
 /**
- * A line of JSON a pair, for programs: both texts with their languages, where they come from, how sure it is that they
- * belong together, the terms as they are written, and the flags.
+ * A line of JSON a pair, for programs, each a part: both texts with their languages, where they come from, how sure it is
+ * that they belong together, the terms as they are written, and the flags.
  */
-export const writePairLines = ({ pairs, source, target }: Pick<Document, 'pairs' | 'source' | 'target'>): string =>
-  pairs.map((pair) => `${line(lineOf(pair, source.language, target.language))}\n`).join('')
+export function* pairLineParts({
+  pairs,
+  source,
+  target,
+}: Pick<Document, 'pairs' | 'source' | 'target'>): Generator<string, void> {
+  for (const pair of pairs) yield `${line(lineOf(pair, source.language, target.language))}\n`
+}
+
+/** The same in one. */
+export const writePairLines = (document: Pick<Document, 'pairs' | 'source' | 'target'>): string =>
+  [...pairLineParts(document)].join('')
 
 const line = (value: object): string =>
   JSON.stringify(value).replace(LINE_ENDS, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`)

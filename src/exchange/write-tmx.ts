@@ -15,21 +15,14 @@ export interface TmxHeader {
 }
 
 /**
- * A TMX 1.4b file of the units, which {@link readTmx} reads back as they are. The same units give the same bytes: there
- * is no date in it. Characters XML cannot hold (control characters, halves of surrogate pairs) become U+FFFD.
+ * A TMX 1.4b file of the units, in parts of a unit, which {@link readTmx} reads back as they are. The same units give the
+ * same bytes: there is no date in it. Characters XML cannot hold (control characters, halves of surrogate pairs) become
+ * U+FFFD.
  */
-export function writeTmx(
-  units: readonly TmxUnit[],
+export function* tmxParts(
+  units: Iterable<TmxUnit>,
   { source, tool, toolVersion, unit = 'sentence', properties = [] }: TmxHeader,
-): string {
-  const attributes = (values: Record<string, string | null>) =>
-    Object.entries(values)
-      .map(([name, value]) =>
-        value === null
-          ? ''
-          : ` ${name}="${escapeXml(value).replace(/[\t\n]/g, (space) => `&#${space.charCodeAt(0)};`)}"`,
-      )
-      .join('')
+): Generator<string, void> {
   const header = attributes({
     creationtool: tool,
     creationtoolversion: toolVersion,
@@ -39,21 +32,36 @@ export function writeTmx(
     srclang: source,
     datatype: 'plaintext',
   })
-  const facts = (told: readonly TmxProperty[], indent: string) =>
-    told.map(({ type, text }) => `${indent}<prop${attributes({ type })}>${escapeXml(text)}</prop>\n`).join('')
   const head = facts(properties, '    ')
-  const written = units.map((each) => {
-    const own = each.source === source ? null : (each.source ?? '*all*')
-    const texts = each.texts.map(
-      ({ language, text }) => `      <tuv${attributes({ 'xml:lang': language })}><seg>${escapeXml(text)}</seg></tuv>\n`,
-    )
-    return `    <tu${attributes({ tuid: each.id, srclang: own })}>\n${facts(each.properties ?? [], '      ')}${texts.join('')}    </tu>\n`
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4">
   <header${header}${head === '' ? '/>' : `>\n${head}  </header>`}
   <body>
-${written.join('')}  </body>
+`
+  for (const each of units) yield unitOf(each, source)
+  yield `  </body>
 </tmx>
 `
 }
+
+/** The same in one. */
+export const writeTmx = (units: Iterable<TmxUnit>, header: TmxHeader): string => [...tmxParts(units, header)].join('')
+
+function unitOf({ id, source, texts, properties = [] }: TmxUnit, fileSource: Tag): string {
+  const own = source === fileSource ? null : (source ?? '*all*')
+  const written = texts.map(
+    ({ language, text, creator = null }) =>
+      `      <tuv${attributes({ 'xml:lang': language, creationid: creator })}><seg>${escapeXml(text)}</seg></tuv>\n`,
+  )
+  return `    <tu${attributes({ tuid: id, srclang: own })}>\n${facts(properties, '      ')}${written.join('')}    </tu>\n`
+}
+
+const attributes = (values: Readonly<Record<string, string | null>>): string =>
+  Object.entries(values)
+    .map(([name, value]) =>
+      value === null ? '' : ` ${name}="${escapeXml(value).replace(/[\t\n]/g, (space) => `&#${space.charCodeAt(0)};`)}"`,
+    )
+    .join('')
+
+const facts = (told: readonly TmxProperty[], indent: string): string =>
+  told.map(({ type, text }) => `${indent}<prop${attributes({ type })}>${escapeXml(text)}</prop>\n`).join('')
