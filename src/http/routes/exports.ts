@@ -1,11 +1,8 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import type { Document } from '../../domain/document.ts'
-import { Problem } from '../../domain/problem.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { fileAnswer } from '../document-file.ts'
-import { documentFaults } from '../exports/document-faults.ts'
-import { documentSchema } from '../exports/document-schema.ts'
+import { checkedDocument } from '../exports/checked-document.ts'
 import { FILE_FORMATS, type FileFormat } from '../formats.ts'
 import { readJson } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
@@ -13,7 +10,7 @@ import { validate } from '../validate.ts'
 
 const NAMES = Object.keys(FILE_FORMATS) as [FileFormat, ...FileFormat[]]
 const body = v.strictObject(
-  { document: documentSchema, format: v.picklist(NAMES, `must be one of ${NAMES.join(', ')}`) },
+  { document: v.unknown(), format: v.picklist(NAMES, `must be one of ${NAMES.join(', ')}`) },
   (issue) =>
     issue.expected === 'never'
       ? 'is not a field of this request'
@@ -31,12 +28,6 @@ export const exports = ({ limits }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/exports', async (c) => {
     refuseQuery(c, ['ui'])
     const given = await readJson(c, limits.bodyBytes * TIMES)
-    const { format } = validate(body, given)
-    const { document } = given as { readonly document: Document }
-    const errors = documentFaults(document).map(({ field, message }) => ({ field: `document.${field}`, message }))
-    if (errors.length > 0) {
-      const words = errors.map(({ field, message }) => `${field} ${message}`).join('; ')
-      throw new Problem('invalid-request', `${words}.`, { errors })
-    }
-    return fileAnswer(c, document, format)
+    const { document, format } = validate(body, given)
+    return fileAnswer(c, await checkedDocument(document, 'document'), format)
   })
