@@ -37,7 +37,8 @@ const ARROWS = new Map([
   ],
   ['node.ts', ['config.ts', 'node']],
   ['cli.ts', ['node']],
-  ['worker.ts', ['builtin', 'config.ts', 'dependencies.ts', 'http', 'providers', 'storage']],
+  ['worker.ts', ['builtin', 'config.ts', 'dependencies.ts', 'http', 'providers', 'storage', 'worker-tables.ts']],
+  ['worker-tables.ts', []],
 ])
 /** Rooms and files that may import `node:*`. */
 const NODE = new Set(['local', 'node', 'node.ts', 'cli.ts', 'storage/libsql.ts'])

@@ -4,23 +4,17 @@ import { loadTypeScript } from './load-typescript.mjs'
 /** @typedef {Readonly<Record<string, Readonly<Record<string, string>>>>} Trigrams by script and ISO 639-3 code */
 
 /**
- * franc's smaller edition with the trigrams of the languages it is asked about and no other: half of what it has. Scripts
+ * The trigrams of franc's smaller edition for the languages it is asked about and no other: half of what it has. Scripts
  * stay although nothing is left in one, as franc takes a script it has no trigrams of for the language itself.
- * @type {import('esbuild').Plugin}
+ * @param {string} path of the edition's `data.js`
+ * @returns {Promise<Trigrams>}
  */
-export const francOfWorker = {
-  name: 'franc of the Worker',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]franc-min[\\/]data\.js$/ }, async ({ path }) => {
-      /** @type {typeof import('../src/text/detection/franc-codes.ts')} */
-      const { FRANC_CODES } = await loadTypeScript('src/text/detection/franc-codes.ts')
-      /** @type {{ data: Trigrams }} */
-      const { data } = await import(pathToFileURL(path).href)
-      return {
-        contents: `export const data = ${JSON.stringify(keep(data, new Set([...FRANC_CODES.values()].flat())))}`,
-      }
-    })
-  },
+export async function francData(path) {
+  /** @type {typeof import('../src/text/detection/franc-codes.ts')} */
+  const { FRANC_CODES } = await loadTypeScript('src/text/detection/franc-codes.ts')
+  /** @type {{ data: Trigrams }} */
+  const { data } = await import(pathToFileURL(path).href)
+  return keep(data, new Set([...FRANC_CODES.values()].flat()))
 }
 
 /**

@@ -7,6 +7,7 @@ import { deeplOverFetch } from './providers/deepl-over-fetch.ts'
 import { type D1, openD1 } from './storage/d1.ts'
 import { createNoStore } from './storage/no-store.ts'
 import { createSqlStore } from './storage/sql-store.ts'
+import { loadTables } from './worker-tables.ts'
 
 interface Bindings extends Environment {
   readonly AI?: AiBinding
@@ -18,25 +19,38 @@ let app: ReturnType<typeof createApp> | undefined
 
 /** The service on Cloudflare Workers: made at the first request of an isolate, since its environment comes with it. */
 export default {
-  fetch(request: Request, env: Bindings, context: ExecutionContext): Response | Promise<Response> {
-    if (!app) {
-      const config = readConfig(env)
-      if (!config) return new Response('This service is not set up right: see its log.\n', { status: 500 })
-      const store = env.DB
-        ? createSqlStore(async () => openD1(env.DB!), migrations)
-        : createNoStore('Bind a D1 database as DB (see wrangler.toml) to keep glossaries and keys.')
-      const assets = (asset: Request): Promise<Response> => env.ASSETS.fetch(asset)
-      const read = async (name: string): Promise<string> => {
-        const answer = await assets(new Request(`https://assets/assets/${name}`))
-        if (!answer.ok) throw new Error(`${name} is not among the assets (${answer.status}).`)
-        return answer.text()
-      }
-      const termbase = (): Promise<string> => read('termbase.txt')
-      const words = (): Promise<string> => read('language-words.txt')
-      app = createApp(createDependencies(config, { deepl: deeplOverFetch, assets, termbase, words, store, ai: env.AI }))
-    }
-    return app.fetch(request, env, context)
+  async fetch(request: Request, env: Bindings, context: ExecutionContext): Promise<Response> {
+    const opened = app ?? (await open(env))
+    return opened ? opened.fetch(request, env, context) : new Response(SEE_LOG, { status: 500 })
   },
+}
+
+const SEE_LOG = 'This service is not set up right: see its log.\n'
+
+/** The service with these bindings, or `undefined` when its settings or its files cannot be used; then the log says why. */
+async function open(env: Bindings): Promise<typeof app> {
+  const assets = (asset: Request): Promise<Response> => env.ASSETS.fetch(asset)
+  const read = async (name: string): Promise<string> => {
+    const answer = await assets(new Request(`https://assets/assets/${name}`))
+    if (!answer.ok) throw new Error(`${name} is not among the assets (${answer.status}).`)
+    return answer.text()
+  }
+  try {
+    await loadTables(() => read('worker-tables.json'))
+  } catch (error) {
+    logFault('tables', error)
+    return undefined
+  }
+  const config = readConfig(env)
+  if (!config) return undefined
+  const store = env.DB
+    ? createSqlStore(async () => openD1(env.DB!), migrations)
+    : createNoStore('Bind a D1 database as DB (see wrangler.toml) to keep glossaries and keys.')
+  const termbase = (): Promise<string> => read('termbase.txt')
+  const words = (): Promise<string> => read('language-words.txt')
+  // Two first requests may have waited for the tables side by side: they share one service.
+  app ??= createApp(createDependencies(config, { deepl: deeplOverFetch, assets, termbase, words, store, ai: env.AI }))
+  return app
 }
 
 /** The settings, or `undefined` when they cannot be used; then the log names the variable. */
@@ -45,10 +59,13 @@ function readConfig(env: Bindings): Config | undefined {
     return parseConfig(env)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    console.log(JSON.stringify({ level: 'error', event: 'settings', detail: error.message }))
+    logFault('settings', error)
     return undefined
   }
 }
+
+const logFault = (event: string, error: unknown): void =>
+  console.log(JSON.stringify({ level: 'error', event, detail: error instanceof Error ? error.message : String(error) }))
 
 interface ExecutionContext {
   waitUntil(promise: Promise<unknown>): void
