@@ -1,57 +1,88 @@
-/** A file of an archive, by its name (ASCII). */
+import { deflateSync } from 'fflate'
+
+/** A file of an archive, by its name. Only what is `packed` is made smaller. */
 export interface ZipEntry {
   readonly name: string
   readonly text: string
+  readonly packed?: boolean
+}
+
+/** A file as an archive holds it. `time` and `attributes` are as the directory has them. */
+export interface ZipRecord {
+  readonly name: Uint8Array
+  /** Bit 11 says that the name is UTF-8. */
+  readonly flags: number
+  /** 0 as it is, 8 deflated. */
+  readonly method: number
+  /** MS-DOS time and date, two bytes each. */
+  readonly time: readonly [time: number, date: number]
+  readonly crc: number
+  /** Bytes of the file itself. */
+  readonly size: number
+  readonly data: Uint8Array
+  readonly madeBy: number
+  readonly attributes: number
 }
 
 /** 1980-01-01, the first day ZIP knows: the same files give the same bytes. */
 const DATE = 0x21
 const VERSION = 20
+const UTF_8 = 0x0800
+const LEVEL = 6
 
 /**
- * A ZIP archive of the texts as UTF-8, stored as they are. Bytes are the same for the same files. APPNOTE 6.3.10,
+ * A ZIP archive of the texts as UTF-8. Bytes are the same for the same files. APPNOTE 6.3.10,
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function zip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder()
-  const table = crcTable()
-  const files = entries.map(({ name, text }) => {
-    const bytes = encoder.encode(text)
-    return { name: encoder.encode(name), bytes, crc: crc32(bytes, table) }
-  })
+  return writeRecords(
+    entries.map(({ name, text, packed = false }) => ({
+      ...recordOf(encoder.encode(text), packed),
+      name: encoder.encode(name),
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked about
+      flags: /^[\x00-\x7f]*$/.test(name) ? 0 : UTF_8,
+      time: [0, DATE],
+      madeBy: VERSION,
+      attributes: 0,
+    })),
+  )
+}
+
+/** How bytes stand in an archive. */
+export const recordOf = (bytes: Uint8Array, packed: boolean): Pick<ZipRecord, 'method' | 'crc' | 'size' | 'data'> => ({
+  method: packed ? 8 : 0,
+  crc: crc32(bytes),
+  size: bytes.length,
+  data: packed ? deflateSync(bytes, { level: LEVEL }) : bytes,
+})
+
+/** An archive of the records in their order, without comments and extra fields. */
+export function writeRecords(records: readonly ZipRecord[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = []
   const directory: Uint8Array[] = []
   let offset = 0
-  for (const { name, bytes, crc } of files) {
-    const facts = [0, 0, 0, DATE]
-    const sizes = [crc, bytes.length, bytes.length]
-    const head = fields([
-      [4, 0x04034b50],
-      [2, VERSION],
-      ...facts.map(two),
-      ...sizes.map(four),
-      two(name.length),
-      two(0),
-    ])
-    parts.push(head, name, bytes)
+  for (const { name, flags, method, time, crc, size, data, madeBy, attributes } of records) {
+    const facts = [VERSION, flags, method, ...time].map(two)
+    const sizes = [...[crc, data.length, size].map(four), two(name.length), two(0)]
+    const head = fields([four(0x04034b50), ...facts, ...sizes])
+    parts.push(head, name, data)
     directory.push(
       fields([
-        [4, 0x02014b50],
-        [2, VERSION],
-        [2, VERSION],
-        ...facts.map(two),
-        ...sizes.map(four),
-        two(name.length),
-        ...[0, 0, 0, 0].map(two),
-        ...[0, offset].map(four),
+        four(0x02014b50),
+        two(madeBy),
+        ...facts,
+        ...sizes,
+        ...[0, 0, 0].map(two),
+        ...[attributes, offset].map(four),
       ]),
       name,
     )
-    offset += head.length + name.length + bytes.length
+    offset += head.length + name.length + data.length
   }
   const size = lengthOf(directory)
-  const count = two(files.length)
-  const end = fields([[4, 0x06054b50], two(0), two(0), count, count, four(size), four(offset), two(0)])
+  const count = two(records.length)
+  const end = fields([four(0x06054b50), two(0), two(0), count, count, four(size), four(offset), two(0)])
   return joined([...parts, ...directory, end])
 }
 
@@ -85,6 +116,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole
 }
 
+let table: Uint32Array | undefined
+
 const crcTable = (): Uint32Array =>
   Uint32Array.from({ length: 256 }, (_, byte) => {
     let remainder = byte
@@ -93,7 +126,8 @@ const crcTable = (): Uint32Array =>
   })
 
 /** The checksum of ISO 3309, as ZIP has it. */
-function crc32(bytes: Uint8Array, table: Uint32Array): number {
+export function crc32(bytes: Uint8Array): number {
+  table ??= crcTable()
   let sum = 0xffffffff
   for (const byte of bytes) sum = (sum >>> 8) ^ table[(sum ^ byte) & 0xff]!
   return (sum ^ 0xffffffff) >>> 0

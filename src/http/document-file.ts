@@ -3,13 +3,15 @@ import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import { writeLadder, writeMoses, writePairTable } from '../exchange/alignment-formats.ts'
 import { type ScoreFloor, writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
+import { writeDocx } from '../exchange/docx/write-docx.ts'
+import { writeEpub } from '../exchange/epub/write-epub.ts'
 import { writeMarkdown } from '../exchange/write-markdown.ts'
 import { writePairCsv } from '../exchange/write-pair-csv.ts'
 import { writePairLines } from '../exchange/write-pair-lines.ts'
 import { zip } from '../exchange/zip.ts'
 import type { AppEnvironment } from './context.ts'
 import { attachment, fileName } from './file-name.ts'
-import { DOCUMENT_FORMATS, type FileFormat } from './formats.ts'
+import { BINARY_FORMATS, DOCUMENT_FORMATS, type FileFormat } from './formats.ts'
 import type { PageParts } from './one-file/page-parts.ts'
 import { writeOneFile } from './one-file/write-one-file.tsx'
 import type { Say } from './public/assets/say.js'
@@ -36,7 +38,8 @@ export interface FileFrame {
  * would have one name.
  */
 export async function documentFile(document: Document, format: FileFormat, frame: FileFrame): Promise<DocumentFile> {
-  const type = format === 'moses' ? DOCUMENT_FORMATS[format] : `${DOCUMENT_FORMATS[format]}; charset=utf-8`
+  const binary: readonly string[] = BINARY_FORMATS
+  const type = binary.includes(format) ? DOCUMENT_FORMATS[format] : `${DOCUMENT_FORMATS[format]}; charset=utf-8`
   const content = await contentOf(document, format, frame)
   return { name: fileName(document, EXTENSIONS[format]), type, content }
 }
@@ -48,6 +51,8 @@ const EXTENSIONS: { readonly [format in FileFormat]: string } = {
   csv: 'csv',
   jsonl: 'jsonl',
   md: 'md',
+  docx: 'docx',
+  epub: 'epub',
   moses: 'zip',
   page: 'html',
   ladder: 'ladder',
@@ -83,6 +88,10 @@ async function contentOf(document: Document, format: FileFormat, frame: FileFram
       return writePairLines(document)
     case 'md':
       return writeMarkdown(document)
+    case 'docx':
+      return writeDocx(document)
+    case 'epub':
+      return writeEpub(document)
     case 'moses':
       return mosesArchive(document)
     case 'ladder':

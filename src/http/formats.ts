@@ -16,12 +16,17 @@ export const DOCUMENT_FORMATS = {
   csv: 'text/csv',
   jsonl: 'application/jsonl',
   md: 'text/markdown',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  epub: 'application/epub+zip',
   moses: 'application/zip',
   page: 'text/html',
   ladder: 'text/plain',
 } as const
 
 export type DocumentFormat = keyof typeof DOCUMENT_FORMATS
+
+/** The forms that are bytes, not text. */
+export const BINARY_FORMATS = ['docx', 'epub', 'moses'] as const satisfies readonly DocumentFormat[]
 
 /** Forms that are a file of the whole document. */
 export type FileFormat = Exclude<DocumentFormat, 'ndjson' | 'sse' | 'html'>

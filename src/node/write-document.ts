@@ -10,8 +10,21 @@ import { readPageParts } from './read-asset.ts'
 import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The forms a command writes a document in; `moses` is two files, so it needs a name for them. */
-export const WRITTEN_FORMATS = ['text', 'json', 'tmx', 'tsv', 'csv', 'jsonl', 'md', 'moses', 'page', 'ladder'] as const
+/** The forms a command writes a document in; `moses` is two files and `docx` and `epub` are no text, so they need a name. */
+export const WRITTEN_FORMATS = [
+  'text',
+  'json',
+  'tmx',
+  'tsv',
+  'csv',
+  'jsonl',
+  'md',
+  'docx',
+  'epub',
+  'moses',
+  'page',
+  'ladder',
+] as const
 
 export type WrittenFormat = (typeof WRITTEN_FORMATS)[number]
 
@@ -19,6 +32,8 @@ export type WrittenFormat = (typeof WRITTEN_FORMATS)[number]
 export function requireName(format: string, out: string | undefined): void {
   if (format === 'moses' && out === undefined)
     throw new UsageError('moses is two files: name what they begin with, --out corpus makes corpus.de and corpus.en.')
+  if ((format === 'docx' || format === 'epub') && out === undefined)
+    throw new UsageError(`${format} is no text: name the file, --out article.${format}.`)
 }
 
 /** Writes the document in the format, to the file named or to standard output. Throws `UsageError`. */
@@ -29,7 +44,7 @@ export async function writeDocument(
 ): Promise<void> {
   if (format === 'moses') return writeMosesFiles(document, out)
   const text = await rendered(document, format, floor)
-  if (out === undefined) print(text)
+  if (out === undefined) print(String(text))
   else await writeFile(out, text)
 }
 
@@ -37,11 +52,11 @@ async function rendered(
   document: Document,
   format: Exclude<WrittenFormat, 'moses'>,
   floor: ScoreFloor | undefined,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   if (format === 'text') return renderSideBySide(document, process.stdout.columns)
   if (format === 'json') return `${JSON.stringify(document, null, 2)}\n`
   const frame = { say: async () => english, parts: async () => readParts(await readPageParts()), floor }
-  return String((await documentFile(document, format, frame)).content)
+  return (await documentFile(document, format, frame)).content
 }
 
 async function writeMosesFiles({ pairs, source, target }: Document, out: string | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../../src/domain/document.ts'
 import { readTmx } from '../../src/exchange/tmx.ts'
+import { DOCUMENT_FORMATS } from '../../src/http/formats.ts'
 import { createChain } from '../../src/providers/chain.ts'
 import type { Job } from '../../src/providers/contract.ts'
 import { appWith, read } from '../support/app.ts'
@@ -251,6 +252,8 @@ describe('the forms of an alignment', () => {
     { format: 'csv', type: 'text/csv' },
     { format: 'jsonl', type: 'application/jsonl' },
     { format: 'md', type: 'text/markdown' },
+    { format: 'docx', type: DOCUMENT_FORMATS.docx },
+    { format: 'epub', type: DOCUMENT_FORMATS.epub },
     { format: 'moses', type: 'application/zip' },
     { format: 'ladder', type: 'text/plain' },
   ])('$format is asked for by name or by its media type', async ({ format, type }) => {
@@ -264,10 +267,10 @@ describe('the forms of an alignment', () => {
   })
 
   it('refuses a form it does not have, and names those it has', async () => {
-    const response = await ask('?format=docx')
+    const response = await ask('?format=odt')
     expect(response.status).toBe(406)
     expect((await read(response)).detail).toContain(
-      'json, ndjson, sse, html, tmx, tsv, csv, jsonl, md, moses, page, ladder',
+      'json, ndjson, sse, html, tmx, tsv, csv, jsonl, md, docx, epub, moses, page, ladder',
     )
   })
 

@@ -7,6 +7,7 @@ import type { Span } from '../../src/domain/span.ts'
 import { readCsv } from '../../src/exchange/csv.ts'
 import { readTmx } from '../../src/exchange/tmx.ts'
 import { attachment, fileName } from '../../src/http/file-name.ts'
+import { DOCUMENT_FORMATS } from '../../src/http/formats.ts'
 import { readParts } from '../../src/http/one-file/page-parts.ts'
 import { writeOneFile } from '../../src/http/one-file/write-one-file.tsx'
 import parts from '../../src/http/public/assets/one-file.txt?raw'
@@ -22,6 +23,8 @@ const FILES = [
   { format: 'csv', type: 'text/csv', extension: 'csv' },
   { format: 'jsonl', type: 'application/jsonl', extension: 'jsonl' },
   { format: 'md', type: 'text/markdown', extension: 'md' },
+  { format: 'docx', type: DOCUMENT_FORMATS.docx, extension: 'docx' },
+  { format: 'epub', type: DOCUMENT_FORMATS.epub, extension: 'epub' },
   { format: 'moses', type: 'application/zip', extension: 'zip' },
   { format: 'page', type: 'text/html', extension: 'html' },
 ]
@@ -75,10 +78,12 @@ describe('the files of a translation', () => {
     expect((await read(answer)).document.pairs).toHaveLength(1)
   })
 
-  it.each(['xliff', 'docx', 'epub', 'ladder'])('refuses %s and names what there is', async (format) => {
+  it.each(['odt', 'ladder'])('refuses %s and names what there is', async (format) => {
     const answer = await post(`/v1/translations?format=${format}`, example.text, 'text/plain')
     expect(answer.status).toBe(406)
-    expect((await read(answer)).detail).toContain('json, ndjson, sse, html, tmx, tsv, csv, jsonl, md, moses, page')
+    expect((await read(answer)).detail).toContain(
+      'json, ndjson, sse, html, tmx, tsv, csv, jsonl, md, docx, epub, moses, page',
+    )
   })
 
   it('keeps a translation that is answered as a file', async () => {
@@ -213,9 +218,9 @@ describe('POST /v1/exports', () => {
   })
 
   it('refuses a format it does not have and names those it has', async () => {
-    const answer = await exportAs(STATES, 'docx')
+    const answer = await exportAs(STATES, 'odt')
     expect(answer.status).toBe(400)
-    expect((await read(answer)).detail).toContain('json, tmx, tsv, csv, jsonl, md, moses, page, ladder')
+    expect((await read(answer)).detail).toContain('json, tmx, tsv, csv, jsonl, md, docx, epub, moses, page, ladder')
   })
 
   it('refuses a body that is larger than any document', async () => {

@@ -147,6 +147,8 @@ describe('a kept document', () => {
     { format: 'html', type: 'text/html' },
     { format: 'tmx', type: 'application/x-tmx+xml' },
     { format: 'tsv', type: 'text/tab-separated-values' },
+    { format: 'docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+    { format: 'epub', type: 'application/epub+zip' },
     { format: 'moses', type: 'application/zip' },
     { format: 'ladder', type: 'text/plain' },
   ])('is given as $format', async ({ format, type }) => {

@@ -1,11 +1,15 @@
+import { BINARY_FORMATS, DOCUMENT_FORMATS } from '../formats.ts'
 import { type Schema, text } from './schema.ts'
 
 /* Short ways to write the operations of the description. */
 
 export const json = (schema: Schema) => ({ 'application/json': { schema } })
-/** Content of each of the media types, described no further. */
+/** Content of each of the media types, described no further than whether it is text. */
 export const plain = (...types: readonly string[]) =>
-  Object.fromEntries(types.map((type) => [type, { schema: text() }]))
+  Object.fromEntries(
+    types.map((type) => [type, { schema: BINARY.has(type) ? { ...text(), format: 'binary' } : text() }]),
+  )
+const BINARY: ReadonlySet<string> = new Set(BINARY_FORMATS.map((format) => DOCUMENT_FORMATS[format]))
 export const html = (description: string) => ({ description, content: plain('text/html') })
 export const ok = (description: string, schema: Schema) => ({ description, content: json(schema) })
 export const body = (schema: Schema) => ({ required: true, content: json(schema) })

@@ -88,7 +88,6 @@ export const alignmentsPaths = () => ({
           content: {
             ...plain(...Object.values(DOCUMENT_FORMATS)),
             ...json(ref('Document')),
-            [DOCUMENT_FORMATS.moses]: { schema: { type: 'string', format: 'binary' } },
           },
         },
         201: {

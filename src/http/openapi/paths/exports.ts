@@ -1,4 +1,4 @@
-import { DOCUMENT_FORMATS, FILE_FORMATS } from '../../formats.ts'
+import { FILE_FORMATS } from '../../formats.ts'
 import { body, header, json, plain, problem } from '../operation.ts'
 import { choice, object, ref } from '../schema.ts'
 
@@ -27,7 +27,6 @@ export const exportsPaths = () => ({
           content: {
             ...plain(...Object.values(FILE_FORMATS)),
             ...json(ref('Document')),
-            [DOCUMENT_FORMATS.moses]: { schema: { type: 'string', format: 'binary' } },
           },
         },
         default: problem,

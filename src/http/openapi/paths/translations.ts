@@ -11,7 +11,7 @@ export const translationsPaths = () => ({
       operationId: 'translate',
       summary: 'Translate an article into aligned bilingual pairs',
       description:
-        'JSON, or the article itself as text/plain or text/html with the options in the query. A stream gives `document`, then each `pair` when it is ready and `progress` (with `preparation` while an engine downloads its model, in bytes), then `summary` or `problem`; an NDJSON line is `{ "event", "data" }`. `tmx` `tsv` `csv` `jsonl` `md` `moses` (a ZIP of two files that have the same number of lines) and `page` (one HTML file that needs no server) are files, named after the article.',
+        'JSON, or the article itself as text/plain or text/html with the options in the query. A stream gives `document`, then each `pair` when it is ready and `progress` (with `preparation` while an engine downloads its model, in bytes), then `summary` or `problem`; an NDJSON line is `{ "event", "data" }`. `tmx` `tsv` `csv` `jsonl` `md` `docx` (Word) `epub` (a book) `moses` (a ZIP of two files that have the same number of lines) and `page` (one HTML file that needs no server) are files, named after the article.',
       parameters: [
         query('format', {
           ...choice(...Object.keys(TRANSLATION_FORMATS)),

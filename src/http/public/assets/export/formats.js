@@ -5,6 +5,8 @@
 /** The files a document can be had as, those for people first: what each is called, and what it is for. */
 export const FORMATS = /** @type {readonly (readonly [format: string, name: Key, use: Key])[]} */ ([
   ['page', 'export.page', 'export.page-for'],
+  ['docx', 'export.docx', 'export.docx-for'],
+  ['epub', 'export.epub', 'export.epub-for'],
   ['md', 'export.md', 'export.md-for'],
   ['csv', 'export.csv', 'export.csv-for'],
   ['tmx', 'export.tmx', 'export.tmx-for'],
