@@ -72,7 +72,11 @@ function readRow({ cells }: CsvRecord, { source, target, facts, from, to }: Colu
   const fact = (name: string): string | undefined => cell(facts.get(name)) || undefined
   const translation = cell(target)
   return {
-    pair: { source: cell(source), target: translation === '' ? null : translation, ...pairFacts(fact) },
+    pair: {
+      source: cell(source),
+      target: translation === '' && fact('status') !== 'translated' ? null : translation,
+      ...pairFacts(fact),
+    },
     from: tagIn(fact('source-language')) ?? from,
     to: tagIn(fact('target-language')) ?? to,
   }

@@ -31,6 +31,8 @@ export function readPairTmx(xml: string, wanted: PairLanguages): PairFile {
     left += 1
     return []
   })
+  if (pairs.length === 0)
+    throw new FormatError(`no unit is in ${source ?? 'one language'} and ${target ?? 'another'} both`, 1)
   const remarks =
     left === 0 ? [] : [`${left} of ${units.length} units lack one of the two languages and were left out.`]
   return { source, target, pairs, remarks }

@@ -13,6 +13,7 @@ import { alignments } from './routes/alignments.ts'
 import { engines } from './routes/engines.ts'
 import { exports } from './routes/exports.ts'
 import { glossaries } from './routes/glossaries.ts'
+import { imports } from './routes/imports.ts'
 import { keptDocuments } from './routes/kept-documents.ts'
 import { operations } from './routes/operations.tsx'
 import { pages } from './routes/pages.tsx'
@@ -65,6 +66,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     keptDocuments,
     alignments,
     exports,
+    imports,
     textServices,
     glossaries,
     engines,

@@ -3,6 +3,7 @@ import { alignmentsPaths } from './paths/alignments.ts'
 import { enginesPaths } from './paths/engines.ts'
 import { exportsPaths } from './paths/exports.ts'
 import { glossariesPaths } from './paths/glossaries.ts'
+import { importsPaths } from './paths/imports.ts'
 import { keptDocumentsPaths } from './paths/kept-documents.ts'
 import { operationsPaths } from './paths/operations.ts'
 import { pagesPaths } from './paths/pages.ts'
@@ -33,6 +34,7 @@ export const openapi = () => ({
     '/v1/translations': { ...translationsPaths()['/v1/translations'], ...keptDocumentsPaths()['/v1/translations'] },
     ...alignmentsPaths(),
     ...exportsPaths(),
+    ...importsPaths(),
     ...textServicesPaths(),
     ...glossariesPaths(),
     ...enginesPaths(),
