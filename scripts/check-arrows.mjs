@@ -17,11 +17,15 @@ const ARROWS = new Map([
   ['check', ['domain']],
   ['exchange', ['domain']],
   ['providers', ['domain']],
-  ['storage', ['domain']],
+  ['memory', ['domain']],
+  ['storage', ['domain', 'memory']],
   ['screening', ['domain', 'providers']],
   ['local', ['domain', 'providers']],
-  ['pipeline', ['domain', 'text', 'terms', 'align', 'check', 'exchange', 'providers', 'screening', 'storage']],
-  ['http', ['domain', 'text', 'exchange', 'pipeline', 'providers', 'storage']],
+  [
+    'pipeline',
+    ['domain', 'text', 'terms', 'align', 'check', 'exchange', 'memory', 'providers', 'screening', 'storage'],
+  ],
+  ['http', ['domain', 'text', 'exchange', 'memory', 'pipeline', 'providers', 'storage']],
   ['settings', []],
   ['config.ts', ['settings']],
   [

@@ -5,6 +5,7 @@ import { type Config, ConfigError, parseConfig } from '../config.ts'
 import type { Store } from '../storage/contract.ts'
 import { openLibsql } from '../storage/libsql.ts'
 import { createMemoryStore } from '../storage/memory.ts'
+import type { MemoryStore } from '../storage/memory-units.ts'
 import { createNoStore } from '../storage/no-store.ts'
 import { createSqlStore } from '../storage/sql-store.ts'
 
@@ -46,9 +47,24 @@ export function openStore({ home, database }: Pick<Config, 'home' | 'database'>)
       remove: (owner, id, seen) => reading().documents.remove(owner, id, seen),
       sweep: () => file.documents.sweep(),
     },
+    memory: memoryWhen(() => existsSync(path), file.memory!),
     close: () => file.close(),
   }
 }
+
+/** The memory of a file that may not be there yet: then it is empty, and only what is put into it makes the file. */
+const memoryWhen = (isThere: () => boolean, memory: MemoryStore): MemoryStore => ({
+  find: async (owner, source, target, texts) =>
+    isThere() ? memory.find(owner, source, target, texts) : texts.map(() => []),
+  put: memory.put,
+  candidates: async (...query) => (isThere() ? memory.candidates(...query) : []),
+  search: async (...query) => (isThere() ? memory.search(...query) : []),
+  list: async (...query) => (isThere() ? memory.list(...query) : []),
+  counts: async (owner) => (isThere() ? memory.counts(owner) : []),
+  remove: async (owner, filter) => (isThere() ? memory.remove(owner, filter) : 0),
+  touch: async (ids) => (isThere() ? memory.touch(ids) : undefined),
+  sweep: async (before) => (isThere() ? memory.sweep(before) : 0),
+})
 
 /** The store of a command, which must outlast it. Throws `ConfigError` when the settings name one that does not. */
 export function openLastingStore(): Store {

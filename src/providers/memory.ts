@@ -1,5 +1,6 @@
+import { languageKey } from '../domain/language-key.ts'
+import { sameText } from '../domain/same-text.ts'
 import type { Tag } from '../domain/tag.ts'
-import { languageKey } from './language-pairs.ts'
 
 /** A text and its translation. */
 export interface MemoryEntry {
@@ -15,9 +16,6 @@ export interface Memory {
   lookup(texts: readonly string[], source: Tag, target: Tag): readonly (string | undefined)[]
 }
 
-/** Texts are the same when they differ in composition (NFC) or white space only. */
-const normalise = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-
 /**
  * A translation memory over entries, which are read at the first look-up. Languages are compared without regions: what
  * was translated de → en-GB serves de → en. The first entry of a text wins.
@@ -31,7 +29,7 @@ export function createMemory(entries: () => Iterable<MemoryEntry>): Memory {
     for (const { source, target, text, translation } of entries()) {
       const key = pairKey(source, target)
       const texts = all.get(key) ?? new Map<string, string>()
-      const normalised = normalise(text)
+      const normalised = sameText(text)
       if (normalised && translation.trim() && !texts.has(normalised)) texts.set(normalised, translation)
       all.set(key, texts)
     }
@@ -42,7 +40,7 @@ export function createMemory(entries: () => Iterable<MemoryEntry>): Memory {
     lookup(texts, source, target) {
       pairs ??= read()
       const known = pairs.get(pairKey(source, target))
-      return texts.map((text) => known?.get(normalise(text)))
+      return texts.map((text) => known?.get(sameText(text)))
     },
   }
 }

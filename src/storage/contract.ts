@@ -1,6 +1,7 @@
 import type { KeyBudget } from '../domain/budget.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { DocumentStore } from './document-store.ts'
+import type { MemoryStore } from './memory-units.ts'
 
 /** A termbase of the operator's or a caller's own, as it is listed. */
 export interface StoredGlossary {
@@ -74,5 +75,7 @@ export interface Store {
   readonly glossaries: GlossaryStore
   readonly keys: KeyStore
   readonly documents: DocumentStore
+  /** `null` where nothing can be kept. */
+  readonly memory: MemoryStore | null
   close(): Promise<void>
 }

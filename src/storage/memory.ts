@@ -1,5 +1,6 @@
 import type { GlossaryToStore, Store, StoredGlossary, StoredKey } from './contract.ts'
 import { createDocumentMemory } from './document-memory.ts'
+import { createMemoryInProcess } from './memory-in-process.ts'
 
 /** A store that forgets everything when the process ends. */
 export function createMemoryStore(): Store {
@@ -63,6 +64,7 @@ export function createMemoryStore(): Store {
       spent: async (id, period) => spentBy(id, period),
     },
     documents: createDocumentMemory(),
+    memory: createMemoryInProcess(),
     close: async () => undefined,
   }
 }

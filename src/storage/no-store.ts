@@ -33,6 +33,7 @@ export function createNoStore(advice: string): Store {
       remove: async () => false,
       sweep: refuse,
     },
+    memory: null,
     close: async () => undefined,
   }
 }

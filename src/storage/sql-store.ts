@@ -2,6 +2,7 @@ import type { KeyBudget } from '../domain/budget.ts'
 import { Problem } from '../domain/problem.ts'
 import type { GlossaryStore, KeyStore, Store, StoredGlossary, StoredKey } from './contract.ts'
 import { documentSql } from './document-sql.ts'
+import { memorySql } from './memory-sql.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { cut } from './slices.ts'
 import type { Row, SqlDatabase, Statement } from './sql-database.ts'
@@ -48,6 +49,7 @@ export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: rea
     glossaries: glossaryStore(all, batch),
     keys: keyStore(all, batch),
     documents: documentSql(all, batch),
+    memory: memorySql(all, batch),
     close: async () => {
       await (await opened?.catch(() => undefined))?.close()
     },
