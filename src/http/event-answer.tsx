@@ -23,12 +23,15 @@ export async function eventAnswer(
     leave,
     log,
     created = false,
+    asked,
   }: {
     /** Called when the reader of a stream goes away. */
     readonly leave: () => void
     readonly log: Log
     /** Whether the document, where it is kept, was not before. */
     readonly created?: boolean
+    /** The fields of the form that asked, for a page that may ask once more. */
+    readonly asked?: readonly (readonly [name: string, value: string])[] | undefined
   },
 ): Promise<Response> {
   const requestId = c.get('requestId')
@@ -49,7 +52,12 @@ export async function eventAnswer(
   if (format === 'html') {
     const shown = problem && { title: problem.title, detail: problem.detail, requestId }
     return c.html(
-      <ReaderPage say={await c.var.voice()} document={document} {...(shown && { problem: shown })} />,
+      <ReaderPage
+        say={await c.var.voice()}
+        document={document}
+        {...(shown && { problem: shown })}
+        {...(asked && { asked })}
+      />,
       problem?.status ?? (isNew ? 201 : 200),
     )
   }

@@ -1,4 +1,5 @@
 import type { CleanLevel } from '../domain/document.ts'
+import type { Span } from '../domain/span.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import type { TranslatorChoice } from './services.ts'
@@ -12,6 +13,8 @@ export interface Article extends TranslatorChoice {
   /** `null` for none. */
   readonly termbase: Termbase | null
   readonly clean: CleanLevel
+  /** Spans of the posted text that clean-up leaves in, whatever it thinks of the lines they touch. None when left out. */
+  readonly restore?: readonly Span[] | undefined
   /** Names of other providers whose translations are set beside those of `provider`. None when left out. */
   readonly compareWith?: readonly string[] | undefined
   /** What one text for a provider is: `sentence` when left out. */

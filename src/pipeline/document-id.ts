@@ -11,6 +11,7 @@ export async function documentId({
   target,
   termbase,
   clean,
+  restore = [],
   provider,
   unit = 'sentence',
   compareWith = [],
@@ -26,6 +27,7 @@ export async function documentId({
     provider ?? '',
     ...(unit === 'sentence' ? [] : [unit]),
     ...(compareWith.length === 0 ? [] : [compareWith]),
+    ...(restore.length === 0 ? [] : ['restore', restore]),
   ]
   return digestOf(JSON.stringify(parts), ID_BYTES)
 }

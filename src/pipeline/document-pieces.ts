@@ -9,7 +9,7 @@ import { withoutDocumentFlags } from './revised-document.ts'
 import { summarise } from './summarise.ts'
 
 /** What was posted, and what of the request is needed to work on. Written once, never changed. */
-export interface Posted extends Pick<Article, 'content' | 'clean' | 'provider'> {
+export interface Posted extends Pick<Article, 'content' | 'clean' | 'restore' | 'provider'> {
   /** An existing translation, as it was posted. */
   readonly translation?: string
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
+import type { Span } from '../domain/span.ts'
 import { changePiece, type DocumentStore, type StoredDocument } from '../storage/document-store.ts'
 import { gapWarning } from './assemble-document.ts'
 import { type Correction, correctPair } from './correction.ts'
@@ -19,6 +20,7 @@ import type { Keeper } from './keep-document.ts'
 import { factsOf, newId } from './kept-facts.ts'
 import type { Change } from './pair-boundaries.ts'
 import { lettersOf } from './posted-text.ts'
+import { namedLines, withLines } from './restored-lines.ts'
 import { askedFor, retriedPairs } from './retried-pairs.ts'
 import { retryPairs } from './retry-pairs.ts'
 import { revisedDocument } from './revised-document.ts'
@@ -61,6 +63,14 @@ export interface KeptDocuments {
   undo(owner: string, id: string, seen?: Seen): Promise<Changed>
   /** Asks again for pairs without a target, and keeps what comes. */
   retry(owner: string, id: string, retry: Retry, seen: Seen, limits: ArticleLimits): AsyncGenerator<ArticleEvent>
+  /** Puts removed lines that spans of the posted text touch back in their place, and asks for their translation. */
+  restore(
+    owner: string,
+    id: string,
+    spans: readonly Span[],
+    seen: Seen,
+    limits: ArticleLimits,
+  ): AsyncGenerator<ArticleEvent>
 }
 
 /** Changes that can be taken back; of more, the oldest are forgotten. */
@@ -138,6 +148,34 @@ export function createKeptDocuments(
     ])
   }
 
+  async function* retry(...[owner, id, { pairs, provider }, seen, limits]: Parameters<KeptDocuments['retry']>) {
+    const { document, pieces } = await open(owner, id, seen)
+    const asked = askedFor(document, pairs)
+    const { content, clean, provider: first } = postedOf(pieces)
+    const { termbase, warnings } = await documentTermbase(document, services)
+    const article = { content, clean, termbase, target: document.target.language, provider: provider ?? first }
+    for await (const event of retryPairs(document, asked, article, services, limits)) {
+      if (event.event !== 'end') {
+        yield event
+        continue
+      }
+      const fresh = new Map(event.document.pairs.map((pair) => [pair.id, pair]))
+      const kept = await change(
+        () => open(owner, id, undefined, { without: POSTED }),
+        async (state) => {
+          const changes = retriedPairs(state.document.pairs, asked, fresh)
+          if (changes.length === 0) return state.document
+          const revised = revisedDocument(state.document, changes)
+          const { usage } = event.document
+          return writeChanges(owner, state, changes, withWarnings({ ...revised, usage }, warnings))
+        },
+      )
+      // what only this attempt met with is told and not kept
+      const remarks = event.document.warnings.filter((warning) => !gapWarning(event.document.pairs).includes(warning))
+      yield { ...event, document: withWarnings(kept.document, remarks) }
+    }
+  }
+
   return {
     async keeper(owner, posted) {
       await store.sweep()
@@ -200,32 +238,21 @@ export function createKeptDocuments(
           return write(owner, state, revised, facts.changes - 1, [[changePiece(facts.changes), null]])
         },
       ),
-    async *retry(owner, id, { pairs, provider }, seen, limits) {
-      const { document, pieces } = await open(owner, id, seen)
-      const asked = askedFor(document, pairs)
-      const { content, clean, provider: first } = postedOf(pieces)
-      const { termbase, warnings } = await documentTermbase(document, services)
-      const article = { content, clean, termbase, target: document.target.language, provider: provider ?? first }
-      for await (const event of retryPairs(document, asked, article, services, limits)) {
-        if (event.event !== 'end') {
-          yield event
-          continue
-        }
-        const fresh = new Map(event.document.pairs.map((pair) => [pair.id, pair]))
-        const kept = await change(
-          () => open(owner, id, undefined, { without: POSTED }),
-          async (state) => {
-            const changes = retriedPairs(state.document.pairs, asked, fresh)
-            if (changes.length === 0) return state.document
-            const revised = revisedDocument(state.document, changes)
-            const { usage } = event.document
-            return writeChanges(owner, state, changes, withWarnings({ ...revised, usage }, warnings))
-          },
-        )
-        // what only this attempt met with is told and not kept
-        const remarks = event.document.warnings.filter((warning) => !gapWarning(event.document.pairs).includes(warning))
-        yield { ...event, document: withWarnings(kept.document, remarks) }
-      }
+    retry,
+    async *restore(owner, id, spans, seen, limits) {
+      let fresh: readonly number[] = []
+      await change(
+        () => open(owner, id, seen),
+        async (state) => {
+          const { document, pieces, facts } = state
+          const { termbase } = await documentTermbase(document, services)
+          const restored = await withLines(document, namedLines(document, spans), postedOf(pieces), termbase)
+          fresh = restored.fresh.map((pair) => pair.id)
+          // what was corrected before can still be taken back
+          return write(owner, state, restored.document, facts.changes, [])
+        },
+      )
+      yield* retry(owner, id, { pairs: fresh }, undefined, limits)
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { Block, Removed, Segment } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
-import { type Span, trimSpan } from '../domain/span.ts'
+import { outside, type Span, trimSpan } from '../domain/span.ts'
 import { baseLanguage, type Tag, UNDETERMINED } from '../domain/tag.ts'
-import { clean } from '../text/clean.ts'
+import { type Cleaned, clean } from '../text/clean.ts'
 import { detect, detectPassage } from '../text/detect.ts'
 import { readHtml } from '../text/html.ts'
 import { segmentSpan } from '../text/segment.ts'
@@ -36,14 +36,14 @@ export interface ReadArticle {
  * was posted.
  */
 export async function readArticle(
-  article: Pick<Article, 'content' | 'source' | 'clean'>,
+  article: Pick<Article, 'content' | 'source' | 'clean' | 'restore'>,
   signal?: AbortSignal,
 ): Promise<ReadArticle> {
   const posted = await plainText(article.content)
   if (posted.text.replace(UNSEEN, '') === '') {
     throw new Problem('empty-text', 'The article is empty or only white space. Send the text to be translated.')
   }
-  const cleaned = clean(posted.text, article.clean, posted.blocks)
+  const cleaned = cleanPosted(posted, article)
   const found = article.source
     ? { language: article.source, confidence: 1 }
     : detect(cleaned.blocks.map((block) => posted.text.slice(block.start, block.end)).join('\n'))
@@ -68,6 +68,41 @@ export async function readArticle(
     removed: cleaned.removed.map((part) => ({ ...part, ...outerSpan(posted.spansIn(part.start, part.end)) })),
     sentences,
   }
+}
+
+/** A line that clean-up took out, where it stands in the posted text, and its sentences. */
+export interface RemovedLine {
+  readonly start: number
+  readonly end: number
+  readonly sentences: readonly Pick<Sentence, 'text' | 'spans' | 'language'>[]
+}
+
+/** Lines that were taken out of an article in a language, in its order, cut into sentences. */
+export async function readRemoved(
+  article: Pick<Article, 'content' | 'clean' | 'restore'>,
+  lines: readonly Removed[],
+  language: Tag,
+): Promise<readonly RemovedLine[]> {
+  const posted = await plainText(article.content)
+  return cleanPosted(posted, article).removed.flatMap((part): readonly RemovedLine[] => {
+    const { start, end } = outerSpan(posted.spansIn(part.start, part.end))
+    if (!lines.some((line) => line.start === start && line.end === end)) return []
+    const sentences = segmentSpan(posted.text, [part.start, part.end], language).map((span) => {
+      const text = posted.text.slice(...span)
+      return { text, spans: posted.spansIn(...span), language: passageLanguage(text, language) }
+    })
+    return [{ start, end, sentences }]
+  })
+}
+
+/** Clean-up that leaves in what is to be restored. */
+function cleanPosted(posted: PlainText, { clean: level, restore = [] }: Pick<Article, 'clean' | 'restore'>): Cleaned {
+  if (restore.length === 0) return clean(posted.text, level, posted.blocks)
+  const isOther = outside(restore)
+  return clean(posted.text, level, posted.blocks, (from, to) => {
+    const { start, end } = outerSpan(posted.spansIn(from, to))
+    return !isOther([start, end])
+  })
 }
 
 interface PlainText {

@@ -55,8 +55,10 @@ function withCandidates(names: readonly Name[], before: readonly Name[]): readon
 const isSame = (one: Flag, other: Flag): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 function replacedPairs(pairs: readonly Pair[], { before, after }: Change): readonly Pair[] {
-  const place = pairs.findIndex(({ id }) => id === before[0]!.id)
-  return [...pairs.slice(0, place), ...after, ...pairs.slice(place + before.length)]
+  const gone = new Set(before.map(({ id }) => id))
+  const place = pairs.findIndex(({ id }) => gone.has(id))
+  // a line that was restored meanwhile may stand between them
+  return [...pairs.slice(0, place), ...after, ...pairs.slice(place).filter(({ id }) => !gone.has(id))]
 }
 
 /** Pairs of a document without what only the whole of it shows, so that they can come back into another state of it. */

@@ -46,16 +46,22 @@ const RULES: readonly Rule[] = [
  *
  * @param given blocks a reader of markup found; without them every line that is not blank is one. They come in order,
  * and only white space lies between them.
+ * @param isWanted whether what stands at an offset up to another stays, whatever the rules say of it.
  */
-export function clean(text: string, level: CleanLevel, given?: readonly GivenBlock[]): Cleaned {
+export function clean(
+  text: string,
+  level: CleanLevel,
+  given?: readonly GivenBlock[],
+  isWanted: (start: number, end: number) => boolean = () => false,
+): Cleaned {
   const lines = given ? linesOf(text, given) : level === 'off' ? splitLines(text) : unwrap(text, splitLines(text))
   const article = readArticle(lines, isDebris)
   const findings = level === 'off' ? new Map<number, Finding>() : findDebris(article)
   const title = titleOf(article, findings)
-  const cleaned = assemble(lines, title, findings, level)
+  const cleaned = assemble(lines, title, findings, level, isWanted)
   return cleaned.blocks.some(({ kind }) => kind !== 'suspect' && kind !== 'meta') || lines.length === 0
     ? cleaned
-    : assemble(lines, title, new Map(), 'off')
+    : assemble(lines, title, new Map(), 'off', isWanted)
 }
 
 /** Lines of a text, those that were one paragraph before it was wrapped as one. */
@@ -96,25 +102,17 @@ function assemble(
   title: number,
   findings: ReadonlyMap<number, Finding>,
   level: CleanLevel,
+  isWanted: (start: number, end: number) => boolean,
 ): Cleaned {
   const kept: { readonly line: Line; readonly index: number; readonly end: number }[] = []
   const removed: Removed[] = []
   for (const [index, line] of lines.entries()) {
     const finding = findings.get(index)
-    const goes = finding && fateOf(finding, level) === 'removed'
-    const from = line.start + (goes ? (finding.from ?? 0) : line.text.length)
+    const part = finding && fateOf(finding, level) === 'removed' ? removedFrom(line, finding) : null
+    const goes = part !== null && !isWanted(part.start, part.end)
+    const from = line.start + (goes ? (finding?.from ?? 0) : line.text.length)
     if (from > line.start) kept.push({ line, index, end: from })
-    if (goes) {
-      const { rule, confidence } = finding
-      const [start, end] = trimSpan(line.text, [from - line.start, line.text.length])
-      removed.push({
-        start: line.start + start,
-        end: line.start + end,
-        text: line.text.slice(start, end),
-        rule,
-        confidence,
-      })
-    }
+    if (goes) removed.push(part)
   }
   const kinds = kindsOf(
     kept.map(({ line }) => line),
@@ -125,6 +123,12 @@ function assemble(
     return { id, kind: fate === 'suspect' || fate === 'meta' ? fate : kinds[id]!, start: line.start, end }
   })
   return { blocks, removed }
+}
+
+/** What a finding takes out of its line: the whole, or a tail. */
+function removedFrom(line: Line, { from = 0, rule, confidence }: Finding): Removed {
+  const [start, end] = trimSpan(line.text, [from, line.text.length])
+  return { start: line.start + start, end: line.start + end, text: line.text.slice(start, end), rule, confidence }
 }
 
 const fateOf = (finding: Finding | undefined, level: CleanLevel) =>

@@ -310,7 +310,9 @@ describe('the reader', () => {
     const removed = [{ start: 30, end: 39, text: 'NEXT mehr', rule: 'navigation', confidence: 0.9 }]
     const page = await reader(documentWith([pair()], { removed }))
     expect(page).toContain('1 line removed before translation')
-    expect(page).toMatch(/link to another article<\/span> <span class="line" lang="de" dir="ltr">NEXT mehr/)
+    expect(page).toMatch(
+      /link to another article<\/span> <span class="line" id="removed-30" lang="de" dir="ltr">NEXT mehr/,
+    )
   })
 
   it('shows markup in an article as text', async () => {

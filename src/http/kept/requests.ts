@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import { Problem } from '../../domain/problem.ts'
+import type { Span } from '../../domain/span.ts'
 import type { Correction } from '../../pipeline/correction.ts'
 import type { Retry } from '../../pipeline/kept-documents.ts'
 import { readJson } from '../read-body.ts'
+import { spansSchema } from '../spans.ts'
 import { unknownField, validate, whole } from '../validate.ts'
 
 const yesOrNo = v.boolean('must be true or false')
@@ -64,6 +66,15 @@ export const readRetry = async (c: Context, bytes: number): Promise<Retry> =>
     ),
     await readJson(c, bytes, {}),
   )
+
+const restoreSchema = v.strictObject(
+  { spans: v.pipe(spansSchema, v.minLength(1, 'must name a span')) },
+  unknownField('must be { spans }'),
+)
+
+/** The removed lines a body asks for, by where they stand in what was posted. */
+export const readRestore = async (c: Context, bytes: number): Promise<readonly Span[]> =>
+  validate(restoreSchema, await readJson(c, bytes)).spans
 
 /** Documents on one page of a list. */
 const PAGE = 50

@@ -36,6 +36,11 @@ export const span = (description: string): Schema => ({
   maxItems: 2,
   description: `Half-open UTF-16 offsets ${description}`,
 })
+/** Stretches of what was posted, as requests name them. */
+export const spans = (description: string): Schema => ({
+  ...list(span('into what was posted'), description),
+  maxItems: 1_000,
+})
 export const glossary: Schema = {
   description: 'Id of a termbase, a list of ids, or null for none; default `sanctions-diplomacy`',
   anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, maxItems: 50 }, { type: 'null' }],

@@ -1,4 +1,4 @@
-import { choice, glossary, list, type Schema, tag, text } from './schema.ts'
+import { choice, glossary, list, type Schema, spans, tag, text } from './schema.ts'
 
 /** The options of a translation, in the body and in the query. */
 export const options = {
@@ -9,6 +9,9 @@ export const options = {
   ),
   glossary,
   clean: { ...choice('off', 'safe', 'strict'), default: 'safe', description: 'How much scrape debris is taken out' },
+  restore: spans(
+    'What clean-up is to leave in: every line it would remove that one of these touches, such as the `start` and `end` of one in `removed`. In a query `restore=12-40,63-80`',
+  ),
   unit: {
     ...choice('sentence', 'paragraph'),
     default: 'sentence',

@@ -1,8 +1,9 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { anySignal } from '../../domain/any-signal.ts'
 import { Problem } from '../../domain/problem.ts'
+import type { ArticleLimits } from '../../pipeline/translate-article.ts'
 import { alignmentAnswer, leastScore } from '../alignment-answer.ts'
-import type { AppEnvironment, Dependencies } from '../context.ts'
+import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { eventAnswer } from '../event-answer.tsx'
 import { DOCUMENT_FORMATS, negotiateFormat, TRANSLATION_FORMATS } from '../formats.ts'
 import { changedAnswer } from '../kept/changed-answer.ts'
@@ -10,7 +11,7 @@ import { versionTag } from '../kept/created.ts'
 import { exportAll } from '../kept/export-all.ts'
 import { seenIn } from '../kept/if-match.ts'
 import { ownerOf } from '../kept/owner.ts'
-import { readCorrection, readPage, readRetry } from '../kept/requests.ts'
+import { readCorrection, readPage, readRestore, readRetry } from '../kept/requests.ts'
 
 /** The forms a list is given in: its facts, or the documents themselves, one a line. */
 const LIST_FORMATS = { json: DOCUMENT_FORMATS.json, ndjson: DOCUMENT_FORMATS.ndjson }
@@ -18,7 +19,7 @@ const LIST_FORMATS = { json: DOCUMENT_FORMATS.json, ndjson: DOCUMENT_FORMATS.ndj
 /**
  * Documents that were kept: `GET /v1/translations` lists them, `GET/DELETE /v1/translations/{id}`,
  * `PATCH …/pairs/{pair}` corrects a pair, `POST …/undo` takes the last change back, `POST …/retry` asks again for what
- * has no target. The version is the `ETag`; `If-Match` keeps two people from overwriting each
+ * has no target, `POST …/restore` brings removed lines back. The version is the `ETag`; `If-Match` keeps two people from overwriting each
  * other.
  */
 export const keptDocuments = ({ documents, access, limits, log }: Dependencies) =>
@@ -60,11 +61,25 @@ export const keptDocuments = ({ documents, access, limits, log }: Dependencies) 
     .post('/v1/translations/:id/retry', async (c) => {
       const format = negotiateFormat(c, TRANSLATION_FORMATS)
       const retry = await readRetry(c, limits.bodyBytes)
-      const left = new AbortController()
-      const events = documents.retry(await ownerOf(c, access), c.req.param('id'), retry, seenIn(c), {
-        left: anySignal(left.signal, c.req.raw.signal),
-        deadline: AbortSignal.timeout(limits.timeoutMs),
-        budget: c.get('budget'),
-      })
-      return eventAnswer(c, events, format, { leave: () => left.abort(), log })
+      const { leave, ...within } = limitsOf(c, limits)
+      const events = documents.retry(await ownerOf(c, access), c.req.param('id'), retry, seenIn(c), within)
+      return eventAnswer(c, events, format, { leave, log })
     })
+    .post('/v1/translations/:id/restore', async (c) => {
+      const format = negotiateFormat(c, TRANSLATION_FORMATS)
+      const spans = await readRestore(c, limits.bodyBytes)
+      const { leave, ...within } = limitsOf(c, limits)
+      const events = documents.restore(await ownerOf(c, access), c.req.param('id'), spans, seenIn(c), within)
+      return eventAnswer(c, events, format, { leave, log })
+    })
+
+/** Until when a request may work and what it may spend; `leave` ends it. */
+function limitsOf(c: Context<AppEnvironment>, { timeoutMs }: RequestLimits): ArticleLimits & { leave(): void } {
+  const left = new AbortController()
+  return {
+    leave: () => left.abort(),
+    left: anySignal(left.signal, c.req.raw.signal),
+    deadline: AbortSignal.timeout(timeoutMs),
+    budget: c.get('budget'),
+  }
+}

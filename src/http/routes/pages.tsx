@@ -3,6 +3,7 @@ import { Problem } from '../../domain/problem.ts'
 import { DEFAULT_GLOSSARY } from '../../pipeline/services.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { readText } from '../read-body.ts'
+import { writtenSpans } from '../spans.ts'
 import { validate } from '../validate.ts'
 import { HomePage } from '../views/home-page.tsx'
 import { alignPage } from './align-page.tsx'
@@ -58,11 +59,12 @@ export const pages = (dependencies: Dependencies) => {
         ...given,
         ...askedProviders(provider, compare, offered()),
         keep: keep !== undefined,
+        ...(form.has('restore') && { restore: form.getAll('restore').flatMap(writtenSpans) }),
         ...glossaryOf(form),
       })
       const own = { limits, glossaries: c.get('glossaries') }
       const article = await toArticle({ kind: 'text', posted: text }, options, services, own)
-      if (!options.keep) return answer(c, article, 'html', dependencies)
+      if (!options.keep) return answer(c, article, 'html', dependencies, undefined, [...form])
       const keeper = await keeperFor(c, article, dependencies)
       const made = await answer(c, article, 'html', dependencies, keeper)
       // from then on it has an address of its own

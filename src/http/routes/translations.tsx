@@ -14,6 +14,7 @@ import { type DocumentFormat, negotiateFormat, TRANSLATION_FORMATS } from '../fo
 import { ownerOf } from '../kept/owner.ts'
 import { mediaType, readJson, readText } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
+import { spansSchema, writtenSpans } from '../spans.ts'
 import { tagSchema, validate } from '../validate.ts'
 
 const text = v.string('must be a string')
@@ -39,6 +40,7 @@ const options = {
   provider: v.optional(text),
   glossary: glossarySchema,
   clean: v.optional(v.picklist(['off', 'safe', 'strict'], 'must be "off", "safe" or "strict"'), 'safe'),
+  restore: v.optional(spansSchema),
   unit: v.optional(v.picklist(['sentence', 'paragraph'], 'must be "sentence" or "paragraph"'), 'sentence'),
   compare: v.optional(v.array(text, 'must be a list of provider names')),
   keep: v.optional(yesOrNo, false),
@@ -78,9 +80,10 @@ export const keeperFor = async (
 ): Promise<Keeper> => documents.keeper(await ownerOf(c, access), postedArticle(article))
 
 /** What is kept of an article beside its document. */
-const postedArticle = ({ content, clean, provider }: Article): Posted => ({
+const postedArticle = ({ content, clean, restore, provider }: Article): Posted => ({
   content,
   clean,
+  ...(restore !== undefined && { restore }),
   ...(provider !== undefined && { provider }),
 })
 
@@ -94,6 +97,7 @@ export async function answer(
   format: DocumentFormat,
   { services, limits, log }: Pick<Dependencies, 'services' | 'limits' | 'log'>,
   keeper?: Keeper,
+  asked?: readonly (readonly [name: string, value: string])[],
 ): Promise<Response> {
   const left = new AbortController()
   const events = translateArticle(article, services, {
@@ -102,7 +106,7 @@ export async function answer(
     budget: c.get('budget'),
   })
   const told = keeper ? keepDocument(events, keeper) : events
-  return eventAnswer(c, told, format, { leave: () => left.abort(), log, created: keeper !== undefined })
+  return eventAnswer(c, told, format, { leave: () => left.abort(), log, created: keeper !== undefined, asked })
 }
 
 /** The article as the body and the query give it. Throws a `Problem` for anything that cannot be used. */
@@ -144,6 +148,7 @@ function queryOptions(c: Context): Record<string, unknown> {
     if (name === 'keep' || name === 'private')
       return given === 'true' || given === '1' ? true : given === 'false' || given === '0' ? false : given
     if (name === 'glossary') return given === 'null' ? null : given.split(',')
+    if (name === 'restore') return writtenSpans(given)
     if (name === 'compare') return given.split(',').map((one) => one.trim())
     return given
   }
@@ -169,13 +174,18 @@ export async function toArticle(
     const detail = `The text has ${content.posted.length} characters; one request may have ${limits.textLength}. Send it in parts.`
     throw new Problem('text-too-long', detail, { length: content.posted.length, limit: limits.textLength })
   }
-  const { source, target, clean, unit } = given
+  const { source, target, clean, restore, unit } = given
+  if (restore?.some(([, end]) => end > content.posted.length)) {
+    const message = 'names a place behind the end of what was posted'
+    throw new Problem('invalid-request', `restore ${message}.`, { errors: [{ field: 'restore', message }] })
+  }
   return {
     content,
     source,
     target,
     ...readCompared(given, services),
     clean,
+    ...(restore !== undefined && { restore }),
     unit,
     private: given.private,
     termbase: await findTermbase(given.glossary, services, glossaries),

@@ -5,15 +5,18 @@ import { languageWords, reviewedWords, titleOf } from '../public/assets/margin.j
 import type { Say } from '../public/assets/say.js'
 import { elementIn } from './element.ts'
 import { Page } from './page.tsx'
-import { Reading } from './reading.tsx'
+import { Reading, type Restoring } from './reading.tsx'
 
 /** A document as a whole page, source beside target, pair by pair; reads and prints without script. */
 export function ReaderPage(props: {
   say: Say
   document: Document
   problem?: { title: string; detail: string; requestId: string }
+  /** What was asked for by a form, so that it can be asked for once more. */
+  asked?: Restoring['fields']
 }) {
-  const { say, document, problem } = props
+  const { say, document, problem, asked } = props
+  const restoring = restoringOf(document, asked)
   const { source, target, summary } = document
   const title = titleOf(document)
   return (
@@ -58,7 +61,7 @@ export function ReaderPage(props: {
         </>
       }
     >
-      <Reading say={say} document={document} {...(problem && { problem })} />
+      <Reading say={say} document={document} {...(problem && { problem })} {...(restoring && { restoring })} />
       {document.kept ? (
         <nav class="take-along" aria-labelledby="take-along">
           <h2 id="take-along">{say('export.title')}</h2>
@@ -67,4 +70,10 @@ export function ReaderPage(props: {
       ) : null}
     </Page>
   )
+}
+
+/** A kept document has its lines back at its own address; another is asked for once more. */
+function restoringOf({ id, kept }: Document, asked: Restoring['fields'] | undefined): Restoring | undefined {
+  if (kept) return { action: `/t/${encodeURIComponent(id)}`, fields: [] }
+  return asked && { action: '/', fields: asked }
 }

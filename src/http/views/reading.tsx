@@ -5,13 +5,31 @@ import { blockItem } from '../public/assets/rows.js'
 import type { Say } from '../public/assets/say.js'
 import { elementIn } from './element.ts'
 
+/** Where removed lines are asked for, and with what beside their place. */
+export interface Restoring {
+  readonly action: string
+  readonly fields: readonly (readonly [name: string, value: string])[]
+}
+
+function RestoringForm({ action, fields }: Restoring) {
+  return (
+    <form id="restoring" method="post" action={action} accept-charset="utf-8">
+      {fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </form>
+  )
+}
+
 /** A document to be read: its notices, its pairs source beside target, and what there is to say of it. */
 export function Reading(props: {
   say: Say
   document: Document
   problem?: { title: string; detail: string; requestId: string }
+  /** The form that brings removed lines back. */
+  restoring?: Restoring
 }) {
-  const { say, document, problem } = props
+  const { say, document, problem, restoring } = props
   const element = elementIn(say)
   const { source, target } = document
   const context = { source: source.language, target: target.language, waiting: false, reason: problem?.title ?? null }
@@ -33,7 +51,8 @@ export function Reading(props: {
         {warningNotice(element, document)}
         {gapNotice(element, document)}
         {missNotice(element, document)}
-        {removedDrawer(element, document)}
+        {removedDrawer(element, document, restoring ? 'restoring' : null)}
+        {restoring && document.removed.length > 0 ? <RestoringForm {...restoring} /> : null}
       </div>
       <ol class="blocks" aria-label={say('page.pairs')}>
         {document.blocks.map((block) =>

@@ -1,6 +1,6 @@
 import { DOCUMENT_FORMATS, TRANSLATION_FORMATS } from '../../formats.ts'
 import { body, header, html, json, path, plain, problem, query } from '../operation.ts'
-import { choice, list, object, ref, text, whole } from '../schema.ts'
+import { choice, list, object, ref, spans, text, whole } from '../schema.ts'
 
 /** The header that says which version of a kept document there is. */
 export const VERSION = header('The version', '"3"')
@@ -11,6 +11,10 @@ const ifMatch = {
   required: false,
   schema: text('The ETag of the version to be changed; left out = whatever is there'),
 }
+const format = query('format', {
+  ...choice(...Object.keys(TRANSLATION_FORMATS)),
+  description: 'Instead of the Accept header',
+})
 const notThere = { ...problem, description: 'Nothing of that id is kept with this key' }
 const notTheVersion = { ...problem, description: 'It is not the version that was seen; `version` says which is there' }
 const changed = { description: 'What has changed', headers: { ETag: VERSION }, content: json(ref('Changed')) }
@@ -91,14 +95,7 @@ export const keptDocumentsPaths = () => ({
       operationId: 'retryDocument',
       summary: 'Ask again for the pairs of a kept document that have no target',
       description: 'A stream is like that of a translation. Every other pair stays as it is.',
-      parameters: [
-        path('id'),
-        ifMatch,
-        query('format', {
-          ...choice(...Object.keys(TRANSLATION_FORMATS)),
-          description: 'Instead of the Accept header',
-        }),
-      ],
+      parameters: [path('id'), ifMatch, format],
       requestBody: {
         required: false,
         content: json({
@@ -124,6 +121,29 @@ export const keptDocumentsPaths = () => ({
       },
     },
   },
+  '/v1/translations/{id}/restore': {
+    post: {
+      operationId: 'restoreLines',
+      summary: 'Bring lines back that clean-up removed, and ask for their translation',
+      description:
+        'Each line is a paragraph in its place, whose sentences have new ids; every other pair stays as it is. Where the translation fails the line is there and can be asked for again. A stream is like that of a translation.',
+      parameters: [path('id'), ifMatch, format],
+      requestBody: body({
+        ...object({ spans: { ...spans('Every removed line that one of these touches'), minItems: 1 } }),
+        additionalProperties: false,
+      }),
+      responses: {
+        200: {
+          description: 'The document',
+          headers: { ETag: VERSION },
+          content: { ...plain(...Object.values(TRANSLATION_FORMATS)), ...json(ref('Document')) },
+        },
+        404: notThere,
+        412: notTheVersion,
+        default: problem,
+      },
+    },
+  },
   '/t/{id}': {
     get: {
       operationId: 'readDocumentPage',
@@ -135,6 +155,20 @@ export const keptDocumentsPaths = () => ({
         404: notThere,
         default: problem,
       },
+    },
+    post: {
+      operationId: 'submitDocumentPage',
+      summary: 'The page’s form that brings removed lines back, for browsers without JavaScript',
+      parameters: [path('id')],
+      requestBody: {
+        required: true,
+        content: {
+          'application/x-www-form-urlencoded': {
+            schema: object({ restore: list(text('Where the line stands in what was posted, `12-40`')) }),
+          },
+        },
+      },
+      responses: { 303: { description: 'To the page' }, 404: notThere, default: problem },
     },
   },
 })

@@ -23,6 +23,7 @@ export const pagesPaths = () => ({
                 target: text(),
                 provider: text(),
                 keep: text('Given = the document is kept, and the answer leads to its page'),
+                restore: list(text('Where a removed line stands that is to stay, `12-40`')),
                 glossary: list(text('Several have precedence in their order; only empty = none; left out = the usual')),
               },
               ['text'],

@@ -75,10 +75,11 @@ export function compose(form, tools) {
     need('#reading-title').focus({ preventScroll: true })
   }
 
-  /** @param {Record<string, string>} more fields for this time only */
+  /** @param {{ readonly source?: string, readonly restore?: readonly (readonly [number, number])[] }} more fields for this time only */
   const start = async (more = {}) => {
     running?.abort()
     kept.close()
+    sheet.offerLines((span) => start({ ...more, restore: [...(more.restore ?? []), span] }))
     const mine = new AbortController()
     running = mine
     if (key) sessionStorage.setItem(KEY, key.value)
@@ -116,7 +117,6 @@ export function compose(form, tools) {
             languageQuestion(document.source.language, source, (language) => start({ ...more, source: language })),
           )
       },
-      restore: () => ('clean' in more ? [] : [button(element.say('run.restore'), () => start({ clean: 'off' }))]),
     })
     if (running !== mine) return
     running = null

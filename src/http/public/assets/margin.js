@@ -52,15 +52,22 @@ export function titleOf({ blocks, pairs, source, target }) {
 }
 
 /**
- * The drawer of removed lines: nothing that clean-up took out is out of reach. `null` when nothing was.
+ * The drawer of removed lines: nothing that clean-up took out is out of reach. `null` when nothing was. Its buttons are
+ * called `restore` and have as values where what they bring back stands, `12-40`: one line, and several lines at once.
  *
  * @template Node
  * @param {ElementFactory<Node>} h
  * @param {Document} document
+ * @param {string | null} form id of the form that the buttons send; without one there are none
  * @returns {Node | null}
  */
-export function removedDrawer(h, { removed, source }) {
-  if (removed.length === 0) return null
+export function removedDrawer(h, { removed, source }, form) {
+  const [first] = removed
+  const last = removed.at(-1)
+  if (!first || !last) return null
+  /** @param {string} value @param {string} words @param {Readonly<Record<string, string>>} [more] */
+  const button = (value, words, more = {}) =>
+    h('button', { type: 'submit', form, name: 'restore', value, class: 'quiet', ...more }, words)
   const line = { lang: source.language, dir: direction(source.language) }
   return h(
     'details',
@@ -69,16 +76,24 @@ export function removedDrawer(h, { removed, source }) {
     h(
       'ol',
       {},
-      removed.map(({ text, rule }) =>
+      removed.map(({ text, rule, start, end }) =>
         h(
           'li',
           {},
           h('span', { class: 'rule' }, ruleWords(h.say, rule)),
           ' ',
-          h('span', { class: 'line', ...line }, text),
+          h('span', { class: 'line', id: `removed-${start}`, ...line }, text),
+          form === null ? null : ' ',
+          form === null
+            ? null
+            : button(`${start}-${end}`, h.say('removed.restore'), {
+                id: `restore-${start}`,
+                'aria-labelledby': `restore-${start} removed-${start}`,
+              }),
         ),
       ),
     ),
+    form === null || removed.length < 2 ? null : button(`${first.start}-${last.end}`, h.say('run.restore')),
   )
 }
 

@@ -21,7 +21,6 @@ export const STOPPED = 'stopped'
  * @property {() => void} begin the first of the document is there to read
  * @property {(problem: ProblemAnswer) => void} refuse a problem came before any document
  * @property {() => HTMLElement} again a button that asks the same once more
- * @property {() => readonly HTMLElement[]} restore what to offer beside the removed lines
  * @property {(document: Document, whole: boolean) => void} ended what there is at the end; whether nothing stopped it
  */
 
@@ -54,7 +53,7 @@ export async function run(request, options) {
     if (!doc) return problem ? options.refuse(problem) : undefined
     const notices = problem ? [problemNotice(element, problem, [options.again()])] : []
     const latest = withPairs(doc, pairs, summed)
-    sheet.finish(latest, reason, notices, options.restore())
+    sheet.finish(latest, reason, notices)
     options.ended(latest, problem === null && reason === null)
     say(endWords(latest, problem), true)
   }

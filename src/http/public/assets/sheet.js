@@ -17,11 +17,15 @@ import { blockItem, pairRow } from './rows.js'
  * @property {(document: Document, waiting: boolean, reason: string | null) => void} show everything anew
  * @property {(pair: Pair) => void} put one pair in its row's place, and in that of the other sentences it holds
  * @property {(done: number, total: number, words: string, left?: string) => void} progress how far it is, and in words
- * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[], drawerActions: readonly HTMLElement[]) => void} finish
+ * @property {(document: Document, reason: string | null, notices: readonly HTMLElement[]) => void} finish
  * @property {(document: Document) => void} adopt take the document that is shown already
  * @property {(document: Document, change: Difference, held?: number | null) => void} change put other rows in the place of some; the row `held` stays as it is
+ * @property {(act: ((span: readonly [start: number, end: number]) => void) | null) => void} offerLines what brings removed lines back that stand in a span of what was posted; `null` where nothing can
  * @property {() => void} clear
  */
+
+/** The form that brings removed lines back without script. */
+const RESTORING = 'restoring'
 
 /** @returns {Sheet} */
 export function openSheet() {
@@ -40,18 +44,25 @@ export function openSheet() {
   bar.count.after(reviewed)
   /** @type {Map<number, import('./rows.js').RowContext>} */
   let contexts = new Map()
+  /** @type {((span: readonly [number, number]) => void) | null} */
+  let restore = null
+  notices.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button[name=restore]') : null
+    if (!(button instanceof HTMLButtonElement) || !restore) return
+    event.preventDefault()
+    const [start = 0, end = 0] = button.value.split('-').map(Number)
+    restore([start, end])
+  })
 
   /**
    * What is told of the whole document: in the bar, above the rows and beside them.
    *
    * @param {Document} doc
    * @param {readonly HTMLElement[]} atTop
-   * @param {readonly HTMLElement[]} drawerActions
    */
-  const tellOf = (doc, atTop, drawerActions) => {
+  const tellOf = (doc, atTop) => {
     holdDocument(doc)
-    const drawer = removedDrawer(element, doc)
-    drawer?.append(...drawerActions)
+    const drawer = removedDrawer(element, doc, restore && RESTORING)
     if (notices.querySelector('details.removed[open]')) drawer?.setAttribute('open', '')
     const found = [warningNotice(element, doc), gapNotice(element, doc), missNotice(element, doc), drawer]
     notices.replaceChildren(...[...atTop, ...found].flatMap((notice) => notice ?? []))
@@ -84,7 +95,7 @@ export function openSheet() {
       list.replaceChildren(items)
       keepHeights(list)
       for (const part of [list, notices, need('#reading-title')]) part.hidden = false
-      notices.replaceChildren(...[removedDrawer(element, doc)].flatMap((drawer) => drawer ?? []))
+      notices.replaceChildren(...[removedDrawer(element, doc, null)].flatMap((drawer) => drawer ?? []))
       need('main').classList.add('reading')
       describe(bar, doc)
     },
@@ -108,10 +119,10 @@ export function openSheet() {
       bar.count.hidden = false
       bar.count.replaceChildren(words, ...(left === '' ? [] : [element('span', { class: 'left' }, `, ${left}`)]))
     },
-    finish(doc, reason, atTop, drawerActions) {
+    finish(doc, reason, atTop) {
       for (const [id, context] of contexts) contexts.set(id, { ...context, waiting: false, reason })
       for (const pair of doc.pairs) if (document.getElementById(`p${pair.id}`)?.matches('.waiting')) this.put(pair)
-      tellOf(doc, atTop, drawerActions)
+      tellOf(doc, atTop)
     },
     adopt(doc) {
       contexts = contextsOf(doc, false, null)
@@ -125,8 +136,11 @@ export function openSheet() {
         const context = contexts.get(pair.id)
         if (pair.id !== held && context) insert(doc, pair, pairRow(element, pair, context))
       }
-      tellOf(doc, [], [])
+      tellOf(doc, [])
       if (focused && pairs[0]) document.getElementById(`p${pairs[0].id}`)?.focus({ preventScroll: true })
+    },
+    offerLines(act) {
+      restore = act
     },
     clear() {
       holdDocument(null)

@@ -310,18 +310,34 @@ export function correctIn(list, sheet, tools) {
     })
   }
 
+  /** @param {readonly [number, number]} span */
+  const restore = (span) => {
+    if (editing && !claims(editing.row)) return
+    tell(say('removed.asking'))
+    attempt(null, async () => {
+      const answer = await kept?.restore([span])
+      if (answer?.problem) notice(answer.problem.title, theirs(element))
+      const back = kept?.known()?.pairs.find(({ source }) => source.spans.some(([start]) => start >= span[0]))
+      rowOf(back?.id)?.scrollIntoView({ block: 'center' })
+      rowOf(back?.id)?.focus({ preventScroll: true })
+      tell(say('removed.restored'))
+    })
+  }
+
   return {
     open(id, key, shown) {
       changes = shown.changes
       let version = shown.version
       kept = keptDocument(id, key, (document, changed) => {
         changes = document.kept?.changes ?? 0
-        // somebody changed it since the page was made
-        if (changed === null && document.kept?.version !== version) sheet.show(document, false, null)
+        // somebody changed it since the page was made, or there are paragraphs that were not there
+        const isNew = changed === null ? document.kept?.version !== version : changed.paragraphs
+        if (isNew) sheet.show(document, false, null)
         version = document.kept?.version ?? version
         sheet.change(document, changed ?? { replaced: [], pairs: [] }, editing?.pair.id)
         equip()
       })
+      sheet.offerLines(restore)
       equip()
       tools.offer()
     },
@@ -332,6 +348,7 @@ export function correctIn(list, sheet, tools) {
     close() {
       kept = null
       editing = null
+      sheet.offerLines(null)
       undo.hidden = true
     },
   }

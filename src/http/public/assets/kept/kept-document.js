@@ -84,6 +84,28 @@ export function keptDocument(id, key, tell) {
     return mine
   }
 
+  /** @param {string} path @param {object} body @param {(pair: Pair) => void} [put] */
+  const stream = async (path, body, put) => {
+    const response = await ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+    })
+    /** @type {ProblemAnswer | null} */
+    let problem = null
+    /** @type {readonly string[]} */
+    let warnings = []
+    if (response.body)
+      for await (const { event, data } of readEvents(response.body)) {
+        if (event === 'pair') put?.(data)
+        else if (event === 'problem') problem = data
+        else if (event === 'summary') warnings = data.warnings
+      }
+    // what it shows of other pairs may be another now
+    await inLine(load)
+    return { problem, warnings }
+  }
+
   return {
     read: () => inLine(read),
     /** The document as it was answered last; `null` before the first answer. */
@@ -127,24 +149,16 @@ export function keptDocument(id, key, tell) {
      */
     retry: async (pairs, put) => {
       await inLine(read)
-      const response = await ask('/retry', {
-        method: 'POST',
-        body: JSON.stringify(pairs ? { pairs } : {}),
-        headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
-      })
-      /** @type {ProblemAnswer | null} */
-      let problem = null
-      /** @type {readonly string[]} */
-      let warnings = []
-      if (response.body)
-        for await (const { event, data } of readEvents(response.body)) {
-          if (event === 'pair') put(data)
-          else if (event === 'problem') problem = data
-          else if (event === 'summary') warnings = data.warnings
-        }
-      // what it shows of other pairs may be another now
-      await inLine(load)
-      return { problem, warnings }
+      return stream('/retry', pairs ? { pairs } : {}, put)
+    },
+    /**
+     * Brings removed lines back and asks for their translation; they are there once it is done.
+     *
+     * @param {readonly (readonly [start: number, end: number])[]} spans of what was posted
+     */
+    restore: async (spans) => {
+      await inLine(read)
+      return stream('/restore', { spans })
     },
   }
 }
