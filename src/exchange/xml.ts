@@ -142,10 +142,12 @@ function fail(xml: string, at: number, detail: string): never {
   throw new FormatError(detail, lineOf(xml, at))
 }
 
+/** A text with U+FFFD in place of every code unit XML cannot hold: as long as it was. */
+export const xmlText = (text: string): string => text.replace(FORBIDDEN_ALL, '\ufffd')
+
 /** Text as it stands in XML, in an element or between double quotes. What XML cannot hold becomes U+FFFD. */
 export const escapeXml = (text: string): string =>
-  text
-    .replace(FORBIDDEN_ALL, '\ufffd')
+  xmlText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -8,6 +8,8 @@ import { writeEpub } from '../exchange/epub/write-epub.ts'
 import { writeMarkdown } from '../exchange/write-markdown.ts'
 import { writePairCsv } from '../exchange/write-pair-csv.ts'
 import { writePairLines } from '../exchange/write-pair-lines.ts'
+import { writeXliff } from '../exchange/write-xliff.ts'
+import { writeXliff12 } from '../exchange/write-xliff12.ts'
 import { zip } from '../exchange/zip.ts'
 import type { AppEnvironment } from './context.ts'
 import { attachment, fileName } from './file-name.ts'
@@ -47,6 +49,8 @@ export async function documentFile(document: Document, format: FileFormat, frame
 const EXTENSIONS: { readonly [format in FileFormat]: string } = {
   json: 'json',
   tmx: 'tmx',
+  xliff: 'xlf',
+  xliff12: 'xlf',
   tsv: 'tsv',
   csv: 'csv',
   jsonl: 'jsonl',
@@ -88,6 +92,10 @@ async function contentOf(document: Document, format: FileFormat, frame: FileFram
       return writePairLines(document)
     case 'md':
       return writeMarkdown(document)
+    case 'xliff':
+      return writeXliff(document)
+    case 'xliff12':
+      return writeXliff12(document)
     case 'docx':
       return writeDocx(document)
     case 'epub':

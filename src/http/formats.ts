@@ -12,6 +12,8 @@ export const DOCUMENT_FORMATS = {
   sse: 'text/event-stream',
   html: 'text/html',
   tmx: 'application/x-tmx+xml',
+  xliff: 'application/xliff+xml',
+  xliff12: 'application/x-xliff+xml',
   tsv: 'text/tab-separated-values',
   csv: 'text/csv',
   jsonl: 'application/jsonl',

@@ -56,7 +56,7 @@ const USAGE = `Usage: dragoman <command> [options]
   models list · verify [PAIR]… · rm PAIR…   [--json] [--offered]  list what is installed, or can be downloaded
   serve              the HTTP service and page    [--port 8787] [--host 127.0.0.1]
 
-FILES are csv md tmx tsv jsonl moses, docx and epub with --out, and page: one HTML file to read, pass on and print without a server.
+FILES are csv md tmx xliff xliff12 tsv jsonl moses, docx and epub with --out, and page: one HTML file to read, pass on and print without a server.
 Of several glossaries the first has precedence. FILE is a text file in UTF-8; - reads standard input. Providers are set by the environment (DEEPL_API_KEY, …; see README).
 Exit codes: 0 done · 1 nothing could be done, the reason is on standard error · 2 wrong use or settings ·
             3 done in part: some sentences were not translated, each says so

@@ -15,6 +15,8 @@ export const WRITTEN_FORMATS = [
   'text',
   'json',
   'tmx',
+  'xliff',
+  'xliff12',
   'tsv',
   'csv',
   'jsonl',
