@@ -34,5 +34,16 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE IF NOT EXISTS memory_units ( id INTEGER PRIMARY KEY, space INTEGER NOT NULL, number INTEGER NOT NULL, scope TEXT NOT NULL, origin TEXT NOT NULL, provider TEXT, terms TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, text TEXT NOT NULL, translation TEXT NOT NULL, created_at INTEGER NOT NULL, used_at INTEGER NOT NULL, UNIQUE (space, number, scope) )",
       "CREATE TABLE IF NOT EXISTS memory_words ( space INTEGER NOT NULL, word INTEGER NOT NULL, tokens INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (space, word, tokens, number) ) WITHOUT ROWID"
     ]
+  },
+  {
+    "name": "0005_jobs.sql",
+    "statements": [
+      "CREATE TABLE IF NOT EXISTS jobs ( id TEXT PRIMARY KEY, owner TEXT NOT NULL, state TEXT NOT NULL, document TEXT NOT NULL, payer TEXT, idempotency_key TEXT, digest TEXT NOT NULL, callback TEXT, callback_state TEXT, callback_attempts INTEGER NOT NULL, lease TEXT, due_at INTEGER, attempts INTEGER NOT NULL, stalls INTEGER NOT NULL, done INTEGER NOT NULL, total INTEGER NOT NULL, failed INTEGER NOT NULL, problem TEXT, created_at TEXT NOT NULL, started_at TEXT, updated_at TEXT NOT NULL, ended_at TEXT )",
+      "CREATE UNIQUE INDEX IF NOT EXISTS jobs_by_idempotency_key ON jobs (owner, idempotency_key)",
+      "CREATE INDEX IF NOT EXISTS jobs_by_owner ON jobs (owner, id)",
+      "CREATE INDEX IF NOT EXISTS jobs_by_due_time ON jobs (due_at)",
+      "CREATE TABLE IF NOT EXISTS job_parts ( job TEXT NOT NULL, part INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (job, part) )",
+      "CREATE TABLE IF NOT EXISTS job_outcomes ( job TEXT NOT NULL, digest TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (job, digest) )"
+    ]
   }
 ]

@@ -48,6 +48,22 @@ export function openStore({ home, database }: Pick<Config, 'home' | 'database'>)
       sweep: () => file.documents.sweep(),
     },
     memory: memoryWhen(() => existsSync(path), file.memory!),
+    jobs: {
+      create: (job) => file.jobs.create(job),
+      find: (owner, id) => reading().jobs.find(owner, id),
+      list: (owner, page) => reading().jobs.list(owner, page),
+      wait: () => reading().jobs.wait(),
+      claim: (lease, id) => reading().jobs.claim(lease, id),
+      request: (id) => reading().jobs.request(id),
+      outcomes: (id) => reading().jobs.outcomes(id),
+      keep: (id, lease, progress, outcomes) => file.jobs.keep(id, lease, progress, outcomes),
+      renew: (id, lease, progress) => file.jobs.renew(id, lease, progress),
+      release: (id, token, ms, stalled) => file.jobs.release(id, token, ms, stalled),
+      end: (id, token, end) => file.jobs.end(id, token, end),
+      called: (id, token, state, ms) => file.jobs.called(id, token, state, ms),
+      remove: (owner, id) => reading().jobs.remove(owner, id),
+      sweep: (ms) => reading().jobs.sweep(ms),
+    },
     close: () => file.close(),
   }
 }

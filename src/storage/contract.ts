@@ -2,6 +2,7 @@ import type { KeyBudget } from '../domain/budget.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { DocumentStore } from './document-store.ts'
 import type { MemoryStore } from './memory-units.ts'
+import type { JobStore } from './job-store.ts'
 
 /** A termbase of the operator's or a caller's own, as it is listed. */
 export interface StoredGlossary {
@@ -77,5 +78,6 @@ export interface Store {
   readonly documents: DocumentStore
   /** `null` where nothing can be kept. */
   readonly memory: MemoryStore | null
+  readonly jobs: JobStore
   close(): Promise<void>
 }

@@ -2,8 +2,23 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Row, SqlDatabase, SqlValue, Statement } from './sql-database.ts'
 
-/** Milliseconds to wait for another process that is writing. */
+/** Milliseconds to wait for another process that is writing, and of them at once: nothing else is done meanwhile. */
 const BUSY_MS = 5_000
+const BUSY_STEP_MS = 20
+
+const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+
+/** What the work gives, tried again while another process is writing; others have their turn in between. */
+async function patiently<Result>(work: () => Promise<Result> | Result): Promise<Result> {
+  for (const end = performance.now() + BUSY_MS; ; ) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * BUSY_STEP_MS))
+    }
+  }
+}
 
 /**
  * A libsql database: a file on this machine (`file:…`), a server (`libsql://…`, `https://…`, with a token), or `:memory:`.
@@ -18,8 +33,8 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
   const database = new Database(path, authToken === undefined ? {} : { authToken })
   try {
     if (local) {
-      await database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`)
-      await database.exec('PRAGMA journal_mode = WAL')
+      await database.exec(`PRAGMA busy_timeout = ${BUSY_STEP_MS}`)
+      await patiently(() => database.exec('PRAGMA journal_mode = WAL'))
       await database.exec('PRAGMA synchronous = FULL')
       // what is deleted is overwritten, not only given up
       await database.exec('PRAGMA secure_delete = ON')
@@ -40,15 +55,17 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
   }
   return {
     all: ({ sql, values = [] }) =>
-      inTurn(async () => {
-        const statement = await database.prepare(sql)
-        const rows: Record<string, SqlValue>[] = await statement.all(...values)
-        return rows as readonly Row[]
-      }),
+      inTurn(() =>
+        patiently(async () => {
+          const statement = await database.prepare(sql)
+          const rows: Record<string, SqlValue>[] = await statement.all(...values)
+          return rows as readonly Row[]
+        }),
+      ),
     batch: (statements) =>
       inTurn(async () => {
         const changes: number[] = []
-        await database.exec('BEGIN IMMEDIATE')
+        await patiently(() => database.exec('BEGIN IMMEDIATE'))
         try {
           for (const statement of statements) changes.push(await run(statement))
           await database.exec('COMMIT')

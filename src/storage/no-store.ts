@@ -34,6 +34,22 @@ export function createNoStore(advice: string): Store {
       sweep: refuse,
     },
     memory: null,
+    jobs: {
+      create: refuse,
+      find: async () => undefined,
+      list: async () => [],
+      wait: async () => undefined,
+      claim: async () => undefined,
+      request: async () => undefined,
+      outcomes: async () => new Map(),
+      keep: async () => false,
+      renew: async () => false,
+      release: async () => false,
+      end: async () => false,
+      called: async () => false,
+      remove: async () => undefined,
+      sweep: async () => undefined,
+    },
     close: async () => undefined,
   }
 }

@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts'
 import type { GlossaryStore, KeyStore, Store, StoredGlossary, StoredKey } from './contract.ts'
 import { documentSql } from './document-sql.ts'
 import { memorySql } from './memory-sql.ts'
+import { jobSql } from './job-sql.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { cut } from './slices.ts'
 import type { Row, SqlDatabase, Statement } from './sql-database.ts'
@@ -50,6 +51,7 @@ export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: rea
     keys: keyStore(all, batch),
     documents: documentSql(all, batch),
     memory: memorySql(all, batch),
+    jobs: jobSql(all, batch),
     close: async () => {
       await (await opened?.catch(() => undefined))?.close()
     },

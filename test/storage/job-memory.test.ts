@@ -1,0 +1,4 @@
+import { createMemoryStore } from '../../src/storage/memory.ts'
+import { describeJobs } from './jobs.ts'
+
+describeJobs('memory', async () => createMemoryStore())
