@@ -1,6 +1,6 @@
 import type { Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
-import { NEGATION_PATTERNS, NEGATION_WORDS } from './negation-cue-words.ts'
+import { NEGATION_PATTERNS, NEGATION_WORDS, SOFT_NEGATIONS } from './negation-cue-words.ts'
 import type { Side } from './pair.ts'
 import { wordPattern } from './word-pattern.ts'
 
@@ -27,3 +27,16 @@ export function findNegations({ text, language }: Side): readonly Span[] | null 
 
 /** How many cues of negation a text has; `null` for a language whose cues we do not know. */
 export const countNegations = (side: Side): number | null => findNegations(side)?.length ?? null
+
+const softByLanguage = new Map<string, RegExp | undefined>()
+
+/** Whether a text says no in part or without a "not", as another language may: hardly, fails to, unclear. */
+export function saysNoSoftly({ text, language }: Side): boolean {
+  const base = baseLanguage(language)
+  if (!softByLanguage.has(base)) {
+    const beginnings = SOFT_NEGATIONS.get(base)
+    const pattern = beginnings === undefined ? undefined : new RegExp(`(?<![\\p{L}\\p{M}])(?:${beginnings})`, 'iu')
+    softByLanguage.set(base, pattern)
+  }
+  return softByLanguage.get(base)?.test(text) ?? false
+}

@@ -133,6 +133,44 @@ describe('negation', () => {
     expect(checkNegation(pair('zh', '银行没有付款。', 'en', 'The bank paid.'))).toMatchObject([{ severity: 'info' }])
   })
 
+  it.each([
+    { why: 'sv', source: 'Banken betalade inte.', target: 'The bank paid.' },
+    { why: 'fi', source: 'Pankki ei maksanut.', target: 'The bank paid.' },
+    { why: 'hi', source: 'बैंक ने भुगतान नहीं किया।', target: 'The bank paid.' },
+    { why: 'id', source: 'Bank itu tidak membayar.', target: 'The bank paid.' },
+  ])('a lost negation is seen from $why', ({ why, source, target }) => {
+    expect(checkNegation(pair(why, source, 'en', target))).toMatchObject([{ severity: 'warning' }])
+  })
+
+  it.each([
+    { why: 'a verb', source: 'Die Bank zahlte nicht.', target: 'The bank failed to pay.' },
+    { why: 'a prefix', source: 'Der Grund ist nicht bekannt.', target: 'The reason is unknown.' },
+    { why: 'an adverb', source: 'Die Bank zahlte fast nicht.', target: 'The bank hardly paid.' },
+  ])('what is said no by $why may be the same: information', ({ source, target }) => {
+    expect(checkNegation(pair('de', source, 'en', target))).toMatchObject([{ severity: 'info' }])
+  })
+
+  it('one of two negations that is lost is information', () => {
+    const source = 'The bank did not pay because its owner had signed nothing.'
+    expect(
+      checkNegation(pair('en', source, 'de', 'Die Bank zahlte, weil ihr Eigentümer nichts unterschrieben hatte.')),
+    ).toMatchObject([{ severity: 'info', detail: 'The source negates twice, the translation once.' }])
+  })
+
+  it.each([
+    { why: 'ne … pas', source: 'La banque n’a pas payé.', target: 'The bank did not pay.' },
+    { why: 'no … nada', source: 'El banco no pagó nada.', target: 'The bank paid nothing.' },
+    { why: 'никто не', source: 'Никто не заплатил.', target: 'Nobody paid.' },
+  ])('$why is one negation', ({ why, source, target }) => {
+    const language = why === 'ne … pas' ? 'fr' : why === 'no … nada' ? 'es' : 'ru'
+    expect(checkNegation(pair(language, source, 'en', target))).toEqual([])
+  })
+
+  it('a French doubt and a Spanish however negate nothing', () => {
+    expect(checkNegation(pair('fr', 'Sans doute la banque a payé.', 'en', 'The bank surely paid.'))).toEqual([])
+    expect(checkNegation(pair('es', 'Sin embargo, el banco pagó.', 'en', 'The bank paid, however.'))).toEqual([])
+  })
+
   it('nothing is said of a language whose words for not are unknown', () => {
     expect(checkNegation(pair('ka', 'ბანკმა არ გადაიხადა.', 'en', 'The bank paid.'))).toEqual([])
   })
