@@ -1,8 +1,8 @@
 import type { KeyBudget } from '../domain/budget.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { DocumentStore } from './document-store.ts'
-import type { MemoryStore } from './memory-units.ts'
 import type { JobStore } from './job-store.ts'
+import type { MemoryStore } from './memory-units.ts'
 
 /** A termbase of the operator's or a caller's own, as it is listed. */
 export interface StoredGlossary {

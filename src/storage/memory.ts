@@ -1,7 +1,7 @@
 import type { GlossaryToStore, Store, StoredGlossary, StoredKey } from './contract.ts'
 import { createDocumentMemory } from './document-memory.ts'
-import { createMemoryInProcess } from './memory-in-process.ts'
 import { createJobMemory } from './job-memory.ts'
+import { createMemoryInProcess } from './memory-in-process.ts'
 
 /** A store that forgets everything when the process ends. */
 export function createMemoryStore(): Store {
