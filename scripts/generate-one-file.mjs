@@ -32,12 +32,6 @@ async function bundle(options) {
 const script = await bundle({
   entryPoints: ['one-file/entry.js'],
   format: 'iife',
-  plugins: [
-    {
-      name: 'own-words',
-      setup: ({ onResolve }) => onResolve({ filter: /\/dom\.js$/ }, () => ({ path: `${folder}one-file/dom.js` })),
-    },
-  ],
 })
 const style = await bundle({
   stdin: {

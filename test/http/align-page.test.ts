@@ -3,6 +3,7 @@ import { createChain } from '../../src/providers/chain.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
 import { appWith } from '../support/app.ts'
 import { fakeProvider } from '../support/fake-provider.ts'
+import { shown } from '../support/shown.ts'
 
 const BROWSER = { accept: 'text/html' }
 const TEXTS = {
@@ -35,14 +36,14 @@ it('anybody may open the page; the texts need a key where the service has one, a
 it('the plain form brings the pairs, checked', async () => {
   const answer = await appWith().send('/align', form({ ...TEXTS, source: '', target: '', glossary: '' }))
   expect(answer.status).toBe(200)
-  const page = await answer.text()
+  const page = shown(await answer.text())
   expect(page).toContain('id="p1"')
   expect(page).toContain('Number differs')
 })
 
 it('no engine sees the original unless that was ticked', async () => {
   const { engine, app } = appWithEngine()
-  expect(await (await app.get('/align', BROWSER)).text()).toContain('The original is then sent to fake.')
+  expect(shown(await (await app.get('/align', BROWSER)).text())).toContain('The original is then sent to fake.')
   expect((await app.send('/align', form(TEXTS))).status).toBe(200)
   expect(engine.jobs).toEqual([])
   expect((await app.send('/align', form({ ...TEXTS, pivot: 'auto' }))).status).toBe(200)
@@ -62,7 +63,7 @@ it.each([
   expect(answer.status).toBeGreaterThanOrEqual(400)
   expect(answer.status).toBeLessThan(500)
   expect(answer.headers.get('content-type')).toContain('text/html')
-  const page = await answer.text()
+  const page = shown(await answer.text())
   expect(page).toContain(words)
   expect(page).not.toContain('<b>')
 })

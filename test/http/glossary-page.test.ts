@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../../src/storage/memory.ts'
 import { appWith } from '../support/app.ts'
+import { shown } from '../support/shown.ts'
 
 const CSV = 'de,en\nVermögenssperre,asset freeze\n'
 const BROWSER = { accept: 'text/html' }
@@ -15,7 +16,7 @@ function formWith(name: string, content: string, fields: Record<string, string> 
 describe('the page of glossaries', () => {
   it('lists the built-in one with its downloads, and says that there is none of one’s own', async () => {
     const { get } = appWith()
-    const page = await (await get('/glossaries', BROWSER)).text()
+    const page = shown(await (await get('/glossaries', BROWSER)).text())
     expect(page).toContain('Sanctions and diplomacy')
     expect(page).toContain('href="/v1/glossaries/sanctions-diplomacy?format=tbx"')
     expect(page).toContain('There is no glossary of your own here yet.')
@@ -25,7 +26,7 @@ describe('the page of glossaries', () => {
     const { get, send } = appWith()
     const answer = await send('/glossaries', formWith('our-desk.csv', `${CSV}a,b,c,d\n`))
     expect(answer.status).toBe(200)
-    const page = await answer.text()
+    const page = shown(await answer.text())
     expect(page).toContain('“our desk” was added: 1 concept, 2 terms in English and German.')
     expect(page).toMatch(/Line 3<\/span> <b>Left out<\/b>/)
     expect((await get('/v1/glossaries/our-desk')).status).toBe(200)
@@ -46,7 +47,7 @@ describe('the page of glossaries', () => {
   ])('says on the page why a file was not added: $why', async ({ file, content, fields, status, words }) => {
     const answer = await appWith().send('/glossaries', formWith(file, content, fields))
     expect(answer.status).toBe(status)
-    const page = await answer.text()
+    const page = shown(await answer.text())
     expect(page).toContain(words)
     expect(page).toContain('Add a glossary')
   })
@@ -56,7 +57,7 @@ describe('the page of glossaries', () => {
     await send('/glossaries', formWith('a.csv', CSV, { name: 'Desk' }))
     const answer = await send('/glossaries', formWith('b.csv', CSV, { name: 'Desk' }))
     expect(answer.status).toBe(409)
-    expect(await answer.text()).toContain('There is a glossary of that name already.')
+    expect(shown(await answer.text())).toContain('There is a glossary of that name already.')
   })
 })
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { appWith } from '../support/app.ts'
+import { shown } from '../support/shown.ts'
 
 const page = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await appWith().get(path, headers)
-  return { answer, html: await answer.text() }
+  return { answer, html: shown(await answer.text()) }
 }
 
 it.each([

@@ -9,6 +9,7 @@ import { HomePage } from '../../src/http/views/home-page.tsx'
 import { ProblemPage } from '../../src/http/views/problem-page.tsx'
 import { ReaderPage } from '../../src/http/views/reader-page.tsx'
 import { expectLinear } from '../support/growth.ts'
+import { shown, wordsIn } from '../support/shown.ts'
 
 const TERM: TermUse = {
   concept: 'sanc.asset-freeze',
@@ -67,7 +68,8 @@ function documentWith(pairs: readonly Pair[], change: Partial<Document> = {}): D
   }
 }
 
-const html = async (page: unknown): Promise<string> => String(await page)
+/** What a page shows, its script's words left out. */
+const html = async (page: unknown): Promise<string> => shown(String(await page))
 const reader = (document: Document, problem?: { title: string; detail: string; requestId: string }) =>
   html(ReaderPage({ say: english, document, ...(problem && { problem }) }))
 
@@ -508,4 +510,15 @@ it('nothing inline stands in any page', async () => {
     expect(page).not.toMatch(/ style=| on[a-z]+="|<style|<script(?! type="module" src=)/)
   }
   expect(pages[2]).toContain('Look <code>elsewhere</code>.')
+})
+
+it('the words of its script stand in a page as data that cannot end early', async () => {
+  const { catalogue, ...rest } = english
+  const catalogueWith = { ...catalogue, 'page.start': '</script><script>alert(1)</script><!--' }
+  const say = Object.assign((key: Parameters<typeof english>[0]) => english(key), { ...rest, catalogue: catalogueWith })
+  const page = String(
+    await ProblemPage({ say, code: 'not-found', title: 'None', status: 404, detail: '', requestId: 'r-3' }),
+  )
+  expect(wordsIn(page)).toEqual(catalogueWith)
+  expect(shown(page)).not.toContain('alert(1)')
 })

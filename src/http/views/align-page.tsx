@@ -18,7 +18,14 @@ export function AlignPage(props: {
 }) {
   const { say } = props
   return (
-    <Page say={say} title={say('align.page')} main="align" styles="align.css" bar={<AlignBar say={say} />}>
+    <Page
+      say={say}
+      title={say('align.page')}
+      main="align"
+      styles="align.css"
+      script="align-entry.js"
+      bar={<AlignBar say={say} />}
+    >
       <main id="article" tabindex={-1}>
         <form id="align" class="compose align" method="post" action="/align" accept-charset="utf-8" tabindex={-1}>
           <h1>{say('align.title')}</h1>

@@ -29,6 +29,7 @@ export function DocumentsPage(props: {
       title={say('documents.title')}
       main="documents"
       styles="kept.css"
+      script="kept/documents-entry.js"
       bar={
         <a class="button quiet back" href="/">
           {say('problem.home')}

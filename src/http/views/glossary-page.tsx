@@ -43,6 +43,7 @@ export function GlossaryPage(props: {
       title={say('glossaries.title')}
       main="glossaries"
       styles="glossaries.css"
+      script="glossary-entry.js"
       bar={
         <a class="button quiet back" href="/">
           {say('problem.home')}

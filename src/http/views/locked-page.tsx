@@ -10,6 +10,7 @@ export function LockedPage({ say, id }: { say: Say; id: string }) {
       title={say('kept.locked-title')}
       main="article"
       styles="kept.css"
+      script="kept/kept-entry.js"
       bar={
         <>
           <p class="running-title" hidden>

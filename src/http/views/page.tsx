@@ -1,11 +1,33 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { jsonInHtml } from '../one-file/json-in-html.ts'
 import { INTERFACE_LANGUAGES } from '../public/assets/interface-languages.js'
 import type { Say } from '../public/assets/say.js'
 
-/** The frame of every page: head, skip link, the bar at the top, `main`; `styles` names a stylesheet of its own. The script improves it and is never needed. */
-export function Page(props: { say: Say; title: string; main: string; styles?: string; bar?: Child; children: Child }) {
-  const { say } = props
+/** The words of a language as they stand in a page, made once. */
+const written = new WeakMap<Say['catalogue'], string>()
+
+function wordsOf({ catalogue }: Say): string {
+  const words = written.get(catalogue) ?? jsonInHtml(catalogue)
+  written.set(catalogue, words)
+  return words
+}
+
+/**
+ * The frame of every page: head, skip link, the bar at the top, `main`; `styles` names a stylesheet of its own, `script`
+ * one in place of the reader's. The script improves it and is never needed. Its words stand in the page as data, which
+ * the policy lets be, so that it works as soon as the page has loaded.
+ */
+export function Page(props: {
+  say: Say
+  title: string
+  main: string
+  styles?: string
+  script?: string
+  bar?: Child
+  children: Child
+}) {
+  const { say, script = 'reader.js' } = props
   return (
     <>
       {raw('<!doctype html>')}
@@ -22,7 +44,7 @@ export function Page(props: { say: Say; title: string; main: string; styles?: st
           <link rel="stylesheet" href="/assets/tools.css" />
           <link rel="stylesheet" href="/assets/names.css" />
           {props.styles ? <link rel="stylesheet" href={`/assets/${props.styles}`} /> : null}
-          <script type="module" src="/assets/reader.js" />
+          <script type="module" src={`/assets/${script}`} />
         </head>
         <body>
           <a class="skip" href={`#${props.main}`}>
@@ -36,6 +58,9 @@ export function Page(props: { say: Say; title: string; main: string; styles?: st
           </header>
           {props.children}
           <InterfaceMenu say={say} />
+          <script type="application/json" id="words">
+            {raw(wordsOf(say))}
+          </script>
         </body>
       </html>
     </>

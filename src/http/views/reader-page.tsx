@@ -31,7 +31,7 @@ export function ReaderPage(props: {
             })
       }
       main="article"
-      {...(document.kept && { styles: 'kept.css' })}
+      {...(document.kept && { styles: 'kept.css', script: 'kept/kept-entry.js' })}
       bar={
         <>
           <p class="running-title" hidden={title === null}>

@@ -1,12 +1,11 @@
 // @ts-check
-import { elementIn } from './element-in.js'
+import { elementIn, need } from './element-in.js'
 import { sayIn } from './say.js'
 
-export { need } from './element-in.js'
+export { need }
 
-/** The words of the page's own language, which its server chose. */
-const language = document.documentElement.lang
-const catalogue = await (await fetch(new URL(`./strings/${language}.json`, import.meta.url))).json()
-
-/** Makes the elements of the page. */
-export const element = elementIn(sayIn(language, catalogue))
+/**
+ * Makes the elements of the page. Its words are in the page, in the language its server chose: no script waits for them,
+ * so a page that has loaded is a page whose script works.
+ */
+export const element = elementIn(sayIn(document.documentElement.lang, JSON.parse(need('#words').textContent ?? '{}')))

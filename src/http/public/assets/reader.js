@@ -17,17 +17,9 @@ if (list) {
 }
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('#compose'))
-const aligned = /** @type {HTMLFormElement | null} */ (document.querySelector('#align'))
-if (list && aligned) import('./align-page.js').then(({ alignOnPage }) => alignOnPage(aligned, list))
-const tools = list && !aligned ? equipReader(list) : null
-if (list && tools) addExport(list, tools)
-if (form) compose(form, tools)
+const aligned = document.querySelector('#align') !== null
 
-const kept = /** @type {HTMLElement | null} */ (document.querySelector('main[data-kept]'))
-if (kept && list && tools) import('./kept/kept-page.js').then(({ openKept }) => openKept(kept, list, tools))
-
-const documents = /** @type {HTMLElement | null} */ (document.querySelector('main.documents'))
-if (documents) import('./kept/documents-page.js').then(({ manageDocuments }) => manageDocuments(documents))
-
-const glossaries = /** @type {HTMLElement | null} */ (document.querySelector('main.manage'))
-if (glossaries) import('./glossary-page.js').then(({ manageGlossaries }) => manageGlossaries(glossaries))
+/** The rows of the page and what can be done with them, where it has any and no other script equips them. */
+export const reading = list && !aligned ? { list, tools: equipReader(list) } : null
+if (reading) addExport(reading.list, reading.tools)
+if (form) compose(form, reading?.tools ?? null)

@@ -1,14 +1,14 @@
 // @ts-check
+import { need } from '../dom.js'
 import { copyAndPrint } from '../export/copy-and-print.js'
 import { walkRows } from '../row-keys.js'
 import { showTermCards } from '../term-card.js'
 import { equipReader } from '../tools/tools.js'
 import { lightWords } from '../word-links.js'
-import { need } from './dom.js'
 
 /*
  * The script of a document in one file: the reader's tools over the rows that stand there. `npm run generate` bundles it
- * with what it imports, `dom.js` of this folder in place of the one that asks the server for its words.
+ * with what it imports.
  */
 const list = need('ol.blocks')
 walkRows(list)
