@@ -66,6 +66,7 @@ function readDrafts(text: string, reading: GlossaryReading, remarks: RemarkColle
     case 'json':
       return readGlossaryJson(text, remarks)
     case 'tbx':
+    case 'tbx2':
       return readTbx(text, remarks)
     case 'csv':
     case 'tsv':

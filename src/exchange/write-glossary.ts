@@ -46,6 +46,8 @@ function writeText(concepts: readonly ConceptEntry[], writing: GlossaryWriting, 
       return writeGlossaryJson(concepts, writing.id)
     case 'tbx':
       return writeTbx(concepts, writing.id)
+    case 'tbx2':
+      return writeTbx(concepts, writing.id, 2)
     case 'csv':
     case 'tsv':
       return writeGlossaryCsv(concepts, writing.format)

@@ -7,10 +7,10 @@ const UNSPACED = /^(?:zh|ja|yue|wuu)\b/
 
 /**
  * The document to be read in Markdown: each paragraph as a quotation, and under it its translation; a flag is a footnote
- * at its sentence; at the end how it was made. Articles come out as text, whatever signs are in them. The words of the
+ * at its sentence; at the end how it was made. In parts of a block. Articles come out as text, whatever signs are in them. The words of the
  * frame are English.
  */
-export function writeMarkdown(document: Document): string {
+export function* markdownParts(document: Document): Generator<string, void> {
   const pairs = new Map(document.pairs.map((pair) => [pair.id, pair]))
   const notes: string[] = []
   const note = (pair: Pair): string =>
@@ -18,9 +18,9 @@ export function writeMarkdown(document: Document): string {
       .filter(({ code }) => pair.target !== null || code !== 'untranslated')
       .map((flag) => `[^${notes.push(flagRemark(flag))}]`)
       .join('')
-  const blocks = document.blocks.flatMap(({ kind, pairs: ids }) => {
+  for (const { kind, pairs: ids } of document.blocks) {
     const own = ids.flatMap((id) => pairs.get(id) ?? [])
-    if (own.length === 0) return []
+    if (own.length === 0) continue
     const source = joined(
       own.map((pair) => markdownText(pair.source.text)),
       document.source.language,
@@ -30,11 +30,14 @@ export function writeMarkdown(document: Document): string {
       document.target.language,
     )
     const mark = kind === 'title' ? '# ' : kind === 'heading' ? '## ' : kind === 'list-item' ? '- ' : ''
-    return [...(source === '' ? [] : [`> ${source}`]), `${mark}${target}`]
-  })
-  const footnotes = notes.map((words, index) => `[^${index + 1}]: ${markdownText(words)}`)
-  return `${[...blocks, ...footnotes, '---', facts(document)].join('\n\n')}\n`
+    yield `${source === '' ? '' : `> ${source}\n\n`}${mark}${target}\n\n`
+  }
+  for (const [index, words] of notes.entries()) yield `[^${index + 1}]: ${markdownText(words)}\n\n`
+  yield `---\n\n${facts(document)}\n`
 }
+
+/** The same in one. */
+export const writeMarkdown = (document: Document): string => [...markdownParts(document)].join('')
 
 const joined = (texts: readonly string[], language: string): string =>
   texts.filter((text) => text !== '').join(UNSPACED.test(language) ? '' : ' ')

@@ -1,61 +1,65 @@
 import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 import type { Tag } from '../domain/tag.ts'
 import { DEFAULT_ENFORCE, defaultKind } from './glossary-draft.ts'
+import { isXmlId, TBX_NAMES, type TbxVersion, tbxElement, tbxFrame } from './tbx-frame.ts'
 import { readMark, type TermStatus, writeMark } from './tbx-marks.ts'
 import { escapeXml } from './xml.ts'
 
-/** Names that may stand as an id in XML (`xs:ID`), the rare ones beyond ASCII left aside. */
-const XML_ID = /^[A-Za-z_][\w.-]*$/
-
 /**
- * A TBX file of version 3 (ISO 30042:2019, TBX-Basic, style DCA), which {@link readTbx} reads back as it is. What
- * TBX-Basic has no place for stands in notes that begin with `dragoman.`; they are written only where something is said
- * that does not go without saying. Every concept must have terms.
+ * A TBX file of version 3 (ISO 30042:2019, TBX-Basic, style DCA) or 2 (`martif`), which {@link readTbx} reads back as it
+ * is. What TBX-Basic has no place for stands in notes that begin with `dragoman.`; they are written only where something
+ * is said that does not go without saying. Every concept must have terms.
  */
-export function writeTbx(concepts: readonly ConceptEntry[], title: string): string {
-  const entries = concepts.map(writeEntry)
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
-  <tbxHeader><fileDesc><titleStmt><title>${escapeXml(title)}</title></titleStmt><sourceDesc><p>Dragoman</p></sourceDesc></fileDesc></tbxHeader>
-  <text><body>
-${entries.join('')}  </body></text>
-</tbx>
-`
-}
+export const writeTbx = (concepts: readonly ConceptEntry[], title: string, version: TbxVersion = 3): string =>
+  [
+    ...tbxFrame(
+      version,
+      title,
+      concepts.map((concept) => writeEntry(concept, version)),
+    ),
+  ].join('')
 
-function writeEntry(concept: ConceptEntry): string {
+function writeEntry(concept: ConceptEntry, version: TbxVersion): string {
   const { id, domain, kind, enforce, definition, note, terms } = concept
+  const { entry } = TBX_NAMES[version]
   const languages = [...terms].filter(([, cell]) => termsOf(cell).length > 0)
-  const isXmlId = XML_ID.test(id)
+  const named = isXmlId(id)
   const lines = [
-    ...(domain === '' ? [] : [element('descrip', domain, 'subjectField')]),
-    ...(definition === null ? [] : [element('descrip', definition, 'definition')]),
-    ...(note === null ? [] : [element('note', readMark(note) ? writeMark('note', note) : note)]),
-    ...(isXmlId ? [] : [mark('id', id)]),
+    ...(domain === '' ? [] : [tbxElement('descrip', domain, 'subjectField')]),
+    ...(definition === null ? [] : [tbxElement('descrip', definition, 'definition')]),
+    ...(note === null ? [] : [tbxElement('note', readMark(note) ? writeMark('note', note) : note)]),
+    ...(named ? [] : [mark('id', id)]),
     ...(kind === defaultKind(terms) ? [] : [mark('kind', kind)]),
     ...(enforce === DEFAULT_ENFORCE ? [] : [mark('enforce', enforce)]),
     ...concept.ambiguousWith.map((item) => mark('ambiguousWith', item)),
     ...concept.renderedBy.map((item) => mark('renderedBy', item)),
-    ...languages.map(([language, cell]) => writeLanguage(language, cell, concept)),
+    ...languages.map(([language, cell]) => writeLanguage(language, cell, concept, version)),
   ]
-  return `    <conceptEntry${isXmlId ? ` id="${id}"` : ''}>\n${lines.map((line) => `      ${line}\n`).join('')}    </conceptEntry>\n`
+  return `    <${entry}${named ? ` id="${id}"` : ''}>\n${lines.map((line) => `      ${line}\n`).join('')}    </${entry}>\n`
 }
 
-const writeLanguage = (language: Tag, cell: TermCell, concept: ConceptEntry): string => {
-  const sections = termsOf(cell).map(([term, status]) => `        ${writeTerm(term, status, concept)}\n`)
-  return `<langSec xml:lang="${escapeXml(language)}">\n${sections.join('')}      </langSec>`
+const writeLanguage = (language: Tag, cell: TermCell, concept: ConceptEntry, version: TbxVersion): string => {
+  const { language: name } = TBX_NAMES[version]
+  const sections = termsOf(cell).map(([term, status]) => `        ${writeTerm(term, status, concept, version)}\n`)
+  return `<${name} xml:lang="${escapeXml(language)}">\n${sections.join('')}      </${name}>`
 }
 
-function writeTerm(term: string, status: TermStatus, { kind, partOfSpeech }: ConceptEntry): string {
+function writeTerm(
+  term: string,
+  status: TermStatus,
+  { kind, partOfSpeech }: ConceptEntry,
+  version: TbxVersion,
+): string {
+  const { term: name } = TBX_NAMES[version]
   const type = status === 'form' ? 'variant' : kind === 'acronym' && status === 'preferred' ? 'acronym' : null
   const parts = [
-    element('term', term),
-    ...(partOfSpeech === null ? [] : [element('termNote', partOfSpeech, 'partOfSpeech')]),
-    ...(type === null ? [] : [element('termNote', type, 'termType')]),
-    element('termNote', `${status === 'form' ? 'admitted' : status}Term-admn-sts`, 'administrativeStatus'),
+    tbxElement('term', term),
+    ...(partOfSpeech === null ? [] : [tbxElement('termNote', partOfSpeech, 'partOfSpeech')]),
+    ...(type === null ? [] : [tbxElement('termNote', type, 'termType')]),
+    tbxElement('termNote', `${status === 'form' ? 'admitted' : status}Term-admn-sts`, 'administrativeStatus'),
     ...(status === 'form' ? [mark('status', 'form')] : []),
   ]
-  return `<termSec>${parts.join('')}</termSec>`
+  return `<${name}>${parts.join('')}</${name}>`
 }
 
 /** The terms of a language with their standing, in order. */
@@ -66,7 +70,5 @@ const termsOf = ({ preferred, admitted, deprecated, forms }: TermCell): readonly
   ...deprecated.map((term) => [term, 'deprecated'] as const),
 ]
 
-const element = (name: string, text: string, type?: string): string =>
-  `<${name}${type === undefined ? '' : ` type="${type}"`}>${escapeXml(text)}</${name}>`
-
-const mark = (name: Parameters<typeof writeMark>[0], value: string): string => element('note', writeMark(name, value))
+const mark = (name: Parameters<typeof writeMark>[0], value: string): string =>
+  tbxElement('note', writeMark(name, value))

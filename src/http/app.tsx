@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { Problem } from '../domain/problem.ts'
+import { documentTermbase } from '../pipeline/document-termbase.ts'
 import { guardAccess } from './access.ts'
 import type { AppEnvironment, Dependencies } from './context.ts'
 import { findInterfaceLanguage, giveVoice } from './interface-language.ts'
@@ -34,7 +35,7 @@ const CONTENT_SECURITY = {
 
 /** The one app of both runtimes. Nothing in it knows where it runs. */
 export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
-  const { access, log, assets } = dependencies
+  const { access, log, assets, services } = dependencies
   const app = new Hono<AppEnvironment>({ strict: false })
   app.use(requestId())
   app.use(async (c, next) => {
@@ -60,6 +61,10 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
   app.use(findInterfaceLanguage)
   app.use(giveVoice(assets))
   app.use(givePageParts(assets))
+  app.use(async (c, next) => {
+    c.set('termbaseOf', async (document) => (await documentTermbase(document, services)).termbase)
+    await next()
+  })
   app.use(guardAccess(access))
   for (const routes of [
     translations,

@@ -1,3 +1,5 @@
+import type { Document } from '../domain/document.ts'
+import type { Termbase } from '../domain/termbase.ts'
 import type { KeptDocuments } from '../pipeline/kept-documents.ts'
 import type { Services } from '../pipeline/services.ts'
 import type { Budget } from '../providers/contract.ts'
@@ -61,6 +63,8 @@ export interface AppEnvironment {
     voice: () => Promise<Say>
     /** The style and script of a document in one file. */
     pageParts: () => Promise<PageParts>
+    /** The termbase a document was made with, as it is now; `null` where none of it is left. */
+    termbaseOf: (document: Document) => Promise<Termbase | null>
     /** The termbases of the caller's key, used when a request names none; unset = the service's default. */
     glossaries?: readonly string[]
     /** What the caller's key may spend; unset = as much as a request may. */

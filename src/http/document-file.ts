@@ -1,13 +1,16 @@
 import type { Context } from 'hono'
 import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
-import { writeLadder, writeMoses, writePairTable } from '../exchange/alignment-formats.ts'
-import { type ScoreFloor, writeAlignmentTmx } from '../exchange/alignment-tmx.ts'
+import type { Termbase } from '../domain/termbase.ts'
+import { pairTableParts, writeLadder, writeMoses } from '../exchange/alignment-formats.ts'
+import { alignmentTmxParts, type ScoreFloor } from '../exchange/alignment-tmx.ts'
 import { writeDocx } from '../exchange/docx/write-docx.ts'
 import { writeEpub } from '../exchange/epub/write-epub.ts'
-import { writeMarkdown } from '../exchange/write-markdown.ts'
-import { writePairCsv } from '../exchange/write-pair-csv.ts'
-import { writePairLines } from '../exchange/write-pair-lines.ts'
+import { jsonParts } from '../exchange/json-parts.ts'
+import { foundTermParts } from '../exchange/write-found-terms.ts'
+import { markdownParts } from '../exchange/write-markdown.ts'
+import { pairCsvParts } from '../exchange/write-pair-csv.ts'
+import { pairLineParts } from '../exchange/write-pair-lines.ts'
 import { writeXliff } from '../exchange/write-xliff.ts'
 import { writeXliff12 } from '../exchange/write-xliff12.ts'
 import { zip } from '../exchange/zip.ts'
@@ -17,12 +20,14 @@ import { BINARY_FORMATS, DOCUMENT_FORMATS, type FileFormat } from './formats.ts'
 import type { PageParts } from './one-file/page-parts.ts'
 import { writeOneFile } from './one-file/write-one-file.tsx'
 import type { Say } from './public/assets/say.js'
+import { textStream } from './text-stream.ts'
 
 /** A file of a document, ready to be sent or written. */
 export interface DocumentFile {
   readonly name: string
   readonly type: string
-  readonly content: string | Uint8Array<ArrayBuffer>
+  /** Bytes, or a text: in one, or in parts that are made as they are asked for. */
+  readonly content: string | Uint8Array<ArrayBuffer> | Generator<string, void>
 }
 
 /** What a file needs beside the document. */
@@ -33,6 +38,8 @@ export interface FileFrame {
   readonly parts: () => Promise<PageParts>
   /** The floor under the scores of its pairs, where there is one. */
   readonly floor?: ScoreFloor | undefined
+  /** The termbase the document was made with, where it is there still. */
+  readonly termbase?: (document: Document) => Promise<Termbase | null>
 }
 
 /**
@@ -53,6 +60,8 @@ const EXTENSIONS: { readonly [format in FileFormat]: string } = {
   xliff12: 'xlf',
   tsv: 'tsv',
   csv: 'csv',
+  tbx: 'tbx',
+  tbx2: 'tbx',
   jsonl: 'jsonl',
   md: 'md',
   docx: 'docx',
@@ -69,9 +78,10 @@ export async function fileAnswer(
   format: FileFormat,
   { floor, status = 200 }: { readonly floor?: ScoreFloor | undefined; readonly status?: 200 | 201 } = {},
 ): Promise<Response> {
-  const frame = { say: c.var.voice, parts: c.var.pageParts, floor }
+  const frame = { say: c.var.voice, parts: c.var.pageParts, floor, termbase: c.var.termbaseOf }
   const { name, type, content } = await documentFile(document, format, frame)
-  return c.body(content, status, {
+  const body = typeof content === 'string' || content instanceof Uint8Array ? content : textStream(content)
+  return c.body(body, status, {
     'content-type': type,
     'content-disposition': attachment(name),
     'cache-control': 'no-store',
@@ -81,17 +91,22 @@ export async function fileAnswer(
 async function contentOf(document: Document, format: FileFormat, frame: FileFrame): Promise<DocumentFile['content']> {
   switch (format) {
     case 'json':
-      return JSON.stringify(document)
+      return jsonParts(document)
     case 'tmx':
-      return writeAlignmentTmx(document, frame.floor)
+      return alignmentTmxParts(document, frame.floor)
     case 'tsv':
-      return writePairTable(document.pairs)
+      return pairTableParts(document.pairs)
     case 'csv':
-      return writePairCsv(document)
+      return pairCsvParts(document)
     case 'jsonl':
-      return writePairLines(document)
+      return pairLineParts(document)
     case 'md':
-      return writeMarkdown(document)
+      return markdownParts(document)
+    case 'tbx':
+    case 'tbx2': {
+      const termbase = (await frame.termbase?.(document)) ?? null
+      return foundTermParts(document, termbase, format === 'tbx' ? 3 : 2)
+    }
     case 'xliff':
       return writeXliff(document)
     case 'xliff12':

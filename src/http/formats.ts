@@ -16,6 +16,8 @@ export const DOCUMENT_FORMATS = {
   xliff12: 'application/x-xliff+xml',
   tsv: 'text/tab-separated-values',
   csv: 'text/csv',
+  tbx: 'application/x-tbx+xml',
+  tbx2: 'application/x-tbx+xml; profile=martif',
   jsonl: 'application/jsonl',
   md: 'text/markdown',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

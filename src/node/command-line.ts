@@ -56,7 +56,7 @@ const USAGE = `Usage: dragoman <command> [options]
   models list · verify [PAIR]… · rm PAIR…   [--json] [--offered]  list what is installed, or can be downloaded
   serve              the HTTP service and page    [--port 8787] [--host 127.0.0.1]
 
-FILES are csv md tmx xliff xliff12 tsv jsonl moses, docx and epub with --out, and page: one HTML file to read, pass on and print without a server.
+FILES are csv md tmx tbx tbx2 xliff xliff12 tsv jsonl moses, docx and epub with --out, and page: one HTML file to read, pass on and print without a server.
 Of several glossaries the first has precedence. FILE is a text file in UTF-8; - reads standard input. Providers are set by the environment (DEEPL_API_KEY, …; see README).
 Exit codes: 0 done · 1 nothing could be done, the reason is on standard error · 2 wrong use or settings ·
             3 done in part: some sentences were not translated, each says so
@@ -159,7 +159,7 @@ async function translate(operands: readonly string[], values: Values): Promise<n
   const { document, problem } = end!
   // of what could not be translated there is no file to make, but a person may see it
   if (format !== 'ndjson' && (document.summary.translated > 0 || format === 'text' || format === 'json'))
-    await writeDocument(document, format, { out: values.out })
+    await writeDocument(document, format, { out: values.out, termbase: article.termbase })
   if (problem) process.stderr.write(`${problem.title}: ${problem.detail}\n`)
   if (document.summary.translated === document.pairs.length) return EXIT.done
   return document.summary.translated > 0 ? EXIT.partly : EXIT.failed

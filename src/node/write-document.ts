@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import type { Document } from '../domain/document.ts'
+import type { Termbase } from '../domain/termbase.ts'
 import { writeMoses } from '../exchange/alignment-formats.ts'
 import type { ScoreFloor } from '../exchange/alignment-tmx.ts'
-import { documentFile } from '../http/document-file.ts'
+import { type DocumentFile, documentFile } from '../http/document-file.ts'
 import { readParts } from '../http/one-file/page-parts.ts'
 import { english } from '../http/views/english.ts'
 import { print } from './options.ts'
@@ -19,6 +20,8 @@ export const WRITTEN_FORMATS = [
   'xliff12',
   'tsv',
   'csv',
+  'tbx',
+  'tbx2',
   'jsonl',
   'md',
   'docx',
@@ -42,22 +45,38 @@ export function requireName(format: string, out: string | undefined): void {
 export async function writeDocument(
   document: Document,
   format: WrittenFormat,
-  { out, floor }: { readonly out: string | undefined; readonly floor?: ScoreFloor | undefined },
+  {
+    out,
+    floor,
+    termbase = null,
+  }: {
+    readonly out: string | undefined
+    readonly floor?: ScoreFloor | undefined
+    /** The termbase the document was made with. */
+    readonly termbase?: Termbase | null
+  },
 ): Promise<void> {
   if (format === 'moses') return writeMosesFiles(document, out)
-  const text = await rendered(document, format, floor)
-  if (out === undefined) print(String(text))
-  else await writeFile(out, text)
+  const content = await rendered(document, format, floor, termbase)
+  if (out !== undefined) await writeFile(out, content)
+  else if (typeof content === 'string') print(content)
+  else print(content instanceof Uint8Array ? String(content) : [...content].join(''))
 }
 
 async function rendered(
   document: Document,
   format: Exclude<WrittenFormat, 'moses'>,
   floor: ScoreFloor | undefined,
-): Promise<string | Uint8Array> {
+  termbase: Termbase | null,
+): Promise<DocumentFile['content']> {
   if (format === 'text') return renderSideBySide(document, process.stdout.columns)
   if (format === 'json') return `${JSON.stringify(document, null, 2)}\n`
-  const frame = { say: async () => english, parts: async () => readParts(await readPageParts()), floor }
+  const frame = {
+    say: async () => english,
+    parts: async () => readParts(await readPageParts()),
+    floor,
+    termbase: async () => termbase,
+  }
   return (await documentFile(document, format, frame)).content
 }
 

@@ -7,7 +7,7 @@ import type { Span } from '../../src/domain/span.ts'
 import { readCsv } from '../../src/exchange/csv.ts'
 import { readTmx } from '../../src/exchange/tmx.ts'
 import { attachment, fileName } from '../../src/http/file-name.ts'
-import { DOCUMENT_FORMATS } from '../../src/http/formats.ts'
+import { DOCUMENT_FORMATS, FILE_FORMATS, TRANSLATION_FORMATS } from '../../src/http/formats.ts'
 import { readParts } from '../../src/http/one-file/page-parts.ts'
 import { writeOneFile } from '../../src/http/one-file/write-one-file.tsx'
 import parts from '../../src/http/public/assets/one-file.txt?raw'
@@ -21,6 +21,8 @@ const FILES = [
   { format: 'tmx', type: 'application/x-tmx+xml', extension: 'tmx' },
   { format: 'tsv', type: 'text/tab-separated-values', extension: 'tsv' },
   { format: 'csv', type: 'text/csv', extension: 'csv' },
+  { format: 'tbx', type: 'application/x-tbx+xml; charset', extension: 'tbx' },
+  { format: 'tbx2', type: 'application/x-tbx+xml; profile=martif', extension: 'tbx' },
   { format: 'jsonl', type: 'application/jsonl', extension: 'jsonl' },
   { format: 'md', type: 'text/markdown', extension: 'md' },
   { format: 'docx', type: DOCUMENT_FORMATS.docx, extension: 'docx' },
@@ -81,9 +83,7 @@ describe('the files of a translation', () => {
   it.each(['odt', 'ladder'])('refuses %s and names what there is', async (format) => {
     const answer = await post(`/v1/translations?format=${format}`, example.text, 'text/plain')
     expect(answer.status).toBe(406)
-    expect((await read(answer)).detail).toContain(
-      'json, ndjson, sse, html, tmx, tsv, csv, jsonl, md, docx, epub, moses, page',
-    )
+    expect((await read(answer)).detail).toContain(Object.keys(TRANSLATION_FORMATS).join(', '))
   })
 
   it('keeps a translation that is answered as a file', async () => {
@@ -220,7 +220,7 @@ describe('POST /v1/exports', () => {
   it('refuses a format it does not have and names those it has', async () => {
     const answer = await exportAs(STATES, 'odt')
     expect(answer.status).toBe(400)
-    expect((await read(answer)).detail).toContain('json, tmx, tsv, csv, jsonl, md, docx, epub, moses, page, ladder')
+    expect((await read(answer)).detail).toContain(Object.keys(FILE_FORMATS).join(', '))
   })
 
   it('refuses a body that is larger than any document', async () => {

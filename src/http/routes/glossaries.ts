@@ -37,7 +37,7 @@ export const glossaries = ({ services, limits }: Dependencies) =>
       c.header('vary', 'accept')
       if (format === 'json')
         return c.json({ ...glossary, concepts: (JSON.parse(text) as { concepts: unknown }).concepts })
-      const extension = format === 'deepl' ? 'tsv' : format
+      const extension = format === 'deepl' ? 'tsv' : format === 'tbx2' ? 'tbx' : format
       return c.body(text, 200, {
         'content-type': mediaType,
         'content-disposition': `attachment; filename="${glossary.id}.${extension}"`,
