@@ -41,6 +41,19 @@ it('the plain form brings the pairs, checked', async () => {
   expect(page).toContain('Number differs')
 })
 
+it('the plain form says of a sentence without a counterpart that it has none, and in the language of the page', async () => {
+  const left = 'Die Botschafterin reiste am selben Abend nach Genf weiter, um dort Gespräche zu führen.'
+  const fields = { original: `${TEXTS.original}\n${left}`, translation: TEXTS.translation, source: 'de', target: 'en' }
+  const asked = (language: string) => appWith().send(`/align?ui=${language}`, form({ ...fields, glossary: '' }))
+  const page = shown(await (await asked('en')).text())
+  expect(page).toContain('<strong>No counterpart in the translation.</strong></p>')
+  expect(page).toContain('1 sentence of 3 has no counterpart in the translation.')
+  expect(page).not.toContain('ot translated.')
+  expect(shown(await (await asked('de')).text())).toContain(
+    '<strong>Keine Entsprechung in der Übersetzung.</strong></p>',
+  )
+})
+
 it('no engine sees the original unless that was ticked', async () => {
   const { engine, app } = appWithEngine()
   expect(shown(await (await app.get('/align', BROWSER)).text())).toContain('The original is then sent to fake.')

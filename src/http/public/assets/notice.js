@@ -1,4 +1,5 @@
 // @ts-check
+import { standsAlone } from './rows.js'
 import { theirs } from './words.js'
 
 /** @import { Document } from '../../../domain/document.ts' */
@@ -54,7 +55,7 @@ export function gapNotice(h, { pairs }) {
     h(
       'p',
       {},
-      h.say('notice.gap', { count: missing.length, total: pairs.length }),
+      h.say(missing.every(standsAlone) ? 'notice.alone' : 'notice.gap', { count: missing.length, total: pairs.length }),
       h('a', { href: `#p${first.id}` }, h.say('notice.gap-first')),
     ),
   )

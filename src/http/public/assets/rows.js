@@ -149,7 +149,7 @@ function targetCell(h, pair, { target, kind, waiting, reason }) {
       marked(h, pair, 'target', pair.target.text),
     )
   }
-  const cause = why(pair, reason)
+  const cause = standsAlone(pair) ? null : why(pair, reason)
   const words = h('strong', {}, absence(h, pair, cause))
   return h(
     'p',
@@ -166,9 +166,17 @@ function targetCell(h, pair, { target, kind, waiting, reason }) {
  * @param {string | null} cause
  */
 function absence(h, pair, cause) {
-  if (cause === null && pair.bead.endsWith('-0')) return h.say('row.no-target')
+  if (standsAlone(pair) || (cause === null && pair.bead.endsWith('-0'))) return h.say('row.no-target')
   return h.say(pair.status === 'failed' ? 'row.failed' : 'row.untranslated')
 }
+
+/**
+ * Whether a sentence was left out of a translation there is, as against one that could not be translated.
+ *
+ * @param {Pair} pair
+ */
+export const standsAlone = ({ target, flags }) =>
+  target === null && flags.some(({ code, severity }) => code === 'untranslated' && severity === 'warning')
 
 /**
  * Why a pair has no translation: what its flag says, else what is known for the whole document.
