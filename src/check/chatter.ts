@@ -1,4 +1,5 @@
 import type { Severity } from '../domain/document.ts'
+import type { Span } from '../domain/span.ts'
 
 /** Languages by their English names, as a model puts them over its answer. */
 const NAMED =
@@ -16,18 +17,33 @@ const FRAME: readonly RegExp[] = [
   /[\n([]\s{0,4}\*{0,2}(?:Anmerkung|Hinweis)(?: des Übersetzers)?\*{0,2}\s?:[^\n]{0,300}übersetz/i,
   /[\n([]\s{0,4}\*{0,2}(?:note|nota)\*{0,2}\s?:[^\n]{0,300}\btradu/i,
   /[\n([]\s{0,4}\*{0,2}(?:примечание|примітка)\*{0,2}\s?:[^\n]{0,300}(?:перев|перек)/i,
-  /\blet me know if you(?:['’]d| would| need| want| have)\b[^\n]{0,80}\b(?:translat\p{L}*|adjust\p{L}*|changes|clarif\p{L}*|anything else)\b[^\n]{0,60}$/iu,
+  /\blet me know if you(?:['’]d| would| need| want| have)\b[^\n]{0,80}\b(?:translat\w*|adjust\w*|changes|clarif\w*|anything else)\b[^\n]{0,60}$/i,
   /\bI hope this translation helps\b/i,
   /\blass(?:en Sie|t)? (?:es )?mich (?:gerne )?wissen, (?:wenn|falls|ob) [^\n]{0,80}(?:Übersetzung|Änderungen|Anpassungen)[^\n]{0,60}$/i,
 ]
+
+/*
+ * Of a pattern with every letter and without case a table of both is made before it finds anything, which takes milliseconds:
+ * what begins a text is looked for behind the signs before its first letter, and letters are named by their ranges.
+ */
+const SIGNS = /^\P{L}{0,3}(?=\p{L})/u
+
+/** A text from its first letter on, if at most three signs stand before it. */
+function fromFirstLetter(text: string): { readonly start: number; readonly text: string } | undefined {
+  const start = SIGNS.exec(text)?.[0].length
+  return start === undefined ? undefined : { start, text: text.slice(start) }
+}
 
 /** How a model declines to translate, at the beginning of what it says. */
 const REFUSALS: readonly RegExp[] = [
   /^\W{0,3}(?:(?:I['’]m|I am) (?:so |very )?(?:sorry|afraid),? (?:but )?)?I (?:can['’]?t|cannot|can not|am unable to|['’]m unable to|am not able to|['’]m not able to) (?:\w+ )?(?:translate|fulfill? (?:this|that|your) request|comply with (?:this|that|your) request|(?:assist|help) with (?:this|that|your) (?:request|translation))\b/i,
   /^\W{0,3}(?:as|I am|I['’]m) an? (?:AI|artificial intelligence|(?:large )?language model)\b/i,
-  /^\P{L}{0,3}(?:es )?tut mir leid, aber ich kann .{0,60}übersetzen/iu,
-  /^\P{L}{0,3}je suis désolée?, mais je ne peux pas .{0,40}traduire/iu,
-  /^\P{L}{0,3}lo siento, pero no puedo .{0,40}traducir/iu,
+]
+/** The same behind signs. */
+const REFUSALS_BEHIND_SIGNS: readonly RegExp[] = [
+  /^(?:es )?tut mir leid, aber ich kann .{0,60}übersetzen/i,
+  /^je suis désolée?, mais je ne peux pas .{0,40}traduire/i,
+  /^lo siento, pero no puedo .{0,40}traducir/i,
 ]
 /** A text about translation, or about such models, may say that itself. */
 const OF_TRANSLATION =
@@ -35,13 +51,15 @@ const OF_TRANSLATION =
 
 /** Whether an answer declines to translate instead of doing it. */
 export const isRefusal = (text: string, answer: string): boolean =>
-  !OF_TRANSLATION.test(text) && REFUSALS.some((refusal) => refusal.test(answer))
+  !OF_TRANSLATION.test(text) &&
+  (REFUSALS.some((refusal) => refusal.test(answer)) ||
+    REFUSALS_BEHIND_SIGNS.some((refusal) => refusal.test(fromFirstLetter(answer)?.text ?? '')))
 
 /**
  * What language models say about a translation instead of it, or around it, in the languages they say it in. An apology
  * alone may be what somebody in the article says: a warning.
  */
-export const CHATTER: readonly (readonly [RegExp, Severity])[] = [
+const CHATTER: readonly (readonly [pattern: RegExp, severity: Severity, behindSigns?: true])[] = [
   ...FRAME.map((pattern) => [pattern, 'error'] as const),
   [
     /\b(?:I['’]m|I am) (?:so |very )?(?:sorry|afraid),? but I (?:can['’]?t|cannot|can not|am unable to|['’]m unable to|am not able to|['’]m not able to) (?:\w+ )?(?:translate|help|assist|provide|comply|fulfill?|process|continue|complete)\b/i,
@@ -57,31 +75,46 @@ export const CHATTER: readonly (readonly [RegExp, Severity])[] = [
   [/^\W{0,3}(?:I['’]m|I am) (?:so |very )?sorry,? but I (?:can['’]?t|cannot|can not|am unable)/i, 'warning'],
   [/\bals (?:eine? )?(?:KI\b|künstliche Intelligenz|(?:großes )?Sprachmodell)/i, 'error'],
   [
-    /^\P{L}{0,3}(?:(?:gerne?|natürlich|sicher)[,!.:]? )?hier ist (?:die|Ihre|deine|meine) (?:\p{L}+ )?Übersetzung/iu,
+    /^(?:(?:gerne?|natürlich|sicher)[,!.:]? )?hier ist (?:die|Ihre|deine|meine) (?:[a-z\u00df-\u017f]+ )?Übersetzung/i,
     'error',
+    true,
   ],
-  [/^\P{L}{0,3}Übersetzung\s?:/iu, 'error'],
+  [/^Übersetzung\s?:/i, 'error', true],
   [/\bes tut mir leid, aber ich kann .{0,60}(?:übersetzen|helfen)/i, 'error'],
   [/en tant qu['’](?:IA\b|intelligence artificielle|assistant IA)|en tant que modèle de langage/i, 'error'],
-  [/^\P{L}{0,3}(?:(?:bien sûr|d['’]accord)[,!.:]? )?voici (?:la|votre|ma|une) (?:\p{L}+ )?traduction/iu, 'error'],
   [
-    /^\P{L}{0,3}(?:traduction|traducción|traduzione|tradução|vertaling|tłumaczenie|перевод|переклад|çeviri|الترجمة|ترجمه)\s?:/iu,
+    /^(?:(?:bien sûr|d['’]accord)[,!.:]? )?voici (?:la|votre|ma|une) (?:[a-z\u00df-\u017f]+ )?traduction/i,
     'error',
+    true,
+  ],
+  [
+    /^(?:traduction|traducción|traduzione|tradução|vertaling|tłumaczenie|перевод|переклад|çeviri|الترجمة|ترجمه)\s?:/i,
+    'error',
+    true,
   ],
   [/je suis désolée?, mais je ne peux pas .{0,40}(?:traduire|aider)/i, 'error'],
   [/como (?:una? )?(?:IA\b|inteligencia artificial|modelo de (?:lenguaje|linguagem))/i, 'error'],
   [
-    /^\P{L}{0,3}(?:aquí (?:está|tienes|tiene)|aqui está|ecco) (?:la|su|tu|a) (?:\p{L}+ )?(?:traducción|traduzione|tradução)/iu,
+    /^(?:aquí (?:está|tienes|tiene)|aqui está|ecco) (?:la|su|tu|a) (?:[a-z\u00df-\u017f]+ )?(?:traducción|traduzione|tradução)/i,
     'error',
+    true,
   ],
   [/lo siento, pero no puedo .{0,40}(?:traducir|ayudar)/i, 'error'],
   [/in quanto (?:IA\b|intelligenza artificiale|modello linguistico)|come modello linguistico/i, 'error'],
-  [
-    /^\P{L}{0,3}(?:вот|ось) (?:ваш |мой )?(?:перевод|переклад)|как (?:языковая модель|искусственный интеллект)|як мовна модель/iu,
-    'error',
-  ],
-  [
-    /^\P{L}{0,3}(?:以下是|这是|這是)[^。]{0,12}(?:翻译|翻譯|译文|譯文)|作为(?:一个|一名)?(?:AI|人工智能|(?:大型)?语言模型)/iu,
-    'error',
-  ],
+  [/^(?:вот|ось) (?:ваш |мой )?(?:перевод|переклад)/i, 'error', true],
+  [/как (?:языковая модель|искусственный интеллект)|як мовна модель/i, 'error'],
+  [/^(?:以下是|这是|這是)[^。]{0,12}(?:翻译|翻譯|译文|譯文)/, 'error', true],
+  [/作为(?:一个|一名)?(?:AI|人工智能|(?:大型)?语言模型)/i, 'error'],
 ]
+
+/** The first remark of a language model in a text. */
+export function chatterIn(text: string): { readonly span: Span; readonly severity: Severity } | undefined {
+  const rest = fromFirstLetter(text)
+  for (const [pattern, severity, behindSigns] of CHATTER) {
+    const found = behindSigns ? rest && pattern.exec(rest.text) : pattern.exec(text)
+    if (!found) continue
+    const end = (behindSigns ? rest!.start : found.index) + found[0].length
+    return { span: [behindSigns ? 0 : found.index, end], severity }
+  }
+  return undefined
+}

@@ -35,6 +35,8 @@ export function readDates({ text, language }: Side): Dates {
   const folded = foldDigits(text)
   const base = baseLanguage(language)
   const named = namedDates(text, folded, base)
+  // most sentences have no digit at all
+  if (!/\d/.test(folded)) return named
   return {
     days: [...numericDates(folded, base), ...named.days].filter(({ readings }) => readings.length > 0),
     months: [...named.months, ...eastAsianMonths(folded)],

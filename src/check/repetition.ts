@@ -15,11 +15,14 @@ export const checkRepetition: Check = ({ source, target }) => {
   return [{ code: 'repeated', severity: 'error', source: null, target: loop, detail }]
 }
 
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu
+
 /** The first place of a run that comes {@link TIMES} times. */
 function repeatedRun(text: string): Span | undefined {
-  const words = [...text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu)]
-  const different = new Set(words.map(([word]) => word.toLowerCase())).size
-  if (words.length - different < LEAST_AGAIN) return undefined
+  const found = text.match(WORD) ?? []
+  const different = new Set(found.map((word) => word.toLowerCase())).size
+  if (found.length - different < LEAST_AGAIN) return undefined
+  const words = [...text.matchAll(WORD)]
   const seen = new Map<string, { readonly first: Span; readonly count: number }>()
   for (let start = 0; start + RUN <= words.length; start += 1) {
     const run = words.slice(start, start + RUN)

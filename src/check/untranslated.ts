@@ -120,11 +120,23 @@ const LATIN_OF_DENSE = 3
 /** Share of the letters that are not in the script of the language; 0 without letters. */
 function foreignShare(text: string, language: string): number {
   const script = scriptOf(language)
-  if (!script) return 0
+  if (!script || !hasForeign(text, script)) return 0
   const letters = text.match(/\p{L}/gu) ?? []
   const own = letters.filter((letter) => script.test(letter)).length
   const foreign = (letters.length - own) / (DENSE.has(baseLanguage(language)) ? LATIN_OF_DENSE : 1)
   return letters.length === 0 ? 0 : foreign / (own + foreign)
+}
+
+const foreignLetters = new Map<RegExp, RegExp>()
+
+/** Whether any letter is not in a script; of most texts none is, and none need be counted. */
+function hasForeign(text: string, script: RegExp): boolean {
+  let foreign = foreignLetters.get(script)
+  if (!foreign) {
+    foreign = new RegExp(`(?!${script.source})\\p{L}`, 'u')
+    foreignLetters.set(script, foreign)
+  }
+  return foreign.test(text)
 }
 
 /** A run of so many words in both texts was probably not translated. */
@@ -132,6 +144,8 @@ const RUN = 5
 
 /** Share of the source's words that stand in the target in runs of {@link RUN} words of which one at least is not a name. */
 function keptShare(from: readonly string[], to: readonly string[]): number {
+  const there = new Set(to)
+  if (from.filter((word) => there.has(word)).length < RUN) return 0
   const runs = new Set(to.slice(0, Math.max(0, to.length - RUN + 1)).map((_, at) => to.slice(at, at + RUN).join(' ')))
   const kept = new Set<number>()
   for (let at = 0; at + RUN <= from.length; at += 1) {

@@ -39,7 +39,10 @@ const START: Reading = { start: 0, total: 0, section: undefined, scale: 1, count
 export function wordedNumbers(text: string, language: string): WordedNumbers {
   const values = new Set<number>([...romanNumerals(text), ...clock(text)])
   if (MYRIADS.has(language)) for (const value of [...hanNumbers(text), ...hanShares(text)]) values.add(value)
-  const words = [...foldDigits(text).matchAll(/[\p{L}\p{M}’'ʼ]+|\d+/gu)]
+  const folded = foldDigits(text)
+  if (folded.match(WORDS)?.every((word) => isDigit(word) || isQuiet(plainForm(word), language)) ?? true)
+    return { values, vague: false, scaled: [] }
+  const words = [...folded.matchAll(WORDS)]
   const months = monthsOf(language)
   const scaled: ScaledWords[] = []
   let vague = false
@@ -52,7 +55,7 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
   }
   let end = 0
   for (const [place, { 0: found, index: start }] of words.entries()) {
-    const word = found.toLowerCase().replace(/[’ʼ]/g, "'")
+    const word = plainForm(found)
     if (isPlain(word, language)) {
       finish(end)
       if (share === 0.5) vague = true
@@ -110,13 +113,25 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
   return { values, vague, scaled }
 }
 
+const WORDS = /[\p{L}\p{M}’'ʼ]+|\d+/gu
+
+const isDigit = (word: string): boolean => word[0]! >= '0' && word[0]! <= '9'
+
+/** In lower case, with one kind of apostrophe. */
+const plainForm = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/g, "'") : lower
+}
+
 /** Whether a word (lower case) has nothing to do with numbers: nearly all have not. */
 const isPlain = remembered(
+  (word, language) => !isDigit(word) && !JOINT.test(word) && !OF_A.test(word) && isQuiet(word, language),
+)
+
+/** Whether a word says no number by itself, though it may stand within one: all words of most texts. */
+const isQuiet = remembered(
   (word, language) =>
-    !/^\d/.test(word) &&
     !HALF.test(word) &&
-    !JOINT.test(word) &&
-    !OF_A.test(word) &&
     [monthsOf(language).get(word), partsOf(word, language), withHalf(word), wordValue(word, language)].every(
       (value) => value === undefined,
     ) &&
@@ -187,6 +202,7 @@ function romanNumerals(text: string): readonly number[] {
 /** Times of day: 23:45 may be written 23.45, and 2 p.m. is 14. */
 function clock(text: string): readonly number[] {
   const folded = foldDigits(text)
+  if (!/\d/.test(folded)) return []
   const times = [...folded.matchAll(/(\d{1,2})(?:\s?h\s?|:)(\d\d)/g)]
   const halves = [...folded.matchAll(/(\d{1,2})(?:[:.](\d\d))?\s?(?:[ap]\.?\s?m\b|[ap]\.m\.)/gi)]
   const pointed = [...folded.matchAll(/(?<!\d)([01]?\d|2[0-3])\.([0-5]\d)(?!\d)/g)]

@@ -52,7 +52,10 @@ export function knownTag(text: string): Tag | undefined {
 }
 
 /** The primary language subtag: `zh-Hant` → `zh`. */
-export const baseLanguage = (tag: Tag): string => tag.split('-', 1)[0]!.toLowerCase()
+export const baseLanguage = (tag: Tag): string => {
+  const end = tag.indexOf('-')
+  return (end < 0 ? tag : tag.slice(0, end)).toLowerCase()
+}
 
 /** Whether two tags name the same language, regions and scripts aside: `en-GB` and `en`. */
 export const sameLanguage = (one: Tag, other: Tag): boolean => baseLanguage(one) === baseLanguage(other)

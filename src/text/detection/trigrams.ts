@@ -24,6 +24,13 @@ const RADIX = 1024
 const MOST_TRIGRAMS = 24_000
 
 const LETTER = /[\p{L}\p{M}'’]/u
+/** What each code unit is, once it has been looked up: 1 a letter, 2 none. */
+const kinds = new Uint8Array(0x10000)
+
+const isLetter = (code: number): boolean => {
+  if (kinds[code] === 0) kinds[code] = LETTER.test(String.fromCharCode(code)) ? 1 : 2
+  return kinds[code] === 1
+}
 
 /** Learns the spelling of languages from their words and affixes. */
 export function buildTrigramTable(languages: readonly Tag[]): TrigramTable {
@@ -87,7 +94,7 @@ function trigramsOf(text: string, indexes: Uint16Array): readonly number[] {
   const letters = [blank]
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
-    if (LETTER.test(text[index]!)) letters.push(code < LETTERS ? indexes[code]! : 0)
+    if (isLetter(code)) letters.push(code < LETTERS ? indexes[code]! : 0)
     else if (letters.at(-1) !== blank) letters.push(blank)
   }
   if (letters.at(-1) !== blank) letters.push(blank)
