@@ -1,10 +1,16 @@
 import type { FileKind } from './translatable-file.ts'
 
 /** The formats of files that are translated and written back, by the name a request gives them. */
-export const FILE_KINDS: ReadonlyMap<string, FileKind> = new Map([])
+export const FILE_KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([])
 
-/** The kind a file's media type names, without parameters, or else the end of its name. */
-export const kindOf = (type: string | undefined, name = ''): FileKind | undefined => {
-  const extension = /\.([^.]+)$/.exec(name.toLowerCase())?.[1]
-  return [...FILE_KINDS.values()].find((kind) => kind.type === type || kind.extensions.includes(extension ?? ''))
+/** The kind of file a media type (without parameters) is that of. */
+export const fileKindOfType = (type: string): FileKind | undefined =>
+  [...FILE_KINDS.values()].find((kind) => kind.type === type)
+
+/** The kind of file that the end of a name says. */
+export const fileKindOfName = (name: string): FileKind | undefined => {
+  const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()
+  return extension === undefined
+    ? undefined
+    : [...FILE_KINDS.values()].find(({ extensions }) => extensions.includes(extension))
 }

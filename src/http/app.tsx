@@ -13,6 +13,7 @@ import { asProblem, problemAnswer } from './problem-answer.ts'
 import { alignments } from './routes/alignments.ts'
 import { engines } from './routes/engines.ts'
 import { exports } from './routes/exports.ts'
+import { files } from './routes/files.ts'
 import { glossaries } from './routes/glossaries.ts'
 import { imports } from './routes/imports.ts'
 import { keptDocuments } from './routes/kept-documents.ts'
@@ -72,6 +73,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     alignments,
     exports,
     imports,
+    files,
     textServices,
     glossaries,
     engines,
