@@ -2,7 +2,7 @@ import type { Flag, Pair, TermUse } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 
 /** A text on one line: line breaks and tabs are spaces. */
-export const oneLine = (text: string): string => text.replace(/\s*[\t\r\n\u2028\u2029]+\s*/g, ' ').trim()
+export const oneLine = (text: string): string => text.replace(/\s*[\t-\r\u0085\u2028\u2029]+\s*/g, ' ').trim()
 
 /** What a flag says, on one line: "number (error): 1 412 became 1,421." */
 export const flagRemark = ({ code, severity, detail }: Flag): string => `${code} (${severity}): ${oneLine(detail)}`

@@ -2,7 +2,7 @@ import type { Tag } from '../domain/tag.ts'
 import { FormatError } from './format-error.ts'
 import { type FilePair, type PairFile, type PairLanguages, pairFacts } from './pair-file.ts'
 import { inLanguage, mostFrequent, onlyLanguage } from './pair-languages.ts'
-import { readTmx, type TmxText, type TmxUnit } from './tmx.ts'
+import { readTmxFile, type TmxText, type TmxUnit } from './tmx.ts'
 
 /**
  * The pairs of a TMX file in two of its languages: those wanted, else the one it says it was translated from and the
@@ -10,27 +10,35 @@ import { readTmx, type TmxText, type TmxUnit } from './tmx.ts'
  * machine made it. Throws a `FormatError`.
  */
 export function readPairTmx(xml: string, wanted: PairLanguages): PairFile {
-  const units = readTmx(xml)
+  const { source: said, units } = readTmxFile(xml)
   const [first] = units
   if (!first) throw new FormatError('the file holds no translation unit', 1)
   const source =
-    wanted.source ?? mostFrequent(units.flatMap((unit) => unit.source ?? [])) ?? first.texts[0]?.language ?? null
-  const halves = units.map((unit) => ({ unit, from: source === null ? undefined : sourceOf(unit, source, wanted) }))
+    wanted.source ??
+    said ??
+    mostFrequent(units.flatMap((unit) => unit.source ?? [])) ??
+    first.texts[0]?.language ??
+    null
+  const sources = (unit: TmxUnit): readonly TmxText[] => (source === null ? [] : sourcesOf(unit, source, said))
   const target =
     wanted.target ??
     onlyLanguage(
-      halves.flatMap(({ unit, from }) =>
-        from ? unit.texts.flatMap((text) => (text === from ? [] : text.language)) : [],
-      ),
+      units.flatMap((unit) => {
+        const [from] = sources(unit)
+        return from ? unit.texts.flatMap((text) => (text === from ? [] : text.language)) : []
+      }),
     )
-  let left = 0
-  const pairs = halves.flatMap(({ unit, from }): readonly FilePair[] => {
-    const others = unit.texts.filter((text) => text !== from)
-    const to = target === null ? undefined : inLanguage(others, target)
-    if (from && to) return [pairOf(unit, from, to, source!)]
-    left += 1
+  const pairs = units.flatMap((unit): readonly FilePair[] => {
+    for (const from of target === null ? [] : sources(unit)) {
+      const to = inLanguage(
+        unit.texts.filter((text) => text !== from),
+        target!,
+      )
+      if (to) return [pairOf(unit, from, to, source!)]
+    }
     return []
   })
+  const left = units.length - pairs.length
   if (pairs.length === 0)
     throw new FormatError(`no unit is in ${source ?? 'one language'} and ${target ?? 'another'} both`, 1)
   const remarks =
@@ -38,10 +46,11 @@ export function readPairTmx(xml: string, wanted: PairLanguages): PairFile {
   return { source, target, pairs, remarks }
 }
 
-/** The text that was translated: in the language of the file, or in the unit's own where nobody asked for one. */
-const sourceOf = (unit: TmxUnit, source: Tag, wanted: PairLanguages): TmxText | undefined =>
-  inLanguage(unit.texts, source) ??
-  (wanted.source === undefined && unit.source !== null ? inLanguage(unit.texts, unit.source) : undefined)
+/** What may have been translated: the text in the unit's own language where the file's is asked for, the one asked for. */
+const sourcesOf = (unit: TmxUnit, source: Tag, said: Tag | null): readonly TmxText[] =>
+  [source === said ? unit.source : null, source].flatMap((language) =>
+    language === null ? [] : (inLanguage(unit.texts, language) ?? []),
+  )
 
 function pairOf({ id, properties = [] }: TmxUnit, from: TmxText, to: TmxText, source: Tag): FilePair {
   const facts = new Map(properties.map(({ type, text }) => [type, text]))

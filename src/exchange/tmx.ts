@@ -33,7 +33,10 @@ const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
  * The units of a TMX file in order. Of inline elements the codes are left out and the text inside `hi` is kept.
  * Throws a `FormatError` with the line for everything that is not TMX 1. TMX 1.4b, https://www.gala-global.org/tmx-14b
  */
-export function readTmx(xml: string): readonly TmxUnit[] {
+export const readTmx = (xml: string): readonly TmxUnit[] => readTmxFile(xml).units
+
+/** The same with the language its head says its units were translated from; `null` when it says any or none. */
+export function readTmxFile(xml: string): { readonly source: Tag | null; readonly units: readonly TmxUnit[] } {
   const units: TmxUnit[] = []
   const path: string[] = []
   let fileSource: Tag | null = null
@@ -97,5 +100,5 @@ export function readTmx(xml: string): readonly TmxUnit[] {
       units.push(unit!)
     } else if (CODES.has(name)) codes -= 1
   }
-  return units
+  return { source: fileSource, units }
 }

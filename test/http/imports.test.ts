@@ -79,6 +79,22 @@ describe('a file of pairs', () => {
     expect(texts(document).at(-1)).toEqual(['Guten "Tag"', 'Good "day"'])
   })
 
+  it('may be the archive of Moses, whose files are named by their languages', async () => {
+    const given = documentOf('de', [{ kind: 'paragraph', sentences: [{ source: 'Ja.', target: 'Yes.' }] }])
+    const file = await json('/v1/exports', { document: given, format: 'moses' })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const document: Document = await read(post('/v1/imports', bytes, 'application/zip'))
+    expect([document.source.language, document.target.language, texts(document)]).toEqual([
+      'de',
+      'en',
+      [['Ja.', 'Yes.']],
+    ])
+    const turned: Document = await read(post('/v1/imports?source=en', bytes, 'application/zip'))
+    expect(texts(turned)).toEqual([['Yes.', 'Ja.']])
+    expect((await post('/v1/imports?target=fr', bytes, 'application/zip')).status).toBe(422)
+    expect((await post('/v1/imports', 'PK no archive', 'application/zip')).status).toBe(422)
+  })
+
   it('may be a document, which is taken as it is', async () => {
     const given = documentOf('de', [{ kind: 'paragraph', sentences: [{ source: 'Ja.', target: 'Yes.' }] }])
     expect(await read(json('/v1/imports', given))).toEqual(given)

@@ -3,7 +3,7 @@ import { Problem } from '../../domain/problem.ts'
 import { FormatError } from '../../exchange/format-error.ts'
 import type { PairFile, PairLanguages } from '../../exchange/pair-file.ts'
 import { PAIR_FORMATS } from '../../exchange/pair-formats.ts'
-import { readPairTexts } from '../../exchange/pair-moses.ts'
+import { readMosesArchive, readPairTexts } from '../../exchange/pair-moses.ts'
 import { mediaType, readBytes, readText } from '../read-body.ts'
 
 /** The pairs of the body in that format. Throws `invalid-file` with the line, and what reading a body throws. */
@@ -18,6 +18,7 @@ export async function readPairs(
       const { source, target } = await readForm(c, limit)
       return readPairTexts(source, target, languages)
     }
+    if (format === 'moses') return readMosesArchive(await readBytes(c.req.raw, limit), languages)
     return PAIR_FORMATS.get(format)!.read(await readText(c, limit), languages)
   } catch (error) {
     throw asInvalid(error, format)
@@ -25,14 +26,16 @@ export async function readPairs(
 }
 
 const asInvalid = (error: unknown, format: string): unknown =>
-  error instanceof FormatError
-    ? new Problem(
-        'invalid-file',
-        `The file cannot be read as ${format}: ${error.message}.`,
-        { line: error.line },
-        { cause: error },
-      )
-    : error
+  error instanceof TypeError && format === 'moses'
+    ? new Problem('invalid-encoding', 'A text of the archive is not valid utf-8.', {}, { cause: error })
+    : error instanceof FormatError
+      ? new Problem(
+          'invalid-file',
+          `The file cannot be read as ${format}: ${error.message}.`,
+          { line: error.line },
+          { cause: error },
+        )
+      : error
 
 /** Both texts of a form, from fields of text or of files. Throws `unsupported-media-type`, `invalid-request`. */
 async function readForm(c: Context, limit: number): Promise<{ readonly source: string; readonly target: string }> {
