@@ -1,0 +1,118 @@
+import type { NestingCode } from '../inline-codes.ts'
+import type { FileText } from '../translatable-file.ts'
+import type { XmlElement } from '../xml-tree.ts'
+import { type FieldToken, joinFields } from './fields.ts'
+import { type RunToken, runTokens } from './run-tokens.ts'
+
+/** A code of a paragraph: tokens that are written where it stands, or the properties of the runs in it. */
+export interface RunCode extends NestingCode {
+  readonly tokens: readonly RunToken[]
+  /** Of the stretch that opens here. */
+  readonly properties?: string
+}
+
+/** A paragraph that is to be translated. */
+export interface ParagraphText extends FileText {
+  readonly codes: readonly RunCode[]
+  /** The properties of runs outside of every stretch of other properties. */
+  readonly properties: string
+  /** What moves to its beginning and its end when it is written anew. */
+  readonly before: readonly RunToken[]
+  readonly after: readonly RunToken[]
+  /** Where its runs begin, behind the paragraph's own properties, and end. */
+  readonly at: number
+  readonly end: number
+}
+
+/** What does not tell text from text: its language, and that nobody checks its spelling. */
+const formatOf = (properties: string): string =>
+  properties
+    .replace(/<(?:\w+:)?(?:lang|noProof)\b[^>]*\/>/g, '')
+    .replace(/^<[^>]*>(?=<\/[^>]*>$)|^<[^>]*\/>$/, '')
+    .replace(/^<\/[^>]*>$/, '')
+
+/** Formats one sees on a blank. */
+const SEEN = /<(?:\w+:)?(?:u|strike|dstrike|highlight|shd|bdr)\b/
+
+/** The text of a paragraph with what stands in it as codes; `null` where nobody reads a word of it. */
+export function paragraphText(paragraph: XmlElement, xml: string, prefix: string): ParagraphText | null {
+  const tokens = joinFields(runTokens(paragraph, xml, prefix), prefix)
+  const texts = tokens.flatMap((token) => (token.kind === 'text' ? [token] : []))
+  if (!texts.some(({ text }) => /\p{L}/u.test(text))) return null
+  const properties = mostCommon(texts)
+  const base = formatOf(properties)
+  const codes: { -readonly [key in keyof RunCode]: RunCode[key] }[] = []
+  const pairs = new Map<string, number>()
+  const [before, after]: [RunToken[], RunToken[]] = [[], []]
+  let text = ''
+  let stretch: { readonly format: string; readonly code: number } | undefined
+  const endStretch = (): void => {
+    if (stretch) {
+      codes[stretch.code]!.other = codes.length
+      codes.push({ at: text.length, kind: 'close', other: stretch.code, nests: false, tokens: [] })
+    }
+    stretch = undefined
+  }
+  for (const token of tokens) {
+    switch (token.kind) {
+      case 'text': {
+        const format = formatOf(token.properties)
+        const current = stretch?.format ?? base
+        const blank = token.text.trim() === '' && !SEEN.test(format) && !SEEN.test(current)
+        if (format !== current && !blank) {
+          endStretch()
+          if (format !== base) {
+            stretch = { format, code: codes.length }
+            codes.push({ at: text.length, kind: 'open', nests: false, tokens: [], properties: token.properties })
+          }
+        }
+        text += token.text
+        break
+      }
+      case 'before':
+        before.push(token)
+        break
+      case 'after':
+        after.push(token)
+        break
+      case 'open':
+      case 'close': {
+        endStretch()
+        const other = token.kind === 'close' ? pairs.get(token.pair) : undefined
+        pairs.set(token.pair, codes.length)
+        if (other !== undefined) codes[other]!.other = codes.length
+        codes.push({
+          at: text.length,
+          kind: token.kind,
+          ...(other === undefined ? {} : { other }),
+          nests: token.nests,
+          tokens: tokensOf(token),
+        })
+        break
+      }
+      default: {
+        const word = token.kind === 'field' || (token.kind === 'alone' && token.word) || isWord(token, prefix)
+        codes.push({ at: text.length, kind: 'alone', ...(word ? { word } : {}), nests: false, tokens: tokensOf(token) })
+      }
+    }
+  }
+  endStretch()
+  const first = paragraph.children.find((child) => 'name' in child && child.name === `${prefix}pPr`)
+  return { text, codes, properties, before, after, at: first?.end ?? paragraph.contentAt, end: paragraph.contentEnd }
+}
+
+const tokensOf = (token: FieldToken): readonly RunToken[] => ('tokens' in token ? token.tokens : [token])
+
+const isWord = (token: FieldToken, prefix: string): boolean =>
+  token.kind === 'object' && (token.node.name === `${prefix}sym` || token.node.name === `${prefix}ruby`)
+
+/** The properties of most of the letters. */
+function mostCommon(texts: readonly { readonly text: string; readonly properties: string }[]): string {
+  const counts = new Map<string, { count: number; readonly properties: string }>()
+  for (const { text, properties } of texts) {
+    const known = counts.get(formatOf(properties)) ?? { count: 0, properties }
+    known.count += text.trim().length
+    counts.set(formatOf(properties), known)
+  }
+  return [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most)).properties
+}

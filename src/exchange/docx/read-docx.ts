@@ -1,0 +1,126 @@
+import { Problem } from '../../domain/problem.ts'
+import { sameParts } from '../inline-codes.ts'
+import { sourceParts, type TranslatableFile } from '../translatable-file.ts'
+import { openArchive } from '../unzip.ts'
+import { isElement, readTree, type XmlElement } from '../xml-tree.ts'
+import { type ParagraphText, paragraphText } from './paragraph-text.ts'
+import { writeParagraph } from './write-paragraph.ts'
+
+/** The parts that hold text: the main one, then what stands around it. */
+const PARTS =
+  /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled)\.main\+xml$|wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$/
+const NAMESPACE =
+  /^(?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/
+
+/**
+ * A document of Word: its paragraphs, those of headers, footers, notes, remarks and text boxes too, each a text whose
+ * formats, links, fields and pictures are codes. Paragraphs that are not translated, and every other file in it, are
+ * written back as they were. Texts in pictures, charts and properties are not read. Throws a `Problem`, and a `FormatError`
+ * where the XML in it is none.
+ */
+export function readDocx(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
+  // Word puts a document with a password, and .doc had always been, into this
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new Problem(
+      'invalid-file',
+      'This is a document with a password, or in the format of Word before 2007 (.doc).',
+    )
+  const archive = openArchive(bytes)
+  const parts = partNames(archive.read('[Content_Types].xml')).map((name) => {
+    const content = archive.read(name)
+    if (!content)
+      throw new Problem('invalid-file', `The document names a part it does not have: ${JSON.stringify(name)}.`)
+    return readPart(name, textOfPart(content))
+  })
+  const texts = parts.flatMap((part) => part.paragraphs)
+  return {
+    source: null,
+    target: null,
+    texts,
+    write(translations) {
+      const changed = new Map<ParagraphText, readonly (string | number)[]>()
+      for (const [index, text] of texts.entries()) {
+        const translation = translations[index]
+        if (translation && !sameParts(translation.parts, sourceParts(text))) changed.set(text, translation.parts)
+      }
+      const files = parts
+        .filter(({ paragraphs }) => paragraphs.some((paragraph) => changed.has(paragraph)))
+        .map((part) => [part.name, new TextEncoder().encode(writePart(part, changed))] as const)
+      return files.length === 0 ? bytes : archive.replaced(new Map(files))
+    },
+  }
+}
+
+interface Part {
+  readonly name: string
+  readonly xml: string
+  readonly prefix: string
+  /** In the order in which they begin; some lie in one another. */
+  readonly paragraphs: readonly ParagraphText[]
+}
+
+function partNames(types: Uint8Array | undefined): readonly string[] {
+  if (!types) throw new Problem('invalid-file', 'This is no document of Word: it does not say what its parts are.')
+  const names = readTree(textOfPart(types))
+    .children.filter(isElement)
+    .filter(({ attributes }) => PARTS.test(attributes.get('ContentType') ?? ''))
+    .map(({ attributes }) => (attributes.get('PartName') ?? '').replace(/^\//, ''))
+  const main = names.find((name) => /document\d*\.xml$/.test(name))
+  if (names.length === 0) throw new Problem('invalid-file', 'This is no document of Word: no part of it is one.')
+  return [...names.filter((name) => name === main), ...names.filter((name) => name !== main)]
+}
+
+function textOfPart(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    throw new Problem('invalid-file', 'A part of it is not in UTF-8.', {}, { cause: error })
+  }
+}
+
+function readPart(name: string, xml: string): Part {
+  const root = readTree(xml)
+  const bound = [...root.attributes].find(([key, value]) => key.startsWith('xmlns') && NAMESPACE.test(value))
+  const prefix = bound ? bound[0].replace(/^xmlns:?/, '').replace(/(?<=.)$/, ':') : 'w:'
+  const paragraphs: ParagraphText[] = []
+  const visit = (element: XmlElement): void => {
+    const text = element.name === `${prefix}p` ? paragraphText(element, xml, prefix) : null
+    if (text) paragraphs.push(text)
+    for (const child of element.children) if (isElement(child)) visit(child)
+  }
+  visit(root)
+  return { name, xml, prefix, paragraphs }
+}
+
+/** The part with its changed paragraphs written anew, those in a text box of another one too. */
+function writePart(
+  { xml, prefix, paragraphs }: Part,
+  changed: ReadonlyMap<ParagraphText, readonly (string | number)[]>,
+): string {
+  const own = paragraphs.filter((paragraph) => changed.has(paragraph))
+  const starts = own.map(({ at }) => at)
+  const copy = (start: number, end: number): string => {
+    let written = ''
+    let from = start
+    for (let index = firstFrom(starts, start + 1); index < own.length && own[index]!.at < end; index += 1) {
+      const paragraph = own[index]!
+      if (paragraph.at < from) continue
+      const content = writeParagraph(paragraph, changed.get(paragraph)!, { prefix, copy })
+      written += xml.slice(from, paragraph.at) + content
+      from = paragraph.end
+    }
+    return written + xml.slice(from, end)
+  }
+  return copy(0, xml.length)
+}
+
+/** The index of the first number that is not smaller. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Problem } from '../../src/domain/problem.ts'
+import { readDocx } from '../../src/exchange/docx/read-docx.ts'
+import { type FileParts, type FileTranslation, placedParts, sourceParts } from '../../src/exchange/translatable-file.ts'
+import { openArchive } from '../../src/exchange/unzip.ts'
+import { readTree } from '../../src/exchange/xml-tree.ts'
+import { zip } from '../../src/exchange/zip.ts'
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+/** A document whose body is that, with further parts of `word/`. */
+function docx(body: string, parts: { readonly [name: string]: string } = {}): Uint8Array<ArrayBuffer> {
+  const type = (name: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name === 'document' ? 'document.main' : name}+xml"/>`
+  const names = ['document', ...Object.keys(parts)]
+  return zip([
+    { name: '[Content_Types].xml', text: `<Types>${names.map(type).join('')}</Types>`, packed: true },
+    { name: 'word/media/picture.png', text: 'not to be touched' },
+    { name: 'word/document.xml', text: `<w:document ${W}><w:body>${body}</w:body></w:document>`, packed: true },
+    ...Object.entries(parts).map(([name, text]) => ({ name: `word/${name}.xml`, text, packed: true })),
+  ])
+}
+
+const translated = (parts: FileParts): FileTranslation => ({ parts, origin: 'machine', provider: 'fake', remarks: [] })
+const upper = (parts: FileParts): FileParts =>
+  parts.map((part) => (typeof part === 'string' ? part.toUpperCase() : part))
+const partOf = (bytes: string | Uint8Array, name = 'word/document.xml') =>
+  new TextDecoder().decode(openArchive(bytes as Uint8Array).read(name))
+const bodyOf = (bytes: string | Uint8Array) => /<w:body>(.*)<\/w:body>/s.exec(partOf(bytes))![1]!
+
+/** The text of the first paragraph with its codes as `‹` `›` `·`. */
+const shape = (body: string): string => {
+  const text = readDocx(docx(body)).texts[0]!
+  return sourceParts(text)
+    .map((part) => (typeof part === 'string' ? part : { open: '‹', close: '›', alone: '·' }[text.codes[part]!.kind]))
+    .join('')
+}
+
+const run = (text: string, properties = '') =>
+  `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+const field = (code: string, value: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(value)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+const box = (text: string) =>
+  `<w:r><w:pict><v:textbox xmlns:v="urn:v"><w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent></v:textbox></w:pict></w:r>`
+
+describe('the text of a paragraph', () => {
+  it.each([
+    {
+      why: 'is whole where Word cut it',
+      body: `${run('Ein ')}<w:proofErr w:type="spellStart"/>${run('Satz', '<w:lang w:val="de-DE"/>')}${run('.')}`,
+      is: 'Ein Satz.',
+    },
+    {
+      why: 'marks another format',
+      body: `${run('Ein ')}${run('fetter', '<w:b/>')}${run(' Satz.')}`,
+      is: 'Ein ‹fetter› Satz.',
+    },
+    {
+      why: 'takes the format of most of it for its own',
+      body: `${run('Nur ', '<w:i/>')}${run('das meiste ist fett.', '<w:b/>')}`,
+      is: '‹Nur ›das meiste ist fett.',
+    },
+    {
+      why: 'does not end a format at a blank',
+      body: `${run('Eins', '<w:b/>')}${run(' ')}${run('zwei', '<w:b/>')}${run(' ist alles andere.')}`,
+      is: '‹Eins zwei› ist alles andere.',
+    },
+    {
+      why: 'keeps tabs, breaks and notes at their places',
+      body: `<w:r><w:t>Eins</w:t><w:tab/><w:t>zwei</w:t><w:br/><w:t>drei</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r>`,
+      is: 'Eins·zwei·drei·',
+    },
+    {
+      why: 'marks a link',
+      body: `${run('Siehe ')}<w:hyperlink w:anchor="a">${run('hier')}</w:hyperlink>${run('.')}`,
+      is: 'Siehe ‹hier›.',
+    },
+    {
+      why: 'marks a link that is a field',
+      body: `${run('Siehe ')}${field('HYPERLINK "https://example.org"', 'hier')}${run('.')}`,
+      is: 'Siehe ‹hier›.',
+    },
+    {
+      why: 'takes any other field as one, value and all',
+      body: `${run('Seite ')}${field('PAGE', '7')}${run(' unten')}`,
+      is: 'Seite · unten',
+    },
+    {
+      why: 'takes a field in a field as one',
+      body: `${run('Wenn ')}${field(`IF ${'</w:instrText></w:r>'}${field('PAGE', '7')}<w:r><w:instrText>`, 'ja')}${run(' dann')}`,
+      is: 'Wenn · dann',
+    },
+    {
+      why: 'holds what was inserted, and not what was deleted',
+      body: `${run('Alt ')}<w:ins w:id="1" w:author="A">${run('neu')}</w:ins><w:del w:id="2" w:author="A"><w:r><w:delText>weg</w:delText></w:r></w:del>`,
+      is: 'Alt ‹neu›·',
+    },
+    {
+      why: 'marks what a remark is on',
+      body: `<w:commentRangeStart w:id="0"/>${run('Das')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>${run(' da')}`,
+      is: '‹Das›· da',
+    },
+    {
+      why: 'is not cut by bookmarks',
+      body: `<w:bookmarkStart w:id="0" w:name="a"/>${run('Ti')}<w:bookmarkEnd w:id="0"/>${run('tel')}`,
+      is: 'Titel',
+    },
+    {
+      why: 'has signs that are elements in Word',
+      body: '<w:r><w:t>E</w:t><w:noBreakHyphen/><w:t>Mail</w:t></w:r>',
+      is: 'E‑Mail',
+    },
+  ])('$why', ({ body, is }) => {
+    expect(shape(`<w:p><w:pPr><w:jc w:val="left"/></w:pPr>${body}</w:p>`)).toBe(is)
+  })
+
+  it('is of headers, notes and text boxes too, and of no paragraph without letters', () => {
+    const file = readDocx(
+      docx(`<w:p>${run('Eins')}${box('Zwei')}</w:p><w:p/><w:p>${run('1 412')}</w:p>`, {
+        header: `<w:hdr ${W}><w:p>${run('Kopf')}</w:p></w:hdr>`,
+        footnotes: `<w:footnotes ${W}><w:footnote><w:p>${run('Note')}</w:p></w:footnote></w:footnotes>`,
+      }),
+    )
+    expect(file.texts.map(({ text }) => text)).toEqual(['Eins', 'Zwei', 'Kopf', 'Note'])
+  })
+})
+
+describe('a document that is written back', () => {
+  const body = `<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr>${run('Ein ')}${run('fetter', '<w:b/>')}<w:hyperlink w:anchor="a">${run(' Satz &amp; mehr')}</w:hyperlink>${box('Kasten')}</w:p><w:p><!-- so -->${run('Zwei')}</w:p>`
+
+  it('has the same bytes where nothing is another', () => {
+    const bytes = docx(body)
+    const file = readDocx(bytes)
+    expect(
+      file.write(
+        file.texts.map((text) => translated(sourceParts(text))),
+        'en',
+      ),
+    ).toEqual(bytes)
+    expect(
+      file.write(
+        file.texts.map(() => null),
+        'en',
+      ),
+    ).toEqual(bytes)
+  })
+
+  it('has its translation in its runs, and all else as it was', () => {
+    const file = readDocx(docx(body))
+    const written = file.write(
+      file.texts.map((text, index) => (index < 2 ? translated(upper(sourceParts(text))) : null)),
+      'en',
+    )
+    expect(bodyOf(written)).toBe(
+      body
+        .replace('Ein ', 'EIN ')
+        .replace('fetter', 'FETTER')
+        .replace(' Satz &amp; mehr', ' SATZ &amp; MEHR')
+        .replace('Kasten', 'KASTEN'),
+    )
+    expect(partOf(written, 'word/media/picture.png')).toBe('not to be touched')
+  })
+
+  it('has formats and links where the translation put them', () => {
+    const file = readDocx(
+      docx(
+        `<w:p>${run('Ein ')}${run('fetter', '<w:b/>')}<w:hyperlink w:anchor="a">${run(' Satz')}</w:hyperlink></w:p>`,
+      ),
+    )
+    const written = bodyOf(file.write([translated([2, 'One', 3, ' ', 0, 'bold', 1, ' one'])], 'en'))
+    expect(written).toBe(
+      `<w:p><w:hyperlink w:anchor="a">${run('One')}</w:hyperlink>${run(' ')}${run('bold', '<w:b/>')}${run(' one')}</w:p>`,
+    )
+  })
+
+  it('is well-formed where a translation makes links cross', () => {
+    const link = (name: string, text: string) => `<w:hyperlink w:anchor="${name}">${run(text)}</w:hyperlink>`
+    const file = readDocx(docx(`<w:p>${link('a', 'Eins')}${link('b', 'zwei')}</w:p>`))
+    const written = bodyOf(file.write([translated([0, 'one', 2, 'both', 1, 'two', 3])], 'en'))
+    expect(written).toBe(
+      `<w:p><w:hyperlink w:anchor="a">${run('one')}<w:hyperlink w:anchor="b">${run('both')}</w:hyperlink></w:hyperlink><w:hyperlink w:anchor="b">${run('two')}</w:hyperlink></w:p>`,
+    )
+  })
+
+  const piece = fc.oneof(
+    fc
+      .stringMatching(/^[a-zé国ا <&]{1,6}$/)
+      .map((text) => run(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'), '')),
+    fc.stringMatching(/^[a-z]{1,6}$/).map((text) => run(text, '<w:b/>')),
+    fc.stringMatching(/^[a-z]{1,6}$/).map((text) => `<w:hyperlink w:anchor="a">${run(text)}</w:hyperlink>`),
+    fc.constantFrom(
+      '<w:r><w:tab/></w:r>',
+      field('PAGE', '7'),
+      field('HYPERLINK "a"', 'da'),
+      box('Kasten'),
+      '<w:bookmarkStart w:id="0" w:name="a"/>',
+    ),
+  )
+  const paragraphs = fc.array(
+    fc.array(piece, { maxLength: 5 }).map((pieces) => `<w:p>${pieces.join('')}</w:p>`),
+    { maxLength: 4 },
+  )
+
+  it('reads as its translation, whatever is in it and wherever its codes went', () => {
+    fc.assert(
+      fc.property(paragraphs, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), (all, random) => {
+        const bytes = docx(all.join(''))
+        const file = readDocx(bytes)
+        expect(
+          file.write(
+            file.texts.map((text) => translated(sourceParts(text))),
+            'en',
+          ),
+        ).toEqual(bytes)
+        const parts = file.texts.map(({ text, codes }) => {
+          const places = codes
+            .map(() => Math.floor(random.next().value * (text.length + 1)))
+            .toSorted((one, other) => one - other)
+          return placedParts(text.toUpperCase(), places)
+        })
+        const written = file.write(parts.map(translated), 'en') as Uint8Array<ArrayBuffer>
+        readTree(partOf(written))
+        expect(readDocx(written).texts.map(({ text }) => text)).toEqual(
+          file.texts.map(({ text }) => text.toUpperCase()),
+        )
+      }),
+    )
+  })
+})
+
+describe('a file is refused', () => {
+  const types = (text: string) => zip([{ name: '[Content_Types].xml', text }])
+  it.each([
+    { why: 'with a password', bytes: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), says: 'password' },
+    { why: 'that is another archive', bytes: zip([{ name: 'a', text: '' }]), says: 'no document of Word' },
+    { why: 'that is a table', bytes: types('<Types><Override ContentType="sheet"/></Types>'), says: 'no part' },
+    {
+      why: 'without the part it names',
+      bytes: types(
+        '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      ),
+      says: 'does not have',
+    },
+    { why: 'with elements nested too deep', bytes: docx('<w:a>'.repeat(300) + '</w:a>'.repeat(300)), says: 'deep' },
+    { why: 'with too many elements', bytes: docx('<w:a/>'.repeat(300_000)), says: 'pieces of XML' },
+  ])('$why', ({ bytes, says }) => {
+    expect(() => readDocx(bytes)).toThrow(Problem)
+    expect(() => readDocx(bytes)).toThrow(says)
+  })
+
+  const lol = Array.from({ length: 9 }, (_, index) => `<!ENTITY l${index + 1} "${`&l${index};`.repeat(10)}">`).join('')
+  it.each([
+    { why: 'that laughs a billion times', head: `<!DOCTYPE a [<!ENTITY l0 "lol">${lol}]>`, text: '&l9;' },
+    { why: 'that asks for another file', head: '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>', text: '&x;' },
+    { why: 'that is not well-formed', head: '', text: '<w:p>' },
+  ])('$why', ({ head, text }) => {
+    expect(() => readDocx(docx('', { header: `${head}<w:hdr ${W}><w:p>${run(text)}</w:p></w:hdr>` }))).toThrow('line 1')
+  })
+
+  it('never for an attribute as long as a book, which costs no more than its length', () => {
+    const start = performance.now()
+    const body = `<w:p w:rsid="${'a'.repeat(4 << 20)}">${run('Da')}</w:p>`
+    expect(readDocx(docx(body)).texts.map(({ text }) => text)).toEqual(['Da'])
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+})
