@@ -115,3 +115,10 @@ function readCountries(language: string): ReadonlyMap<string, ReadonlySet<string
     }
   return table
 }
+
+/** Whether two words, folded, may be names of one place or state in their languages. */
+export function mayBeOnePlace(one: string, from: string, other: string, to: string): boolean {
+  if (mayBeExonyms(one, other)) return true
+  const [here, there] = [countriesOf(one, from), countriesOf(other, to)]
+  return here !== undefined && there !== undefined && [...here].some((code) => there.has(code))
+}

@@ -1,5 +1,5 @@
 import { baseLanguage, type Tag } from '../domain/tag.ts'
-import { countriesOf, mayBeExonyms } from './exonyms.ts'
+import { mayBeOnePlace } from './exonyms.ts'
 import { likeNames } from './like-names.ts'
 import type { NamedWord } from './named-words.ts'
 import { isTranslatedInNames } from './translated-name-words.ts'
@@ -23,10 +23,7 @@ export function lostNames(names: readonly NamedWord[], from: Tag, { words, langu
     (name) =>
       !words.some((word) => likeNames(name, word)) &&
       !words.some(
-        (word) =>
-          isWithin(name.letters, word.letters) ||
-          mayBeExonyms(name.letters, word.letters) ||
-          shareCountry(name.letters, here, word.letters, there),
+        (word) => isWithin(name.letters, word.letters) || mayBeOnePlace(name.letters, here, word.letters, there),
       ),
   )
 }
@@ -41,8 +38,3 @@ export const isKept =
 
 const isWithin = (name: string, word: string): boolean =>
   name.length >= WITHIN && word.length > name.length && word.includes(name.slice(0, WITHIN))
-
-function shareCountry(one: string, from: string, other: string, to: string): boolean {
-  const [here, there] = [countriesOf(one, from), countriesOf(other, to)]
-  return here !== undefined && there !== undefined && [...here].some((code) => there.has(code))
-}

@@ -1,91 +1,97 @@
 import type { Flag } from '../domain/document.ts'
-import { cut } from '../domain/span.ts'
+import { cut, type Span } from '../domain/span.ts'
 import { baseLanguage } from '../domain/tag.ts'
-import { haveOneStem, likeNames } from './like-names.ts'
-import type { NamedWord } from './named-words.ts'
+import { type Anchor, anchorsOf } from './anchors.ts'
+import { expectedLength } from './expected-length.ts'
+import type { Met } from './met-names.ts'
 import type { CheckedPair } from './pair.ts'
-import { isTranslatedInNames } from './translated-name-words.ts'
 
 /** Languages that put the verb last: their names stand in another order by right. */
 const VERB_LAST = new Set(['tr', 'hi', 'ja', 'ko', 'fa', 'ur'])
 /** Names at most that are compared. */
 const MOST = 20
+/** A text between two names that is another by more than this share was worded anew. */
+const OTHER_LENGTH = 0.4
+/** What speaks for an exchange has to outweigh what speaks for phrases that moved, each with its names. */
+const SURE = 0
 
-interface Met {
-  readonly source: NamedWord
-  readonly target: NamedWord
-  /** It is a word that is translated: the words of one body stand in another order by right. */
-  readonly common: boolean
+/** Two names in the other order, and how much speaks for an exchange. */
+interface Turned {
+  readonly one: Met
+  readonly other: Met
+  readonly weight: number
 }
-
-/** Characters up to which a sentence has little room for its phrases to change places. */
-const SHORT = 100
 
 /**
  * Two names that stand in the other order in the translation: who did it and to whom may have been exchanged. A warning
- * where all names stand as they stood but for these two, between languages that put names in the same order in most
- * sentences. Else it is information: whole phrases have moved, each with its names; or there are only two, far apart.
+ * where all else between and around them stands where it stood, in languages that put the verb alike. Else it is
+ * information: whole phrases have moved, each with its names. Names side by side are one, whose words any language turns.
  */
-export function checkNameOrder(
-  { source, target }: CheckedPair,
-  here: readonly NamedWord[],
-  there: readonly NamedWord[],
-): readonly Flag[] {
-  const met = meet(here, there, baseLanguage(source.language), baseLanguage(target.language))
-  if (met.length > MOST) return []
-  for (const [place, one] of met.entries())
-    for (const other of met.slice(place + 1)) {
-      if (one.target.span[0] <= other.target.span[0] || (one.common && other.common)) continue
-      const names = [one, other].map((each) => `“${cut(source.text, each.source.span)}”`).join(' and ')
-      const last = VERB_LAST.has(baseLanguage(source.language)) !== VERB_LAST.has(baseLanguage(target.language))
-      const detail = `${names} stand in the other order in the translation: is each where it belongs?`
-      const span = one.target.span
-      const sure = !last && isExchange(wholeNames(met), source.text.length <= SHORT)
-      return [{ code: 'name', severity: sure ? 'warning' : 'info', source: one.source.span, target: span, detail }]
-    }
-  return []
+export function checkNameOrder({ source, target }: CheckedPair, met: readonly Met[]): readonly Flag[] {
+  if (met.length < 2 || met.length > MOST || !met.some((each, place) => place > 0 && isTurned(met[place - 1]!, each)))
+    return []
+  const names = wholeNames(met, source.text, target.text)
+  const anchors = [...names.map((name): Anchor => [name.source[0], name.target[0]]), ...anchorsOf(source, target)]
+  const usual = expectedLength(source.language, target.language)
+  const turned = names.flatMap((one, place) =>
+    names.slice(place + 1).flatMap((other): readonly Turned[] => {
+      if (!isTurned(one, other) || (one.common && other.common)) return []
+      const [here, there] = [
+        source.text.slice(one.source[1], other.source[0]),
+        target.text.slice(other.target[1], one.target[0]),
+      ]
+      if (isOneName(here) || isOneName(there)) return []
+      return [{ one, other, weight: stayed(one, other, anchors) - wordedAnew(here, there, usual) }]
+    }),
+  )
+  const [likeliest] = [...turned].sort((one, other) => other.weight - one.weight)
+  if (!likeliest) return []
+  const quoted = [likeliest.one, likeliest.other].map((each) => `“${cut(source.text, each.source)}”`).join(' and ')
+  const last = VERB_LAST.has(baseLanguage(source.language)) !== VERB_LAST.has(baseLanguage(target.language))
+  return [
+    {
+      code: 'name',
+      severity: !last && likeliest.weight >= SURE ? 'warning' : 'info',
+      source: likeliest.one.source,
+      target: likeliest.one.target,
+      detail: `${quoted} stand in the other order in the translation: is each where it belongs?`,
+    },
+  ]
 }
 
-/** Whether two names have changed places and no other has; of two that are alone, whether the sentence is short. */
-function isExchange(met: readonly Met[], short: boolean): boolean {
-  const order = [...met].sort((one, other) => one.target.span[0] - other.target.span[0])
-  const moved = met.filter((one, place) => order[place] !== one).length
-  return moved === 2 && (met.length > 2 || short)
-}
+const isTurned = (one: Met, other: Met): boolean => one.target[0] > other.target[0]
 
-/** Words that stand side by side on both sides, in one order, as one: a first name moves with its surname. */
-const wholeNames = (met: readonly Met[]): readonly Met[] =>
-  met.filter((one, place) => {
+const isOneName = (between: string): boolean => /^[\s-]{0,2}$/.test(between)
+
+/** Words that stand side by side on both sides, in one order, as the first of them: a first name moves with its surname. */
+const wholeNames = (met: readonly Met[], source: string, target: string): readonly Met[] =>
+  met.filter(({ source: here, target: there }, place) => {
     const before = met[place - 1]
-    return !before || !follows(before.source, one.source) || !follows(before.target, one.target)
+    return !before || !follows(before.source, here, source) || !follows(before.target, there, target)
   })
 
-const follows = (one: NamedWord, next: NamedWord): boolean =>
-  next.span[0] >= one.span[1] && next.span[0] - one.span[1] <= 1
+const follows = (one: Span, next: Span, text: string): boolean =>
+  next[0] >= one[1] && isOneName(text.slice(one[1], next[0]))
 
-/** Names of the source with the one word of the target that begins alike or else sounds alike, in the order of the source. */
-function meet(here: readonly NamedWord[], there: readonly NamedWord[], from: string, to: string): readonly Met[] {
-  const capitals = there.filter(({ capital }) => capital)
-  const names = here.filter(({ capital }) => capital)
-  return names.flatMap((name): readonly Met[] => {
-    const target = theOne(name, names, capitals, haveOneStem) ?? theOne(name, names, capitals, soundAlike)
-    if (!target || (!name.name && !target.name)) return []
-    const common = isTranslatedInNames(name.letters, from) && isTranslatedInNames(target.letters, to)
-    return [{ source: name, target, common }]
-  })
+/** How much else stayed before, between or behind two places that were exchanged, less what did not. What is between tells most. */
+function stayed(one: Met, other: Met, anchors: readonly Anchor[]): number {
+  let weight = 0
+  for (const [here, there] of anchors) {
+    if (here === one.source[0] || here === other.source[0]) continue
+    const part = partOf(here, one.source[0], other.source[0])
+    if (part !== partOf(there, other.target[0], one.target[0])) weight -= 1
+    else weight += part === 1 ? 1 : 0.5
+  }
+  return weight
 }
 
-/** Only of what is no common word on either side: sounds are alike by chance more often than letters. */
-const soundAlike = (one: NamedWord, other: NamedWord): boolean =>
-  one.name && other.name && !one.acronym && !other.acronym && likeNames(one, other)
+const partOf = (place: number, first: number, second: number): number => (place < first ? 0 : place < second ? 1 : 2)
 
-/** The one word that is like a name, when no other name is like it. */
-function theOne(
-  name: NamedWord,
-  names: readonly NamedWord[],
-  capitals: readonly NamedWord[],
-  alike: (one: NamedWord, other: NamedWord) => boolean,
-): NamedWord | undefined {
-  const [target, more] = capitals.filter((word) => alike(name, word))
-  return target && !more && names.filter((other) => alike(other, target)).length === 1 ? target : undefined
+/** What speaks against an exchange: the text between two names has other signs, or is not as long as it usually is. */
+function wordedAnew(here: string, there: string, usual: number): number {
+  const signs = hasSigns(here) === hasSigns(there) ? 0 : 1
+  const [length, written] = [here.length * usual, there.length]
+  return signs + (Math.abs(length - written) > OTHER_LENGTH * Math.max(length, written) ? 1 : 0)
 }
+
+const hasSigns = (text: string): boolean => /[,;:()،؛，；：（）、]/.test(text)

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import { remembered } from './remembered.ts'
 
@@ -38,16 +39,17 @@ export const nameSkeleton = remembered((letters): string =>
   single(LATIN.reduce((sounds, [pattern, sound]) => sounds.replace(pattern, sound), letters)),
 )
 
-/**
- * The consonants of every word of a text in Arabic or Hebrew script, in a row: with what Arabic writes at its beginning
- * (and, in, to, as, the) and without it.
- */
-export function skeletonsOf(text: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const [word] of text.matchAll(WORD)) {
-    const bare = word.replace(MARKS, '')
-    for (const form of [bare, bare.replace(/^[وف]?(?:ال|لل|[بلك](?:ال)?)?(?=.{2})/u, ''), bare.replace(/^و/u, '')])
-      found.add(single(Array.from(form, (letter) => CONSONANTS.get(letter) ?? '').join('')))
-  }
-  return found
+/** A word in Arabic or Hebrew script, and its consonants: with what Arabic writes at its beginning (and, in, to, as, the) and without it. */
+export interface SkeletonWord {
+  readonly span: Span
+  readonly skeletons: readonly string[]
 }
+
+/** Every word of a text in Arabic or Hebrew script, in order. */
+export const skeletonWords = (text: string): readonly SkeletonWord[] =>
+  Array.from(text.matchAll(WORD), ({ 0: word, index }) => {
+    const bare = word.replace(MARKS, '')
+    const forms = [bare, bare.replace(/^[وف]?(?:ال|لل|[بلك](?:ال)?)?(?=.{2})/u, ''), bare.replace(/^و/u, '')]
+    const skeletons = forms.map((form) => single(Array.from(form, (letter) => CONSONANTS.get(letter) ?? '').join('')))
+    return { span: [index, index + word.length], skeletons: [...new Set(skeletons)] }
+  })

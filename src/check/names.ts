@@ -1,7 +1,10 @@
 import type { Flag } from '../domain/document.ts'
 import { cut, type Span } from '../domain/span.ts'
+import { heardInOrder } from './heard-names.ts'
 import { isKept, lostNames } from './lost-names.ts'
+import { metNames } from './met-names.ts'
 import { checkNameOrder } from './name-order.ts'
+import { isConsonantal } from './name-skeleton.ts'
 import { capitalMakesName, type NamedWord, namedWords } from './named-words.ts'
 import type { CheckedPair } from './pair.ts'
 import { hasTranslatedWords } from './translated-name-words.ts'
@@ -20,16 +23,20 @@ const LEAST = 4
  * evidence; what stands in a term of the termbase is not looked at. Then names that are on both sides in another order.
  */
 export function checkNames(pair: CheckedPair): readonly Flag[] {
-  const unheard = checkUnheardName(pair)
-  if (unheard.length > 0) return unheard
+  const { source, target } = pair
+  if (isConsonantal(source.language) !== isConsonantal(target.language))
+    return [
+      ...checkUnheardName(pair),
+      ...checkNameOrder(pair, heardInOrder(source, target, isConsonantal(target.language))),
+    ]
   // where nouns have capitals on both sides only the order of names can be compared
-  const trusted = capitalMakesName(pair.source.language) || capitalMakesName(pair.target.language)
-  const here = namedWords(pair.source, !trusted)
+  const trusted = capitalMakesName(source.language) || capitalMakesName(target.language)
+  const here = namedWords(source, !trusted)
   if (!here.some(({ name }) => name) || here.length > MOST_WORDS) return []
-  const there = namedWords(pair.target, !trusted)
+  const there = namedWords(target, !trusted)
   if (there.length > MOST_WORDS) return []
   const other = trusted ? otherNames(pair, here, there) : []
-  return other.length > 0 ? other : checkNameOrder(pair, here, there)
+  return [...other, ...checkNameOrder(pair, metNames(here, there, source.language, target.language))]
 }
 
 function otherNames(

@@ -4,7 +4,7 @@ import { cut } from '../domain/span.ts'
 import { baseLanguage, type Tag } from '../domain/tag.ts'
 import { countriesOf, mayBeExonyms } from './exonyms.ts'
 import { isKept, lostNames } from './lost-names.ts'
-import { isConsonantal, nameSkeleton, skeletonsOf } from './name-skeleton.ts'
+import { isConsonantal, nameSkeleton, skeletonWords } from './name-skeleton.ts'
 import { capitalMakesName, namedWords } from './named-words.ts'
 import type { CheckedPair, Side } from './pair.ts'
 import { hasTranslatedWords } from './translated-name-words.ts'
@@ -45,7 +45,7 @@ export function checkUnheardName({ source, target, terms }: CheckedPair): readon
 
 function unheard(names: ReturnType<typeof namedWords>, language: Tag, script: Side) {
   if (names.length === 0 || names.length > MOST_WORDS) return undefined
-  const skeletons = [...skeletonsOf(script.text)]
+  const skeletons = [...new Set(skeletonWords(script.text).flatMap((word) => word.skeletons))]
   if (skeletons.length > 3 * MOST_WORDS) return undefined
   const words = namedWords(script, false)
   const base = baseLanguage(language)

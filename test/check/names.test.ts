@@ -147,6 +147,42 @@ describe('names', () => {
     ).toEqual([['warning', 'Merkel', 'Merkel']])
   })
 
+  it('words of one name stand in another order by right', () => {
+    expect(
+      names(
+        'en',
+        'He left North Carolina for Latin America.',
+        'pt',
+        'Ele trocou a Carolina Norte pela América Latina.',
+      ),
+    ).toEqual([])
+  })
+
+  it('a phrase that moved with its name is information', () => {
+    const source = 'Wagner, who in Moscow had studied law since 1990, left for Libya in an airplane of his own.'
+    const target = 'Nach Libyen ging Wagner, der seit 1990 in Moskau Jura studiert hatte, in einem eigenen Flugzeug.'
+    expect(names('en', source, 'de', target).map(([severity]) => severity)).toEqual(['info'])
+  })
+
+  it('names that changed places around figures that stayed are a warning', () => {
+    const source = 'Wagner sold 14 tanks of the 1980s for 30 million dollars to Haftar.'
+    const target = 'Haftar verkaufte 14 Panzer aus den 1980ern für 30 Millionen Dollar an Wagner.'
+    expect(names('en', source, 'de', target).map(([severity]) => severity)).toEqual(['warning'])
+  })
+
+  it('in Arabic names are known by their consonants', () => {
+    expect(names('en', 'Yesterday Blinken called Zelensky.', 'ar', 'اتصل زيلينسكي أمس بلينكن.')).toMatchObject([
+      ['warning', 'Blinken', 'بلينكن'],
+    ])
+    expect(names('en', 'Yesterday Blinken called Zelensky.', 'ar', 'اتصل بلينكن أمس زيلينسكي.')).toEqual([])
+  })
+
+  it('a name that was lost hides no other order', () => {
+    const source = 'On Friday in Odessa the lawyer Merkel called Macron.'
+    const target = 'Vendredi, à Varsovie, l’avocat Macron a appelé Merkel.'
+    expect(names('en', source, 'fr', target).map(([, name]) => name)).toEqual(['Odessa', 'Merkel'])
+  })
+
   it('between languages with the verb in other places that is only information', () => {
     expect(names('en', 'On Friday Merkel called Macron.', 'tr', "Cuma günü Macron'u Merkel aradı.")[0]?.[0]).toBe(
       'info',
