@@ -15,6 +15,7 @@ import { detect, prepareDetection } from '../text/detect.ts'
 import { segmentText } from '../text/segment.ts'
 import { align } from './align-command.ts'
 import { compared } from './compared.ts'
+import { convert } from './convert-command.ts'
 import { documents } from './documents-command.ts'
 import { glossary } from './glossary-command.ts'
 import { keys } from './keys-command.ts'
@@ -40,6 +41,9 @@ const USAGE = `Usage: dragoman <command> [options]
   align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|ladder|FILES] [--out FILE]
                                                  [--pivot auto|none] [--corpus] [--embeddings] [--min-score 0.9]
                                                  [--glossary ID|FILE]…
+  convert FILE|- [FILE]     a file of pairs in another form, checked: .tmx .csv .tsv .jsonl .json .zip, or two texts
+                                                 [--format text|json|ladder|FILES] [--as tmx] [--from de] [--to en]
+                                                 [--glossary ID|FILE]… [--no-glossary] [--out FILE]
   segment FILE|-     its sentences, one a line    [--language de] [--format text|json]
   detect FILE|-      its language                 [--format text|json]
   terms FILE|-       the terms found in it        --to en [--from de] [--glossary ID|FILE]… [--format text|json]
@@ -106,6 +110,7 @@ const COMMANDS = new Map<string, Command>([
   ['detect', detectLanguage],
   ['terms', terms],
   ['align', align],
+  ['convert', convert],
   ['glossary', glossary],
   ['documents', documents],
   ['keys', keys],

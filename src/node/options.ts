@@ -20,6 +20,7 @@ export const OPTIONS = {
   budget: { type: 'string' },
   name: { type: 'string' },
   out: { type: 'string' },
+  as: { type: 'string' },
   unit: { type: 'string' },
   pivot: { type: 'string' },
   'min-score': { type: 'string' },

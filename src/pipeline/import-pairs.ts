@@ -21,7 +21,12 @@ import { summarise } from './summarise.ts'
 /** How the pairs of a file become a document. */
 export interface Importing extends PairLanguages {
   readonly termbase: Termbase | null
+  /** Told now and then how many pairs are done, and at the end. */
+  readonly progress?: (done: number, total: number) => void
 }
+
+/** Pairs between two words of how far it is. */
+const TOLD_EVERY = 1000
 
 const ID_BYTES = 16
 /** Characters of either side by which its language is told, where nothing says it. */
@@ -34,7 +39,7 @@ const TOLD_BY = 20_000
  */
 export async function importPairs(
   file: PairFile,
-  { source: from, target: to, termbase }: Importing,
+  { source: from, target: to, termbase, progress }: Importing,
   services: Pick<Services, 'prepareDetection'>,
   signal?: AbortSignal,
 ): Promise<Document> {
@@ -49,11 +54,17 @@ export async function importPairs(
     throw new Problem('unsupported-language-pair', detail, { source: source.language, target: target.language })
   }
   const place = placesOf(file.pairs)
+  let done = 0
   const pairs = await mapInPieces(
     file.pairs,
-    (pair): Pair => importedPair(pair, place(pair), source.language, target.language, termbase),
+    (pair): Pair => {
+      done += 1
+      if (done % TOLD_EVERY === 0) progress?.(done, file.pairs.length)
+      return importedPair(pair, place(pair), source.language, target.language, termbase)
+    },
     signal,
   )
+  progress?.(done, done)
   const found = namesOf(pairs, source.language, target.language, nameKinds(termbase))
   const at = new Map(pairs.map(({ id }, index) => [id, index]))
   for (const [id, flags] of documentFlags(pairs, source.language, target.language, found)) {
