@@ -14,8 +14,6 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 30_000,
-  // a page of many modules on a busy machine; the test command says which had to be tried twice
-  retries: 1,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     baseURL: address,

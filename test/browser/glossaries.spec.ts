@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, picture, test } from './page.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, loaded, picture, test } from './page.ts'
 import { startServer } from './server.ts'
 
 const CSV = 'de,en\nVerbalnote,note verbale\nZusammenarbeit,joint work\na,b,c,d\n'
@@ -141,6 +141,7 @@ test('the link beside a glossary brings the start page with it ticked before the
   await add(page)
   await page.getByRole('link', { name: 'Use for an article: our desk' }).click()
   await expect(page.locator('.chosen')).toHaveText('our desk, then Sanctions and diplomacy')
+  await loaded(page)
   await page.locator('#text').fill(ARTICLE)
   const sent = page.waitForRequest('**/v1/translations')
   await page.locator('#text').press('Control+Enter')

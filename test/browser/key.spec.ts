@@ -37,7 +37,7 @@ test('a key works, and stays for this tab only', async ({ page, context }) => {
 })
 
 test('glossaries are shown, added and downloaded with the key, and to nobody without', async ({ page }) => {
-  await page.goto(`${address}/glossaries`, { waitUntil: 'networkidle' })
+  await page.goto(`${address}/glossaries`)
   await expect(page.locator('.list')).toHaveText('Enter the key to see the glossaries.')
   await expectAccessible(page)
   await page.getByLabel('API key').fill('wrong')
@@ -65,7 +65,7 @@ test('with a key the glossaries can be chosen; until then those of the key are u
   await page.getByRole('checkbox', { name: 'Sanctions and diplomacy' }).check()
   await expect(page.locator('.chosen')).toHaveText('Sanctions and diplomacy')
   await expectAccessible(page)
-  await page.goto(`${address}/glossaries`, { waitUntil: 'networkidle' })
+  await page.goto(`${address}/glossaries`)
   await page.getByLabel('API key').fill('correct-horse-battery')
   await page.getByLabel('API key').press('Enter')
   await page.getByRole('link', { name: 'Use for an article: Sanctions and diplomacy' }).click()

@@ -55,6 +55,12 @@ export async function expectNoSidewaysScroll(page: Page) {
 export const picture = (page: Page, name: string, fullPage = false) =>
   page.screenshot({ path: `test/screenshots/${name}.png`, fullPage })
 
+/**
+ * Waits for the script of a page that a link led to: as for a person, it is there once the page has loaded. An address
+ * that is gone to has loaded already.
+ */
+export const loaded = (page: Page) => page.waitForLoadState('load')
+
 export async function translateSeed(page: Page) {
   await page.goto('/')
   await page.locator('[data-example]').first().click()

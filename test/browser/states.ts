@@ -167,7 +167,7 @@ export const PAGE_STATES: readonly PageState[] = [
     name: 'the list of documents',
     reach: async (page) => {
       await keep(page)
-      await page.goto('/documents', { waitUntil: 'networkidle' })
+      await page.goto('/documents')
       await expect(page.locator('.kept-documents li').first()).toBeVisible()
     },
   },
@@ -175,8 +175,7 @@ export const PAGE_STATES: readonly PageState[] = [
     name: 'the question before a document is deleted',
     reach: async (page) => {
       await keep(page)
-      // before the script is there the link leads to a page of its own
-      await page.goto('/documents', { waitUntil: 'networkidle' })
+      await page.goto('/documents')
       await page
         .getByRole('link', { name: /^Delete/ })
         .first()

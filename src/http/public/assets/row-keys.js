@@ -28,6 +28,7 @@ export function walkRows(list) {
   }
 
   admit([...list.querySelectorAll('.pair')])
+  if (list.contains(document.activeElement)) choose(document.activeElement?.closest('.pair') ?? current)
   new MutationObserver((records) => {
     admit(records.flatMap(({ addedNodes }) => [...addedNodes].flatMap(rowsIn)))
   }).observe(list, { childList: true, subtree: true })

@@ -100,9 +100,11 @@ export function carryActions(list, actions) {
     if (offered.length > 0) next.append(bar)
   }
 
-  list.addEventListener('focusin', ({ target }) => {
-    stand(target instanceof Element ? target.closest('.pair') : null)
-  })
+  /** @param {EventTarget | null} target */
+  const take = (target) => stand(target instanceof Element ? target.closest('.pair') : null)
+  list.addEventListener('focusin', ({ target }) => take(target))
+  // a sentence may have been taken in hand before the script came
+  if (list.contains(document.activeElement)) take(document.activeElement)
   list.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) stand(null)
   })
