@@ -242,8 +242,6 @@ describe('a file is refused', () => {
       ),
       says: 'does not have',
     },
-    { why: 'with elements nested too deep', bytes: docx('<w:a>'.repeat(300) + '</w:a>'.repeat(300)), says: 'deep' },
-    { why: 'with too many elements', bytes: docx('<w:a/>'.repeat(300_000)), says: 'pieces of XML' },
   ])('$why', ({ bytes, says }) => {
     expect(() => readDocx(bytes)).toThrow(Problem)
     expect(() => readDocx(bytes)).toThrow(says)
@@ -254,6 +252,8 @@ describe('a file is refused', () => {
     { why: 'that laughs a billion times', head: `<!DOCTYPE a [<!ENTITY l0 "lol">${lol}]>`, text: '&l9;' },
     { why: 'that asks for another file', head: '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>', text: '&x;' },
     { why: 'that is not well-formed', head: '', text: '<w:p>' },
+    { why: 'with elements too deep in one another', head: '', text: '<w:a>'.repeat(300) + '</w:a>'.repeat(300) },
+    { why: 'with too many elements', head: '', text: '<w:a/>'.repeat(300_000) },
   ])('$why', ({ head, text }) => {
     expect(() => readDocx(docx('', { header: `${head}<w:hdr ${W}><w:p>${run(text)}</w:p></w:hdr>` }))).toThrow('line 1')
   })

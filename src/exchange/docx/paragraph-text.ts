@@ -1,6 +1,6 @@
 import type { NestingCode } from '../inline-codes.ts'
 import type { FileText } from '../translatable-file.ts'
-import type { XmlElement } from '../xml-tree.ts'
+import { elementsOf, type XmlElement } from '../xml-tree.ts'
 import { type FieldToken, joinFields } from './fields.ts'
 import { type RunToken, runTokens } from './run-tokens.ts'
 
@@ -97,7 +97,7 @@ export function paragraphText(paragraph: XmlElement, xml: string, prefix: string
     }
   }
   endStretch()
-  const first = paragraph.children.find((child) => 'name' in child && child.name === `${prefix}pPr`)
+  const first = elementsOf(paragraph).find(({ name }) => name === `${prefix}pPr`)
   return { text, codes, properties, before, after, at: first?.end ?? paragraph.contentAt, end: paragraph.contentEnd }
 }
 

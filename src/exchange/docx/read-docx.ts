@@ -2,7 +2,7 @@ import { Problem } from '../../domain/problem.ts'
 import { sameParts } from '../inline-codes.ts'
 import { sourceParts, type TranslatableFile } from '../translatable-file.ts'
 import { openArchive } from '../unzip.ts'
-import { isElement, readTree, type XmlElement } from '../xml-tree.ts'
+import { elementsOf, readTree, type XmlElement } from '../xml-tree.ts'
 import { type ParagraphText, paragraphText } from './paragraph-text.ts'
 import { writeParagraph } from './write-paragraph.ts'
 
@@ -61,8 +61,7 @@ interface Part {
 
 function partNames(types: Uint8Array | undefined): readonly string[] {
   if (!types) throw new Problem('invalid-file', 'This is no document of Word: it does not say what its parts are.')
-  const names = readTree(textOfPart(types))
-    .children.filter(isElement)
+  const names = elementsOf(readTree(textOfPart(types)))
     .filter(({ attributes }) => PARTS.test(attributes.get('ContentType') ?? ''))
     .map(({ attributes }) => (attributes.get('PartName') ?? '').replace(/^\//, ''))
   const main = names.find((name) => /document\d*\.xml$/.test(name))
@@ -86,7 +85,7 @@ function readPart(name: string, xml: string): Part {
   const visit = (element: XmlElement): void => {
     const text = element.name === `${prefix}p` ? paragraphText(element, xml, prefix) : null
     if (text) paragraphs.push(text)
-    for (const child of element.children) if (isElement(child)) visit(child)
+    for (const child of elementsOf(element)) visit(child)
   }
   visit(root)
   return { name, xml, prefix, paragraphs }

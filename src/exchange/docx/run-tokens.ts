@@ -1,4 +1,4 @@
-import { isElement, textOf, type XmlElement, type XmlNode } from '../xml-tree.ts'
+import { elementsOf, textOf, type XmlElement } from '../xml-tree.ts'
 
 /** Ranges of the file, one after another. */
 export type Ranges = readonly (readonly [start: number, end: number])[]
@@ -30,8 +30,7 @@ const CHARACTERS = new Map([
 export function runTokens(paragraph: XmlElement, xml: string, prefix: string): readonly RunToken[] {
   const local = ({ name }: XmlElement) => (name.startsWith(prefix) ? name.slice(prefix.length) : name)
   const tokens: RunToken[] = []
-  const visit = (node: XmlNode): void => {
-    if (!isElement(node)) return
+  const visit = (node: XmlElement): void => {
     const name = local(node)
     const whole: Ranges = [[node.at, node.end]]
     if (name === 'pPr' || STALE.has(name)) return
@@ -49,18 +48,18 @@ export function runTokens(paragraph: XmlElement, xml: string, prefix: string): r
       tokens.push({ kind, ranges: whole, pair, nests: false })
       return
     }
-    const content = name === 'sdt' ? node.children.filter(isElement).find((one) => local(one) === 'sdtContent') : node
+    const content = name === 'sdt' ? elementsOf(node).find((one) => local(one) === 'sdtContent') : node
     if (!AROUND.has(name) || !content || content.end === content.contentAt) {
       tokens.push({ kind: 'alone', word: WORDS.test(name), ranges: whole })
       return
     }
     const pair = `around ${node.at}`
     tokens.push({ kind: 'open', ranges: [[node.at, content.contentAt]], pair, nests: true })
-    for (const child of content.children) visit(child)
+    for (const child of elementsOf(content)) visit(child)
     tokens.push({ kind: 'close', ranges: [[content.contentEnd, node.end]], pair, nests: true })
   }
   const visitRun = (run: XmlElement): void => {
-    const elements = run.children.filter(isElement)
+    const elements = elementsOf(run)
     const own = elements.find((child) => local(child) === 'rPr')
     const properties = own ? xml.slice(own.at, own.end) : ''
     for (const node of elements) {
@@ -76,6 +75,6 @@ export function runTokens(paragraph: XmlElement, xml: string, prefix: string): r
       else tokens.push({ kind: 'object', node, properties, ranges })
     }
   }
-  for (const child of paragraph.children) visit(child)
+  for (const child of elementsOf(paragraph)) visit(child)
   return tokens
 }
