@@ -41,6 +41,12 @@ export interface Config extends EngineSettings {
   readonly database: { readonly url: string; readonly authToken: string | undefined } | undefined
   /** Days a document is kept after its last change; `null` = until it is deleted. */
   readonly keepDays: number | null
+  /** Whether translations are remembered and used again (`on`), only used (`read`), or neither. */
+  readonly memory: 'on' | 'read' | 'off'
+  /** Days a remembered translation is kept without being of use; `null` = until it is removed. */
+  readonly memoryDays: number | null
+  /** Bytes of a file that is imported into the memory. */
+  readonly maxMemoryBytes: number
   readonly maxTextLength: number
   readonly requestTimeoutMs: number
   readonly providerTimeoutMs: number
@@ -94,6 +100,9 @@ export function parseConfig(environment: Environment): Config {
         ? undefined
         : { url: values.DATABASE_URL, authToken: values.DATABASE_AUTH_TOKEN },
     keepDays: values.KEEP_DAYS ?? null,
+    memory: values.MEMORY,
+    memoryDays: values.MEMORY_DAYS ?? null,
+    maxMemoryBytes: values.MAX_MEMORY_BYTES,
     maxTextLength: values.MAX_TEXT_LENGTH,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     providerTimeoutMs: values.PROVIDER_TIMEOUT_MS,

@@ -7,6 +7,7 @@ import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import { guard } from './pipeline/guard.ts'
 import { createKeptDocuments } from './pipeline/kept-documents.ts'
 import { DEFAULT_GLOSSARY, type Services } from './pipeline/services.ts'
+import { createTranslationMemory, type TranslationMemory } from './pipeline/translation-memory.ts'
 import { type AiBinding, ai } from './providers/ai.ts'
 import { apertium } from './providers/apertium.ts'
 import { azure } from './providers/azure.ts'
@@ -63,9 +64,11 @@ export function createDependencies(config: Config, runtime: Runtime): Dependenci
     limits: {
       bodyBytes: config.maxBodyBytes,
       glossaryBytes: config.maxGlossaryBytes,
+      memoryBytes: config.maxMemoryBytes,
       textLength: config.maxTextLength,
       timeoutMs: config.requestTimeoutMs,
     },
+    memory: runtime.store.memory,
     access: {
       keys: config.apiKeys,
       open: config.allowOpen,
@@ -127,6 +130,7 @@ export function createServices(
     },
     prepareDetection: () => prepareDetection(runtime.words),
     embed: createEmbedding(config, runtime),
+    memory: memoryOf(config, runtime),
     matchNames: config.yente ? yente({ ...config.yente, timeoutMs: config.providerTimeoutMs }) : null,
     // As for embeddings: the alignment is made without what does not come.
     pivotMs: config.requestTimeoutMs / 2,
@@ -140,6 +144,27 @@ export function createServices(
       return chosen.length > 0 ? createChain(chosen, null, options) : undefined
     },
   }
+}
+
+/** The memory that is kept, where there is a store and it is wanted. */
+function memoryOf(config: Config, { store }: Pick<Runtime, 'store'>): TranslationMemory | null {
+  if (!store.memory || config.memory === 'off') return null
+  return createTranslationMemory(store.memory, {
+    writes: config.memory === 'on',
+    days: config.memoryDays,
+    engine: (name) => engineWith(name, config),
+  })
+}
+
+/** An engine by its name and the settings that change what it says. */
+function engineWith(name: string, { deepl: ofDeepl, openai: ofModel }: Config): string {
+  const settings =
+    name === 'deepl'
+      ? [ofDeepl?.formality, ofDeepl?.modelType]
+      : name === 'openai'
+        ? [ofModel?.url, ofModel?.model]
+        : []
+  return [name, ...settings.filter((setting) => setting !== undefined)].join(':')
 }
 
 /** Embeddings may take half the time of a request, so that the alignment is made without them when they do not come. */

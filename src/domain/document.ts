@@ -260,6 +260,8 @@ export interface Usage {
   /** Characters the providers say they charged for. */
   readonly billedCharacters: number
   readonly memoryHits: number
+  /** Characters that were not sent because the memory knew them, as engines count them; left out where it knew none. */
+  readonly savedCharacters?: number
 }
 
 /** The answer of `POST /v1/translations`. */

@@ -4,6 +4,7 @@ import type { KeptDocuments } from '../pipeline/kept-documents.ts'
 import type { Services } from '../pipeline/services.ts'
 import type { Budget } from '../providers/contract.ts'
 import type { KeyStore } from '../storage/contract.ts'
+import type { MemoryStore } from '../storage/memory-units.ts'
 import type { PageParts } from './one-file/page-parts.ts'
 import type { Say } from './public/assets/say.js'
 
@@ -13,6 +14,8 @@ export interface RequestLimits {
   readonly bodyBytes: number
   /** Bytes of a glossary. */
   readonly glossaryBytes: number
+  /** Bytes of a file that is imported into the memory. */
+  readonly memoryBytes: number
   /** UTF-16 code units of a text or HTML page. */
   readonly textLength: number
   /** Milliseconds until a translation is ended with what stands by then. */
@@ -45,6 +48,8 @@ export type Log = (level: 'debug' | 'info' | 'warn' | 'error', entry: Readonly<R
 export interface Dependencies {
   readonly services: Services
   readonly documents: KeptDocuments
+  /** The translations that are kept, whether or not new ones are; `null` where nothing can be. */
+  readonly memory: MemoryStore | null
   readonly limits: RequestLimits
   readonly access: Access
   readonly examples: readonly Example[]

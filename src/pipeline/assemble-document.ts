@@ -1,18 +1,31 @@
 import type { Document, Name, Pair, Usage } from '../domain/document.ts'
 import type { Outcome } from '../providers/contract.ts'
+import { characters } from '../providers/with-budget.ts'
 import type { Article } from './article.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
 import type { ReadArticle } from './read-article.ts'
 import { summarise } from './summarise.ts'
 
 /** What the outcomes so far have taken, and what was billed. */
-export function usage(read: ReadArticle, outcomes: ReadonlyMap<number, Outcome>, billedCharacters: number): Usage {
-  const translated = [...outcomes.values()].filter((outcome) => outcome.status === 'translated')
+export function usage(
+  read: ReadArticle,
+  outcomes: ReadonlyMap<number, Outcome>,
+  billedCharacters: number,
+  pairs: ReadonlyMap<number, Pair>,
+): Usage {
+  const hits = [...outcomes].filter(([, outcome]) => outcome.status === 'translated' && outcome.origin === 'memory')
   return {
     characters: read.sentences.reduce((sum, sentence) => sum + sentence.text.length, 0),
     billedCharacters,
-    memoryHits: translated.filter((outcome) => outcome.origin === 'memory').length,
+    memoryHits: hits.length,
+    ...savedBy(hits.map(([id]) => pairs.get(id)?.source.text ?? '')),
   }
+}
+
+/** What was not sent of the texts the memory knew: one that occurs again would have been sent once. */
+export function savedBy(texts: readonly string[], before = 0): Pick<Usage, 'savedCharacters'> {
+  const saved = [...new Set(texts)].reduce((sum, text) => sum + characters(text), before)
+  return saved > 0 ? { savedCharacters: saved } : {}
 }
 
 /** The document as it stands; `names` once they are looked for. */

@@ -26,6 +26,7 @@ import { retryPairs } from './retry-pairs.ts'
 import { revisedDocument } from './revised-document.ts'
 import type { Services } from './services.ts'
 import type { ArticleLimits } from './translate-article.ts'
+import { learn } from './units-of-corrections.ts'
 
 /** Whether a version is one the caller has seen; left out = whatever is there. */
 export type Seen = ((version: number) => boolean) | undefined
@@ -75,6 +76,7 @@ export interface KeptDocuments {
 
 /** Changes that can be taken back; of more, the oldest are forgotten. */
 const MOST_CHANGES = 200
+const UNLEARNED = 'The translation memory could not be written: it does not know of this change.'
 /** Milliseconds between two times that a reader sweeps the store. */
 const SWEEP_MS = 3_600_000
 /** How often a change is tried anew when somebody else changes the document at the same time. */
@@ -148,13 +150,31 @@ export function createKeptDocuments(
     ])
   }
 
+  /** The document that was written, once the memory knows what a person changed in it. */
+  async function learned(
+    owner: string,
+    { pieces }: State,
+    changes: readonly Change[],
+    document: Document | undefined,
+  ): Promise<Document | undefined> {
+    const { memory } = services
+    if (!document || !memory?.writes) return document
+    try {
+      await learn(memory, { owner, document, changes, clean: postedOf(pieces).clean })
+      return document
+    } catch (error) {
+      if (error instanceof Problem) return withWarnings(document, [UNLEARNED])
+      throw error
+    }
+  }
+
   async function* retry(...[owner, id, { pairs, provider }, seen, limits]: Parameters<KeptDocuments['retry']>) {
     const { document, pieces } = await open(owner, id, seen)
     const asked = askedFor(document, pairs)
     const { content, clean, provider: first } = postedOf(pieces)
     const { termbase, warnings } = await documentTermbase(document, services)
     const article = { content, clean, termbase, target: document.target.language, provider: provider ?? first }
-    for await (const event of retryPairs(document, asked, article, services, limits)) {
+    for await (const event of retryPairs(document, asked, article, services, { ...limits, owner })) {
       if (event.event !== 'end') {
         yield event
         continue
@@ -224,18 +244,21 @@ export function createKeptDocuments(
           }
           const made = correctPair(document.pairs, place, correction, correcting)
           if (!made) return document
-          return writeChanges(owner, state, [made], withWarnings(revisedDocument(document, [made]), warnings))
+          const revised = withWarnings(revisedDocument(document, [made]), warnings)
+          const written = await writeChanges(owner, state, [made], revised)
+          return 'target' in correction || 'reviewed' in correction ? learned(owner, state, [made], written) : written
         },
       ),
     undo: (owner, id, seen) =>
       change(
-        () => open(owner, id, seen, { without: POSTED, change: true }),
+        () => open(owner, id, seen, { change: true }),
         async (state) => {
           const { facts, pieces, document } = state
           const changes = lastChange(facts, pieces, document)
           if (!changes) throw new Problem('conflict', 'There is no change of this document that could be taken back.')
           const revised = revisedDocument(document, changes)
-          return write(owner, state, revised, facts.changes - 1, [[changePiece(facts.changes), null]])
+          const written = await write(owner, state, revised, facts.changes - 1, [[changePiece(facts.changes), null]])
+          return learned(owner, state, changes, written)
         },
       ),
     retry,

@@ -65,13 +65,19 @@ export const failedPair = (pair: Pair, outcome: Outcome & { status: 'failed' }):
   flags: [failure(outcome.problem)],
 })
 
-/** What an outcome says for a pair, its terms enforced. */
+/** What an outcome says for a pair, its terms enforced; of what a person wrote only told. */
 export const translationOf = (
   pair: Pair,
   outcome: Outcome & { status: 'translated' },
   article: Article,
   language: Tag,
-): Enforced => enforced(pair, outcome.text, methodOf(outcome), article, language)
+): Enforced => {
+  if (!outcome.asItStands || !article.termbase)
+    return enforced(pair, outcome.text, methodOf(outcome), article, language)
+  const target = { text: outcome.text, language: article.target }
+  const known = { method: methodOf(outcome), matches: pair.terms.map(asMatch) }
+  return { ...target, terms: reportTerms(sourceOf(pair, language), target, article.termbase, known) }
+}
 
 /** Pairs of neighbouring sentences as one, by the id of the first; one alone is itself. */
 export function mergedPair(pairs: readonly Pair[], read: ReadArticle, article: Article): Pair {

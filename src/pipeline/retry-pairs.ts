@@ -2,18 +2,21 @@ import { anySignal } from '../domain/any-signal.ts'
 import type { Document, Pair } from '../domain/document.ts'
 import type { Job, Outcome, Preparation } from '../providers/contract.ts'
 import type { Article } from './article.ts'
+import { savedBy } from './assemble-document.ts'
 import type { ArticleEvent } from './events.ts'
 import { freeTarget } from './fresh-numbers.ts'
 import { improveTerms } from './improve-terms.ts'
 import type { Translated } from './ladder.ts'
 import { endProblem, languageObstacle, tooLate, unknownProvider } from './obstacles.ts'
 import { failedPair, pairWith, proposedTerms, sourceOf, translationOf } from './pairs.ts'
+import { remembering } from './remembering.ts'
 import { revisedDocument } from './revised-document.ts'
 import type { Services } from './services.ts'
 import { createSpending, spendingFrom } from './spending.ts'
 import { termHints } from './term-hints.ts'
 import type { ArticleLimits } from './translate-article.ts'
 import { textFor, translateOnce } from './translate-once.ts'
+import { unitsOfTranslation } from './units-of-translation.ts'
 import { withNews } from './with-news.ts'
 
 /**
@@ -31,8 +34,10 @@ export async function* retryPairs(
 ): AsyncGenerator<ArticleEvent> {
   const spending = createSpending(given.requestBudget, limits.budget)
   const services = spendingFrom(given, spending)
-  const translator = services.translator(article)
-  if (!translator) throw unknownProvider(article.provider, services)
+  const engines = services.translator(article)
+  if (!engines) throw unknownProvider(article.provider, services)
+  const memory = remembering(engines, article, services, limits.owner)
+  const { translator } = memory
   yield { event: 'document', document }
   const { language } = document.source
   const obstacle = asked.length > 0 ? languageObstacle(language, article.target) : null
@@ -85,16 +90,31 @@ export async function* retryPairs(
   }
   const changes = asked.map((pair) => ({ before: [pair], after: [latest.get(pair.id)!] }))
   const revised = revisedDocument(document, changes)
-  const { characters, billedCharacters, memoryHits } = document.usage
-  const hits = [...outcomes.values()].filter((one) => one.status === 'translated' && one.origin === 'memory').length
+  const { characters, billedCharacters, memoryHits, savedCharacters } = document.usage
+  const hits = [...outcomes].filter(([, one]) => one.status === 'translated' && one.origin === 'memory')
   const usage = {
     characters,
     billedCharacters: billedCharacters + spending.billed(),
-    memoryHits: memoryHits + hits,
+    memoryHits: memoryHits + hits.length,
+    ...savedBy(
+      hits.map(([id]) => latest.get(id)!.source.text),
+      savedCharacters,
+    ),
   }
+  await memory.keep(
+    unitsOfTranslation({
+      ...{ read: { sentences: [], language }, article, outcomes, asked: memory.asked },
+      pairs: revised.pairs.filter(({ id }) => outcomes.has(id)),
+      providers: engines.providers,
+    }),
+  )
   yield {
     event: 'end',
-    document: { ...revised, usage, warnings: [...revised.warnings, ...warnings, ...spending.remarks()] },
+    document: {
+      ...revised,
+      usage,
+      warnings: [...revised.warnings, ...warnings, ...spending.remarks(), ...memory.remarks()],
+    },
     problem: asked.length > 0 ? endProblem([...outcomes.values()]) : null,
   }
 }

@@ -4,6 +4,7 @@ import type { EmbedTexts } from '../providers/embeddings.ts'
 import type { Rewriter } from '../providers/rewriter.ts'
 import type { MatchNames } from '../screening/yente.ts'
 import type { Glossaries } from './glossaries.ts'
+import type { TranslationMemory } from './translation-memory.ts'
 
 /** Which engines a translation may use, and how. */
 export interface TranslatorChoice {
@@ -39,6 +40,8 @@ export interface Services {
   /** Language pairs of which the bundled memory knows some sentences. */
   readonly memoryPairs: readonly { readonly source: Tag; readonly target: Tag }[]
   readonly glossaries: Glossaries
+  /** The translation memory that is kept, where there is one and it is used. */
+  readonly memory?: TranslationMemory | null
 }
 
 /** The termbase used when a request names none. */

@@ -14,10 +14,12 @@ import { matchedNames } from './match-names.ts'
 import { endProblem, languageObstacle, tooLate, unknownProvider } from './obstacles.ts'
 import { documentFlags, finishedPair, untranslatedPair } from './pairs.ts'
 import { type ReadArticle, readArticle } from './read-article.ts'
+import { remembering } from './remembering.ts'
 import type { Services } from './services.ts'
 import { createSpending, spendingFrom } from './spending.ts'
 import { translateParagraphs } from './translate-paragraphs.ts'
 import { translateSentences } from './translate-sentences.ts'
+import { unitsOfTranslation } from './units-of-translation.ts'
 import { withNews } from './with-news.ts'
 
 /** When to stop, and what may be spent. */
@@ -26,6 +28,8 @@ export interface ArticleLimits {
   readonly left?: AbortSignal
   /** What the caller may spend, beside what a request may. */
   readonly budget?: Budget | undefined
+  /** Whose translation memory is used; left out = none. */
+  readonly owner?: string | undefined
 }
 
 /**
@@ -43,8 +47,10 @@ export async function* translateArticle(
 ): AsyncGenerator<ArticleEvent> {
   const spending = createSpending(given.requestBudget, limits.budget)
   const services = spendingFrom(given, spending)
-  const translator = services.translator(article)
-  if (!translator) throw unknownProvider(article.provider, services)
+  const engines = services.translator(article)
+  if (!engines) throw unknownProvider(article.provider, services)
+  const memory = remembering(engines, article, services, limits.owner)
+  const { translator } = memory
   for (const name of article.compareWith ?? [])
     if (!services.translator({ provider: name })) throw unknownProvider(name, services)
 
@@ -70,8 +76,8 @@ export async function* translateArticle(
   const id = await documentId(article)
   let names: readonly Name[] = []
   const document = (): Document => {
-    const used = usage(read, outcomes, spending.billed())
-    const remarks = [...warnings, ...spending.remarks()]
+    const used = usage(read, outcomes, spending.billed(), pairs)
+    const remarks = [...warnings, ...spending.remarks(), ...memory.remarks()]
     return assemble({ id, article, read, pairs: [...pairs.values()], usage: used, warnings: remarks, names })
   }
   yield { event: 'document', document: document() }
@@ -164,6 +170,13 @@ export async function* translateArticle(
       if (!isLate(error)) throw error
       warnings.push('Names were not looked up in the lists: there was no time left.')
     }
+  await memory.keep(
+    unitsOfTranslation({
+      ...{ read, article, outcomes, asked: memory.asked },
+      pairs: [...pairs.values()],
+      providers: engines.providers,
+    }),
+  )
   const problem = endProblem([...outcomes.values()])
   yield { event: 'end', document: document(), problem }
 }

@@ -31,12 +31,7 @@ export async function* translateParagraphs(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ParagraphPair> {
   const paragraphs = paragraphsOf(read.sentences)
-  const texts = paragraphs.map((sentences) =>
-    joinSentences(
-      sentences.map(({ text }) => textFor(text, article)),
-      read.language,
-    ),
-  )
+  const texts = paragraphs.map((sentences) => paragraphText(sentences, read, article))
   const waiting = new Map<number, Outcome>()
   let next = 0
   let segments = 0
@@ -59,11 +54,22 @@ export async function* translateParagraphs(
   }
 }
 
+/** A paragraph as a provider is given it. */
+export const paragraphText = (
+  sentences: readonly Sentence[],
+  { language }: Pick<ReadArticle, 'language'>,
+  article: Article,
+): string =>
+  joinSentences(
+    sentences.map(({ text }) => textFor(text, article)),
+    language,
+  )
+
 /** Characters of a paragraph at most: engines refuse texts from 5 000 on, and an article may come without line breaks. */
 const LONGEST_PARAGRAPH = 4_000
 
 /** Sentences that stand in one block and in one language; what is too long for one request is cut between sentences. */
-function paragraphsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+export function paragraphsOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
   const paragraphs: Sentence[][] = []
   let length = 0
   for (const sentence of sentences) {

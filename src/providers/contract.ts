@@ -146,6 +146,8 @@ export type Outcome =
       readonly provider: string
       readonly origin: 'machine' | 'memory'
       readonly billed: number
+      /** Whether a person wrote it or stands for it, so that nothing in it is to be repaired. */
+      readonly asItStands?: true
       /** Other translations the provider gave, where they were asked for. */
       readonly alternatives?: readonly string[]
       /** How the provider was given the terms; left out when it was not. */

@@ -87,7 +87,7 @@ describe('the budget of a request', () => {
 
 describe('the budget of a key', () => {
   it('is told with every answer, and spent by all requests of the key', async () => {
-    const { post } = await service({}, 2 * FIRST + 2 * SECOND)
+    const { post } = await service({ MEMORY: 'off' }, 2 * FIRST + 2 * SECOND)
     const first = await post()
     expect([first.status, stated(first)]).toEqual([200, String(FIRST + SECOND)])
     expect(Number(first.headers.get('x-dragoman-budget-reset'))).toBeGreaterThan(0)

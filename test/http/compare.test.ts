@@ -98,7 +98,7 @@ describe('providers that are compared', () => {
   })
 
   it('are both counted in what was billed', async () => {
-    const { post } = await service()
+    const { post } = await service({}, { MEMORY: 'off' })
     const one: Document = await read(post(undefined, { provider: 'deepl' }))
     const other: Document = await read(post(undefined, { provider: 'openai' }))
     const both: Document = await read(post(['deepl', 'openai']))

@@ -162,7 +162,12 @@ export const documentSchema = object({
   names: list(name),
   summary,
   glossary: v.nullable(object({ id: text, version: text })),
-  usage: object({ characters: count, billedCharacters: count, memoryHits: count }),
+  usage: object({
+    characters: count,
+    billedCharacters: count,
+    memoryHits: count,
+    savedCharacters: v.exactOptional(count),
+  }),
   warnings: list(text),
   kept: v.exactOptional(
     object({

@@ -11,7 +11,7 @@ import { translateArticle } from '../../pipeline/translate-article.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { eventAnswer } from '../event-answer.tsx'
 import { type DocumentFormat, negotiateFormat, TRANSLATION_FORMATS } from '../formats.ts'
-import { ownerOf } from '../kept/owner.ts'
+import { memoryOwner, ownerOf } from '../kept/owner.ts'
 import { mediaType, readJson, readText } from '../read-body.ts'
 import { refuseQuery } from '../refuse-query.ts'
 import { spansSchema, writtenSpans } from '../spans.ts'
@@ -69,7 +69,7 @@ export const translations = ({ services, documents, access, limits, log }: Depen
     const format = negotiateFormat(c, TRANSLATION_FORMATS)
     const { article, keep } = await readRequest(c, services, limits)
     const keeper = keep ? await keeperFor(c, article, { documents, access }) : undefined
-    return answer(c, article, format, { services, limits, log }, keeper)
+    return answer(c, article, format, { services, access, limits, log }, keeper)
   })
 
 /** Room for the article's document, of the caller's key. */
@@ -95,7 +95,7 @@ export async function answer(
   c: Context<AppEnvironment>,
   article: Article,
   format: DocumentFormat,
-  { services, limits, log }: Pick<Dependencies, 'services' | 'limits' | 'log'>,
+  { services, access, limits, log }: Pick<Dependencies, 'services' | 'access' | 'limits' | 'log'>,
   keeper?: Keeper,
   asked?: readonly (readonly [name: string, value: string])[],
 ): Promise<Response> {
@@ -104,6 +104,7 @@ export async function answer(
     left: anySignal(left.signal, c.req.raw.signal),
     deadline: AbortSignal.timeout(limits.timeoutMs),
     budget: c.get('budget'),
+    ...(services.memory && { owner: await memoryOwner(c, access) }),
   })
   const told = keeper ? keepDocument(events, keeper) : events
   return eventAnswer(c, told, format, { leave: () => left.abort(), log, created: keeper !== undefined, asked })

@@ -182,5 +182,13 @@ export const documentSchemas = (): Record<string, Schema> => ({
     text: text(),
     places: list(object({ pair: whole(), span: span('into the pair’s own source or target text') })),
   }),
-  Usage: object({ characters: whole('UTF-16 code units'), billedCharacters: whole(), memoryHits: whole() }),
+  Usage: object(
+    {
+      characters: whole('UTF-16 code units'),
+      billedCharacters: whole(),
+      memoryHits: whole(),
+      savedCharacters: whole('Not sent because the memory knew them; left out where it knew none'),
+    },
+    ['characters', 'billedCharacters', 'memoryHits'],
+  ),
 })
