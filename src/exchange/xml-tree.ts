@@ -111,3 +111,31 @@ export const textOf = ({ children }: XmlElement): string =>
 
 /** The elements right in an element. */
 export const elementsOf = ({ children }: XmlElement): readonly XmlElement[] => children.filter(isElement)
+
+/** A change of a text: what stands between two places, and what is to stand there. */
+export interface Splice {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** The text with its changes, which do not overlap; of two at one place the first comes first. */
+export function splice(text: string, changes: readonly Splice[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const { from, to, text: put } of changes.toSorted((one, other) => one.from - other.from)) {
+    parts.push(text.slice(at, from), put)
+    at = to
+  }
+  return [...parts, text.slice(at)].join('')
+}
+
+/** An opening tag with these attributes, those it has in their places. Values are written as they are given. */
+export const withAttributes = (tag: string, attributes: readonly (readonly [name: string, value: string])[]): string =>
+  attributes.reduce((changed, [name, value]) => {
+    const there = new RegExp(`(\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`)
+    const written = `${name}="${value}"`
+    return there.test(changed)
+      ? changed.replace(there, (_, space: string) => `${space}${written}`)
+      : changed.replace(/\s*\/?>$/, (end) => ` ${written}${end}`)
+  }, tag)
