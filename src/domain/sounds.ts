@@ -25,6 +25,19 @@ const SOFTENING = 'eiy'
  * lower-case Latin letters without marks; what it does not know stays.
  */
 export function soundsOf(letters: string): string {
+  const known = remembered.get(letters)
+  if (known !== undefined) return known
+  const sounds = readSounds(letters)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(letters, sounds)
+  return sounds
+}
+
+/** An article names the same again and again. */
+const remembered = new Map<string, string>()
+const MOST_REMEMBERED = 5_000
+
+function readSounds(letters: string): string {
   let sounds = ''
   let last = ''
   for (let at = 0; at < letters.length; ) {

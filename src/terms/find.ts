@@ -77,7 +77,9 @@ function findWords(lexicon: Lexicon, text: string, expected: boolean): readonly 
 
 function adjoin(text: string, before: Token, after: Token): boolean {
   const gap = text.slice(before.end, after.start)
-  return GAP.test(gap) || POSSESSIVE_GAP.test(gap) || (before.raw.length <= 2 && ABBREVIATION_GAP.test(gap))
+  return (
+    gap === ' ' || GAP.test(gap) || POSSESSIVE_GAP.test(gap) || (before.raw.length <= 2 && ABBREVIATION_GAP.test(gap))
+  )
 }
 
 /** The hit of a form on these words, unless they only share a class with it. */

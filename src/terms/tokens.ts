@@ -18,6 +18,9 @@ const HEBREW_WORD =
 /** Languages in which an apostrophe is part of a word. Hebrew writes one in foreign sounds and two in its acronyms. */
 const APOSTROPHE_IN_WORDS = new Set(['uk', 'he'])
 const APOSTROPHE = /['’ʼ`´‘]/
+/** Signs that are seen nowhere, and the dots of `U.S.`: no part of a word. */
+const INVISIBLE = /[\u200D\u00AD\u200B\u2060\uFEFF]/
+const NO_PART = /[\u200D\u00AD\u200B\u2060\uFEFF.]/g
 /** The Persian plural ending, set off by a zero-width non-joiner or a space. */
 const PERSIAN_PLURAL = new Set(['ها', 'های', 'هایی', 'هایش', 'هایشان', 'ای'])
 
@@ -28,9 +31,13 @@ const normaliser = remembering((language: string) => remembering((raw) => normal
 export function tokenise(text: string, language: string): readonly Token[] {
   const tokens: Token[] = []
   const normalise = normaliser(language)
+  // most texts have neither: then their words need no second look
+  const bare = !INVISIBLE.test(text)
+  const whole = !APOSTROPHE.test(text)
   for (const { 0: found, index } of text.matchAll(language === 'he' ? HEBREW_WORD : WORD))
-    for (const [start, end] of parts(found, language)) {
-      const raw = found.slice(start, end).replace(/[\u200D\u00AD\u200B\u2060\uFEFF.]/g, '')
+    for (const [start, end] of whole ? [[0, found.length] as const] : parts(found, language)) {
+      const piece = found.slice(start, end)
+      const raw = bare && !piece.endsWith('.') ? piece : piece.replace(NO_PART, '')
       const word = normalise(raw)
       const last = tokens.at(-1)
       if (language === 'fa' && last && PERSIAN_PLURAL.has(word) && index + start - last.end <= 1)

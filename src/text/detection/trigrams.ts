@@ -39,6 +39,8 @@ export function buildTrigramTable(languages: readonly Tag[]): TrigramTable {
   // One row a trigram, one column a language; counts beyond 255 say no more than 255.
   const counts = new Uint8ClampedArray(MOST_TRIGRAMS * languages.length)
   const totals = languages.map(() => 0)
+  // What a count is worth to a language, once it has been asked for; nothing is worth 0.
+  const worths = new Float64Array(256 * languages.length)
   let letters = 0
 
   /** A small number for a letter, given out in the order they are met. */
@@ -71,6 +73,12 @@ export function buildTrigramTable(languages: readonly Tag[]): TrigramTable {
     }
   }
 
+  const worthOf = (times: number, place: number): number => {
+    const at = place * 256 + times
+    if (worths[at] === 0) worths[at] = Math.log(times / totals[place]! / UNSEEN + 1)
+    return worths[at]!
+  }
+
   return {
     score(text, places, scores, weight) {
       let known = false
@@ -80,7 +88,7 @@ export function buildTrigramTable(languages: readonly Tag[]): TrigramTable {
         known = true
         for (const place of places) {
           const times = counts[row * languages.length + place]!
-          if (times > 0) scores[place]! += weight * Math.log(times / totals[place]! / UNSEEN + 1)
+          if (times > 0) scores[place]! += weight * worthOf(times, place)
         }
       }
       return known
