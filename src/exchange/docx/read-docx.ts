@@ -1,11 +1,13 @@
 import { Problem } from '../../domain/problem.ts'
 import { sameParts } from '../inline-codes.ts'
+import { partText } from '../package-part.ts'
 import { sourceParts, type TranslatableFile } from '../translatable-file.ts'
-import { openArchive } from '../unzip.ts'
+import { type Archive, openArchive } from '../unzip.ts'
 import { elementsOf, readTree, type XmlElement } from '../xml-tree.ts'
 import { type ParagraphText, paragraphText } from './paragraph-text.ts'
 import { writeParagraph } from './write-paragraph.ts'
 
+const TYPES = '[Content_Types].xml'
 /** The parts that hold text: the main one, then what stands around it. */
 const PARTS =
   /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled)\.main\+xml$|wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$/
@@ -26,12 +28,7 @@ export function readDocx(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
       'This is a document with a password, or in the format of Word before 2007 (.doc).',
     )
   const archive = openArchive(bytes)
-  const parts = partNames(archive.read('[Content_Types].xml')).map((name) => {
-    const content = archive.read(name)
-    if (!content)
-      throw new Problem('invalid-file', `The document names a part it does not have: ${JSON.stringify(name)}.`)
-    return readPart(name, textOfPart(content))
-  })
+  const parts = partNames(archive).map((name) => readPart(name, partText(archive, name)))
   const texts = parts.flatMap((part) => part.paragraphs)
   return {
     source: null,
@@ -59,22 +56,15 @@ interface Part {
   readonly paragraphs: readonly ParagraphText[]
 }
 
-function partNames(types: Uint8Array | undefined): readonly string[] {
-  if (!types) throw new Problem('invalid-file', 'This is no document of Word: it does not say what its parts are.')
-  const names = elementsOf(readTree(textOfPart(types)))
+function partNames(archive: Archive): readonly string[] {
+  if (!archive.names.includes(TYPES))
+    throw new Problem('invalid-file', 'This is no document of Word: it does not say what its parts are.')
+  const names = elementsOf(readTree(partText(archive, TYPES)))
     .filter(({ attributes }) => PARTS.test(attributes.get('ContentType') ?? ''))
     .map(({ attributes }) => (attributes.get('PartName') ?? '').replace(/^\//, ''))
   const main = names.find((name) => /document\d*\.xml$/.test(name))
   if (names.length === 0) throw new Problem('invalid-file', 'This is no document of Word: no part of it is one.')
   return [...names.filter((name) => name === main), ...names.filter((name) => name !== main)]
-}
-
-function textOfPart(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch (error) {
-    throw new Problem('invalid-file', 'A part of it is not in UTF-8.', {}, { cause: error })
-  }
 }
 
 function readPart(name: string, xml: string): Part {
