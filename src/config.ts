@@ -50,6 +50,14 @@ export interface Config extends EngineSettings {
   readonly maxTextLength: number
   readonly requestTimeoutMs: number
   readonly providerTimeoutMs: number
+  /** Jobs worked on at once in a process; 0 = it only takes them in. */
+  readonly jobWorkers: number
+  /** Milliseconds after which a job is taken from whoever does not answer. */
+  readonly jobLeaseMs: number
+  /** Milliseconds a job is worked on at one time; `undefined` = as long as suits the runtime. */
+  readonly jobSliceMs: number | undefined
+  /** With what the ends of jobs are signed, and whether they may be told to this machine. */
+  readonly webhooks: { readonly secret: string | undefined; readonly loopback: boolean }
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -106,6 +114,13 @@ export function parseConfig(environment: Environment): Config {
     maxTextLength: values.MAX_TEXT_LENGTH,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     providerTimeoutMs: values.PROVIDER_TIMEOUT_MS,
+    jobWorkers: values.JOB_WORKERS,
+    jobLeaseMs: values.JOB_LEASE_MS,
+    jobSliceMs: values.JOB_SLICE_MS,
+    webhooks: {
+      secret: values.WEBHOOK_SECRET,
+      loopback: values.WEBHOOK_LOOPBACK === '1' || values.WEBHOOK_LOOPBACK === 'true',
+    },
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -3,6 +3,8 @@ import { builtinMemory } from './builtin/memory.ts'
 import { type Config, ConfigError, configuredProviders, LOCAL } from './config.ts'
 import { isLoopback } from './domain/loopback.ts'
 import type { Dependencies, Log } from './http/context.ts'
+import { logFault } from './http/log-fault.ts'
+import { createJobs, type JobOptions } from './jobs/jobs.ts'
 import { createGlossaries, type Glossaries } from './pipeline/glossaries.ts'
 import { guard } from './pipeline/guard.ts'
 import { createKeptDocuments } from './pipeline/kept-documents.ts'
@@ -53,14 +55,25 @@ export interface Runtime {
   readonly sharesRequests?: boolean
   /** Where glossaries and keys are kept. */
   readonly store: Store
+  /** How jobs are taken up and worked on; left out = nobody works on them here. */
+  readonly jobs?: Pick<JobOptions, 'wake' | 'sliceMs'> & { readonly post?: JobOptions['webhooks']['post'] }
 }
 
 /** Config → what is in use: the composition root of both runtimes. */
 export function createDependencies(config: Config, runtime: Runtime): Dependencies {
+  const { store } = runtime
   const services = createServices(config, runtime)
+  const documents = createKeptDocuments(store.documents, services, config.keepDays)
+  const log = createLog(config.logLevel)
+  const { post, ...worked } = runtime.jobs ?? {}
+  const jobs = createJobs(
+    { store, services, documents, onFault: (error) => logFault(log, 'job', error) },
+    { ...worked, leaseMs: config.jobLeaseMs, days: config.keepDays, webhooks: { ...config.webhooks, post } },
+  )
   return {
     services,
-    documents: createKeptDocuments(runtime.store.documents, services, config.keepDays),
+    documents,
+    jobs,
     limits: {
       bodyBytes: config.maxBodyBytes,
       glossaryBytes: config.maxGlossaryBytes,
@@ -76,7 +89,7 @@ export function createDependencies(config: Config, runtime: Runtime): Dependenci
       stored: runtime.store.keys,
     },
     examples: [example],
-    log: createLog(config.logLevel),
+    log,
     assets: runtime.assets,
   }
 }

@@ -16,6 +16,7 @@ import { exports } from './routes/exports.ts'
 import { files } from './routes/files.ts'
 import { glossaries } from './routes/glossaries.ts'
 import { imports } from './routes/imports.ts'
+import { jobs } from './routes/jobs.ts'
 import { keptDocuments } from './routes/kept-documents.ts'
 import { operations } from './routes/operations.tsx'
 import { pages } from './routes/pages.tsx'
@@ -68,6 +69,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
   })
   app.use(guardAccess(access))
   for (const routes of [
+    jobs,
     translations,
     keptDocuments,
     alignments,

@@ -1,5 +1,6 @@
 import type { Document } from '../domain/document.ts'
 import type { Termbase } from '../domain/termbase.ts'
+import type { Jobs } from '../jobs/jobs.ts'
 import type { KeptDocuments } from '../pipeline/kept-documents.ts'
 import type { Services } from '../pipeline/services.ts'
 import type { Budget } from '../providers/contract.ts'
@@ -50,6 +51,7 @@ export interface Dependencies {
   readonly documents: KeptDocuments
   /** The translations that are kept, whether or not new ones are; `null` where nothing can be. */
   readonly memory: MemoryStore | null
+  readonly jobs: Jobs
   readonly limits: RequestLimits
   readonly access: Access
   readonly examples: readonly Example[]

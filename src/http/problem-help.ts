@@ -34,6 +34,8 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
     'The text has more characters than one request may have (MAX_TEXT_LENGTH). Send the article in parts.',
   'unsupported-media-type':
     'Send application/json with `text` or `html`, or the article itself as text/plain or text/html.',
+  'idempotency-key-reused':
+    'A job was posted with the same `Idempotency-Key` and another body. Send the same body to get that job again, or take a new key for a new job.',
   'invalid-glossary':
     'The file was read, but no term in it can be used. `remarks` says for each line why; docs/glossary-formats.md shows what each format looks like.',
   'invalid-file':
@@ -45,6 +47,8 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
   'unsupported-language-pair':
     'No configured provider translates from the source into the target language, or both are the same. GET /v1/languages lists what can be translated.',
   internal: 'A fault of ours. The log has the details under the request id; the article is not in it.',
+  'job-abandoned':
+    'Whoever took the job up came to an end in the middle of it, several times and always at the same place. The log says why. Post it again, in parts if it is very long.',
   'not-implemented': 'The field or format is part of the contract but not of this version. Leave it out.',
   'provider-unauthorized':
     'The translation service refused the key this server is configured with. The operator must check it.',

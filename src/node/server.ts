@@ -7,11 +7,13 @@ import { createDependencies } from '../dependencies.ts'
 import { isLoopback } from '../domain/loopback.ts'
 import { Problem } from '../domain/problem.ts'
 import { createApp } from '../http/app.tsx'
-import { reasonOf } from '../http/log-fault.ts'
+import { logFault, reasonOf } from '../http/log-fault.ts'
 import { deepl } from '../providers/deepl.ts'
 import type { Store } from '../storage/contract.ts'
+import { type JobWorkers, startJobWorkers } from './job-workers.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
+import { postWebhook } from './post-webhook.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -22,7 +24,7 @@ const GRACE_MS = 8_000
 export interface RunningServer {
   /** Its address with the port in use, which the system chose where the settings said 0; no slash at the end. */
   readonly url: string
-  /** Takes no new requests, lets open ones end for eight seconds, then closes. */
+  /** Takes no new requests and jobs, lets open ones end for eight seconds, gives jobs back, then closes. */
   close(): Promise<void>
 }
 
@@ -40,17 +42,19 @@ export async function startServer(config: Config): Promise<RunningServer> {
   }
   const assets = serveFolder(fileURLToPath(new URL('../http/public', import.meta.url)))
   const engine = openEngine(config)
-  const app = createApp(
-    createDependencies(config, {
-      deepl,
-      assets,
-      termbase: readTermbase,
-      words: readWords,
-      store,
-      local: engine,
-      sharesRequests: true,
-    }),
-  )
+  let workers: JobWorkers | undefined
+  const dependencies = createDependencies(config, {
+    deepl,
+    assets,
+    termbase: readTermbase,
+    words: readWords,
+    store,
+    local: engine,
+    sharesRequests: true,
+    // without workers of its own, another process that has the store open looks for jobs now and then
+    jobs: { wake: async () => workers?.wake(), sliceMs: config.jobSliceMs, post: postWebhook(config.webhooks) },
+  })
+  const app = createApp(dependencies)
   const server = createAdaptorServer({ fetch: app.fetch })
   server.listen(config.port, config.host)
   try {
@@ -59,6 +63,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (error instanceof Error && 'code' in error) throw refusal(config, String(error.code), error)
     throw error
   }
+  workers = startJobWorkers(dependencies.jobs, config.jobWorkers, (error) => logFault(dependencies.log, 'jobs', error))
   const { port, family } = server.address() as AddressInfo
   const host = family === 'IPv6' ? `[${config.host}]` : config.host
   return {
@@ -68,7 +73,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       server.close()
       const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
       if ('closeIdleConnections' in server) server.closeIdleConnections()
-      await closed
+      await Promise.all([closed, workers?.close(GRACE_MS)])
       clearTimeout(timer)
       await engine.close()
       await store.close()

@@ -50,8 +50,8 @@ export interface Changed {
  * the version there is not one the caller has seen, and `storage-unavailable`. `null` as owner stands for everybody.
  */
 export interface KeptDocuments {
-  /** Room for a document, asked for before it is made: throws where nothing can be kept. */
-  keeper(owner: string, posted: Posted): Promise<Keeper>
+  /** Room for a document, asked for before it is made, under that id or a new one: throws where nothing can be kept. */
+  keeper(owner: string, posted: Posted, id?: string): Promise<Keeper>
   /** Newest first. */
   list(
     owner: string | null,
@@ -197,9 +197,8 @@ export function createKeptDocuments(
   }
 
   return {
-    async keeper(owner, posted) {
+    async keeper(owner, posted, id = newId()) {
       await store.sweep()
-      const id = newId()
       return {
         id,
         async save(given) {

@@ -13,11 +13,11 @@ export interface Spending extends Budget {
 }
 
 /**
- * The budget of one request: at most `most` characters, none more than the caller's own budget has, where there are such.
+ * The budget of one request, of which `before` characters were billed before: at most `most` characters, none more than the caller's own budget has, where there are such.
  * What is set aside counts as spent until it is settled, so that requests under way at once never exceed it together.
  */
-export function createSpending(most = Number.POSITIVE_INFINITY, own?: Budget): Spending {
-  let [taken, billed] = [0, 0]
+export function createSpending(most = Number.POSITIVE_INFINITY, own?: Budget, before = 0): Spending {
+  let [taken, billed] = [before, before]
   const short = new Map<string, Problem>()
   const set = async (wanted: number, provider: string): Promise<Reservation | undefined> => {
     if (taken + wanted > most) throw overRequest(most, most - taken, wanted, provider)

@@ -30,6 +30,8 @@ export interface ArticleLimits {
   readonly budget?: Budget | undefined
   /** Whose translation memory is used; left out = none. */
   readonly owner?: string | undefined
+  /** Work that was begun before: what it was billed then, and the services with what they answered. */
+  readonly carriedOn?: { readonly billed: number; over(services: Services): Services }
 }
 
 /**
@@ -45,8 +47,9 @@ export async function* translateArticle(
   given: Services,
   limits: ArticleLimits = {},
 ): AsyncGenerator<ArticleEvent> {
-  const spending = createSpending(given.requestBudget, limits.budget)
-  const services = spendingFrom(given, spending)
+  const spending = createSpending(given.requestBudget, limits.budget, limits.carriedOn?.billed)
+  const paid = spendingFrom(given, spending)
+  const services = limits.carriedOn?.over(paid) ?? paid
   const engines = services.translator(article)
   if (!engines) throw unknownProvider(article.provider, services)
   const memory = remembering(engines, article, services, limits.owner)

@@ -115,6 +115,17 @@ export const variables = v.object({
   MAX_TEXT_LENGTH: whole('MAX_TEXT_LENGTH', 100, 100_000_000, 1_000_000),
   REQUEST_TIMEOUT_MS: whole('REQUEST_TIMEOUT_MS', 100, 3_600_000, 120_000),
   PROVIDER_TIMEOUT_MS: whole('PROVIDER_TIMEOUT_MS', 50, 600_000, 20_000),
+  JOB_WORKERS: whole('JOB_WORKERS', 0, 64, 2),
+  JOB_LEASE_MS: whole('JOB_LEASE_MS', 1_000, 3_600_000, 30_000),
+  JOB_SLICE_MS: v.optional(count('JOB_SLICE_MS', 0, 3_600_000)),
+  WEBHOOK_SECRET: v.optional(
+    v.pipe(
+      text('WEBHOOK_SECRET'),
+      v.minLength(24, 'WEBHOOK_SECRET must have 24 characters at least'),
+      v.regex(/^(?!whsec_)|^whsec_[A-Za-z0-9+/]+={0,2}$/, 'WEBHOOK_SECRET must be Base64 after whsec_'),
+    ),
+  ),
+  WEBHOOK_LOOPBACK: choice('WEBHOOK_LOOPBACK', ['1', 'true', '0', 'false'], '0'),
   LOG_LEVEL: choice('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'info'),
 })
 

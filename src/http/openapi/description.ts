@@ -4,6 +4,7 @@ import { enginesPaths } from './paths/engines.ts'
 import { exportsPaths } from './paths/exports.ts'
 import { glossariesPaths } from './paths/glossaries.ts'
 import { importsPaths } from './paths/imports.ts'
+import { jobsPaths } from './paths/jobs.ts'
 import { keptDocumentsPaths } from './paths/kept-documents.ts'
 import { operationsPaths } from './paths/operations.ts'
 import { pagesPaths } from './paths/pages.ts'
@@ -13,6 +14,7 @@ import { ref } from './schema.ts'
 import { documentSchemas } from './schemas/document.ts'
 import { engineSchemas } from './schemas/engines.ts'
 import { glossarySchemas } from './schemas/glossaries.ts'
+import { jobSchemas } from './schemas/jobs.ts'
 import { keptDocumentSchemas } from './schemas/kept-documents.ts'
 import { problemSchemas } from './schemas/problem.ts'
 import { textServiceSchemas } from './schemas/text-services.ts'
@@ -32,6 +34,7 @@ export const openapi = () => ({
   paths: {
     ...keptDocumentsPaths(),
     '/v1/translations': { ...translationsPaths()['/v1/translations'], ...keptDocumentsPaths()['/v1/translations'] },
+    ...jobsPaths(),
     ...alignmentsPaths(),
     ...exportsPaths(),
     ...importsPaths(),
@@ -56,6 +59,7 @@ export const openapi = () => ({
       ...problemSchemas(),
       ...documentSchemas(),
       ...keptDocumentSchemas(),
+      ...jobSchemas(),
       ...textServiceSchemas(),
       ...glossarySchemas(),
       ...engineSchemas(),

@@ -48,7 +48,7 @@ const options = {
 }
 
 const unknownField = 'is not a field of this request'
-const bodySchema = v.pipe(
+export const bodySchema = v.pipe(
   v.strictObject({ text: v.optional(text), html: v.optional(text), ...options }, (issue) =>
     issue.expected === 'never' ? unknownField : 'must be a JSON object with the article as `text` or `html`',
   ),
@@ -57,7 +57,7 @@ const bodySchema = v.pipe(
     'exactly one of `text` and `html` must be given',
   ),
 )
-const querySchema = v.strictObject(options, unknownField)
+export const querySchema = v.strictObject(options, unknownField)
 /** The options as the page's form sends them; fields it leaves empty are not given. */
 export const formSchema = v.object(options)
 
@@ -135,7 +135,7 @@ async function readRequest(
 }
 
 /** The query's values as a JSON body would hold them: `true`, `false` and `null` by those words, lists by comma. */
-function queryOptions(c: Context): Record<string, unknown> {
+export function queryOptions(c: Context): Record<string, unknown> {
   const { format: _, ...query } = c.req.query()
   const errors = Object.entries(c.req.queries())
     .filter(([, values]) => values.length > 1)
