@@ -16,8 +16,6 @@ interface Kind {
   readonly judged: RegExp
   /** What strange texts weigh beside true ones: they are rare, and must only not look sure. */
   readonly strange: number
-  /** How much less sure than the fit, in logits: documents were few, and saying too much is the worse mistake (0). */
-  readonly caution?: number
 }
 
 /** Paragraph files that are fitted to; the others judge. */
@@ -39,7 +37,6 @@ const KINDS: readonly Kind[] = [
     fitted: /^(textberg-dev|mac-dev)/,
     judged: /^textberg-test/,
     strange: 0.01,
-    caution: 0.3,
   },
   { name: 'provider', run: { preset: 'provider' }, fitted: FITTED_PARAGRAPHS, judged: /./, strange: 0.05 },
   {
@@ -128,8 +125,7 @@ export async function printFit(folder: string): Promise<void> {
       ...(await examples(strange, kind, 'shuffled')),
       ...(await examples(strange, kind, 'foreign')),
     ]
-    const { caution = 0 } = kind
-    const weights = regress(data).map((weight, k) => (k === 0 ? weight - caution : weight).toFixed(3))
+    const weights = regress(data).map((weight) => weight.toFixed(3))
     console.log(`${kind.name}: [${weights.join(', ')}] from ${data.length} beads`)
   }
 }

@@ -36,19 +36,33 @@ export async function alignmentFigures(folder: string): Promise<ReadonlyMap<stri
   return figures
 }
 
-/** Of beads that call themselves at least 0.9 sure: how many are right, and how many of all they are; in percent. */
-export async function sureBeads(folder: string, pivot?: string): Promise<{ right: number; share: number }> {
-  const set = readDocumentSets(folder).find(({ name }) => name === 'textberg-test')!
+/** How the beads of a set judge themselves. All in percent. */
+export interface Reliability {
+  /** Of those that call themselves at least 0.9 sure: how many are right, and how many of all they are. */
+  readonly right: number
+  readonly share: number
+  /** The mean distance between what a bead says and how often such beads are right, over ten bins. */
+  readonly error: number
+}
+
+/** How far the scores of a set's beads can be trusted. */
+export async function reliability(folder: string, name: string, pivot?: string): Promise<Reliability> {
+  const set = readDocumentSets(folder).find((one) => one.name === name)!
+  const bins = Array.from({ length: 10 }, () => 0)
   let [all, sure, right] = [0, 0, 0]
   for (const document of set.documents) {
     const isRight = judge(document.gold)
-    const beads = await findBeads(inputFor(document, set, { preset: 'human', ...(pivot && { pivot }) })!)
-    all += beads.length
-    for (const { source, target, score } of beads) {
+    for (const { source, target, score } of await findBeads(
+      inputFor(document, set, { preset: 'human', ...(pivot && { pivot }) })!,
+    )) {
+      const hit = isRight([source, target]).strict
+      all++
+      bins[Math.min(9, Math.floor(score * 10))]! += score - (hit ? 1 : 0)
       if (score < 0.9) continue
       sure++
-      if (isRight([source, target]).strict) right++
+      if (hit) right++
     }
   }
-  return { right: (100 * right) / sure, share: (100 * sure) / all }
+  const error = bins.reduce((sum, bin) => sum + Math.abs(bin), 0) / all
+  return { right: (100 * right) / sure, share: (100 * sure) / all, error: 100 * error }
 }

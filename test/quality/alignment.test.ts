@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { alignmentFolder } from '../../bench/alignment-data.ts'
-import { alignmentFigures, sureBeads } from './alignment-data.ts'
+import { alignmentFigures, reliability } from './alignment-data.ts'
 import given from './floors/alignment.json' with { type: 'json' }
 
 const floors: Readonly<Record<string, number>> = given
@@ -13,10 +13,12 @@ it('aligns no set worse than before', async () => {
 })
 
 it.each([
-  { pivot: undefined, right: 97.5, share: 71 },
-  { pivot: 'google', right: 97.5, share: 68 },
-])('is right where it says it is sure, and often sure: pivot $pivot', async ({ pivot, right, share }) => {
-  const sure = await sureBeads(alignmentFolder(), pivot)
-  expect(sure.right).toBeGreaterThanOrEqual(right)
-  expect(sure.share).toBeGreaterThanOrEqual(share)
+  { set: 'textberg-test', pivot: undefined, right: 97.8, share: 76, error: 3 },
+  { set: 'textberg-test', pivot: 'google', right: 97.5, share: 74, error: 3 },
+  { set: '1984-huen', pivot: undefined, right: 99.5, share: 95, error: 2.5 },
+])('is right as often as it says, and often sure: $set, pivot $pivot', async ({ set, pivot, right, share, error }) => {
+  const found = await reliability(alignmentFolder(), set, pivot)
+  expect(found.right).toBeGreaterThanOrEqual(right)
+  expect(found.share).toBeGreaterThanOrEqual(share)
+  expect(found.error).toBeLessThanOrEqual(error)
 })
