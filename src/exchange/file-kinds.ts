@@ -1,7 +1,11 @@
 import type { FileKind } from './translatable-file.ts'
+import { readXliffFile } from './xliff-file.ts'
 
 /** The formats of files that are translated and written back, by the name a request gives them. */
-export const FILE_KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([])
+export const FILE_KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
+  ['xliff', { type: 'application/xliff+xml', extensions: ['xlf', 'xliff'], read: readXliffFile }],
+  ['xliff12', { type: 'application/x-xliff+xml', extensions: ['xlf', 'xliff'], read: readXliffFile }],
+])
 
 /** The kind of file a media type (without parameters) is that of. */
 export const fileKindOfType = (type: string): FileKind | undefined =>

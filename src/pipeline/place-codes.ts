@@ -58,7 +58,15 @@ function stretch(span: Span, placing: Placing): Span {
   if (known) return known
   const points = anchors(placing)
   const from = nearest(span[0], 'open', placing, points)
-  return [from, Math.max(from, nearest(span[1], 'close', placing, points))]
+  const to = nearest(span[1], 'close', placing, points)
+  return [from, to > from ? to : wordEnd(placing.target, from)]
+}
+
+/** The end of the word that begins at a place. */
+function wordEnd(text: string, from: number): number {
+  let end = Math.min(from + 1, text.length)
+  while (end < text.length && (joins(text, end) || splits(text, end))) end++
+  return end
 }
 
 /** The whole translation, without signs at its ends where the source's stretch is without them. */

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { Problem } from '../../src/domain/problem.ts'
+import type { FileCode, FileText } from '../../src/exchange/translatable-file.ts'
+import { createGlossaries } from '../../src/pipeline/glossaries.ts'
+import type { Services } from '../../src/pipeline/services.ts'
+import { translateTexts } from '../../src/pipeline/translate-file.ts'
+import type { Outcome, Translator } from '../../src/providers/contract.ts'
+import { createMemoryStore } from '../../src/storage/memory.ts'
+import { prepareDetection } from '../support/detection.ts'
+
+/** An engine that knows these sentences and answers the others in capitals. */
+function engineOf(known: Readonly<Record<string, string | Problem>>): Translator & { readonly asked: string[] } {
+  const sentences = new Map(Object.entries(known))
+  const asked: string[] = []
+  return {
+    name: 'test',
+    providers: ['test'],
+    asked,
+    async *translate({ texts }) {
+      for (const [index, text] of texts.entries()) {
+        asked.push(text)
+        const answer = sentences.get(text) ?? text.toUpperCase()
+        yield (
+          typeof answer === 'string'
+            ? { index, status: 'translated', text: answer, provider: 'test', origin: 'machine', billed: 0, after: [] }
+            : { index, status: 'failed', problem: answer, provider: 'test' }
+        ) satisfies Outcome
+      }
+    },
+  }
+}
+
+const servicesOf = (translator: Translator): Services => ({
+  providers: [],
+  prepareDetection,
+  memoryPairs: [],
+  glossaries: createGlossaries([], createMemoryStore().glossaries),
+  translator: () => translator,
+  rewriter: () => null,
+  languagesOf: async () => ({ sources: [], targets: [] }),
+})
+
+const plain = (text: string, codes: readonly FileCode[] = []): FileText => ({ text, codes })
+
+async function translated(texts: readonly FileText[], engine: Translator) {
+  const wish = { target: 'en', termbase: null, source: 'de' }
+  const { translations, ...rest } = await translateTexts({ source: 'de', texts }, wish, servicesOf(engine))
+  const shown = translations.map((one) =>
+    one?.parts.map((part) => (typeof part === 'number' ? `{${part}}` : part)).join(''),
+  )
+  return { shown, translations, ...rest }
+}
+
+describe('the texts of a file', () => {
+  it('are translated sentence by sentence and put together with what stood between', async () => {
+    const engine = engineOf({ 'Das gilt sofort.': 'It applies at once.', 'Mehr nicht.': 'No more.' })
+    const { shown } = await translated([plain('  Das gilt sofort.  Mehr nicht.\n')], engine)
+    expect(shown).toEqual(['  It applies at once.  No more.\n'])
+    expect(engine.asked).toEqual(['Das gilt sofort.', 'Mehr nicht.'])
+  })
+
+  it('lose no code, and the engine is shown none', async () => {
+    const text = 'Das gilt sofort. Mehr nicht.'
+    const codes: FileCode[] = [
+      { at: 0, kind: 'open', other: 3 },
+      { at: 16, kind: 'alone' },
+      { at: 17, kind: 'alone' },
+      { at: 21, kind: 'close', other: 0 },
+    ]
+    const engine = engineOf({ 'Das gilt sofort.': 'It applies at once.', 'Mehr nicht.': 'No more.' })
+    const { shown } = await translated([plain(text, codes)], engine)
+    expect(shown[0]).toMatch(/^\{0\}It applies at once\.\{1\} \{2\}No( more)?\{3\}( more)?\.$/)
+    expect(engine.asked.slice(0, 2)).toEqual(['Das gilt sofort.', 'Mehr nicht.'])
+  })
+
+  it('show the engine a sign where a code stands for a word, and put the code where the sign comes back', async () => {
+    const engine = engineOf({ 'Die Datei ZQ1X wurde gelöscht.': 'ZQ1X was the file that was deleted.' })
+    const { shown } = await translated(
+      [plain('Die Datei  wurde gelöscht.', [{ at: 10, kind: 'alone', word: true }])],
+      engine,
+    )
+    expect(shown).toEqual(['{0} was the file that was deleted.'])
+  })
+
+  it('keep a code whose sign did not come back, and say so', async () => {
+    const engine = engineOf({ 'Die Datei ZQ1X wurde gelöscht.': 'The file was deleted.' })
+    const { shown, translations } = await translated(
+      [plain('Die Datei  wurde gelöscht.', [{ at: 10, kind: 'alone', word: true }])],
+      engine,
+    )
+    expect(shown[0]!.replace('{0}', '')).toBe('The file was deleted.')
+    expect(translations[0]!.remarks.map(({ words }) => words).join()).toContain('placeholder')
+  })
+
+  it('ask for a stretch by itself where nothing tells its place', async () => {
+    const engine = engineOf({
+      'Der Beschluss brachte dringend nötige Reformen.': 'The decision brought reforms that are urgently needed.',
+      'dringend nötige': 'urgently needed',
+    })
+    const text = 'Der Beschluss brachte dringend nötige Reformen.'
+    const at = text.indexOf('dringend')
+    const codes: FileCode[] = [
+      { at, kind: 'open', other: 1 },
+      { at: at + 'dringend nötige'.length, kind: 'close', other: 0 },
+    ]
+    const { shown } = await translated([plain(text, codes)], engine)
+    expect(shown).toEqual(['The decision brought reforms that are {0}urgently needed{1}.'])
+  })
+
+  it('of which a sentence was not translated stay as they are', async () => {
+    const failed = new Problem('provider-unavailable', 'down')
+    const { shown, problem } = await translated(
+      [plain('Das gilt sofort. Mehr nicht.'), plain('Alles gut.')],
+      engineOf({ 'Mehr nicht.': failed, 'Alles gut.': 'All is well.' }),
+    )
+    expect(shown).toEqual([undefined, 'All is well.'])
+    expect(problem).toBeNull()
+  })
+
+  it('without a word are their own translation, and nobody is asked', async () => {
+    const engine = engineOf({})
+    const { shown } = await translated([plain(' … ', [{ at: 1, kind: 'alone' }]), plain('')], engine)
+    expect(shown).toEqual([' {0}… ', ''])
+    expect(engine.asked).toEqual([])
+  })
+
+  it('in a language of their own are translated from it', async () => {
+    const engine = engineOf({ 'La mesure entre en vigueur.': 'The measure takes effect.' })
+    const { shown } = await translated(
+      [plain('Das gilt sofort.'), { ...plain('La mesure entre en vigueur.'), language: 'fr' }],
+      engine,
+    )
+    expect(shown).toEqual(['DAS GILT SOFORT.', 'The measure takes effect.'])
+  })
+})
