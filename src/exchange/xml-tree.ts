@@ -123,7 +123,7 @@ export interface Splice {
 export function splice(text: string, changes: readonly Splice[]): string {
   const parts: string[] = []
   let at = 0
-  for (const { from, to, text: put } of changes.toSorted((one, other) => one.from - other.from)) {
+  for (const { from, to, text: put } of changes.toSorted((one, other) => one.from - other.from || one.to - other.to)) {
     parts.push(text.slice(at, from), put)
     at = to
   }

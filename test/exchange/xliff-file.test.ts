@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { sourceParts } from '../../src/exchange/translatable-file.ts'
+import { readXliffFile } from '../../src/exchange/xliff-file.ts'
+
+const bytes = (xml: string) => new TextEncoder().encode(xml)
+
+/** The file with its open texts in capitals, codes where they stood. */
+function shouted(xml: string, remarks: readonly string[] = []): string {
+  const file = readXliffFile(bytes(xml))
+  const translations = file.texts.map((text) => ({
+    parts: sourceParts(text).map((part) => (typeof part === 'string' ? part.toUpperCase() : part)),
+    origin: 'machine' as const,
+    provider: 'test',
+    remarks: remarks.map((words) => ({ severity: 'warning' as const, words })),
+  }))
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.write(translations, 'en') as Uint8Array)
+}
+
+const one = (units: string, more = 'target-language="en"') =>
+  `<?xml version="1.0"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="de" ${more} datatype="html"><body>${units}</body></file></xliff>`
+const two = (units: string, more = 'trgLang="en"') =>
+  `<xliff version="2.0" srcLang="de" ${more} xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f">${units}</file></xliff>`
+
+const STATE = 'state="needs-review-translation" state-qualifier="mt-suggestion"'
+
+describe.each([
+  {
+    why: 'a new target stands on a line of its own where its source does',
+    before: one('\n  <trans-unit id="1">\n    <source>Hallo</source>\n  </trans-unit>'),
+    after: one(
+      `\n  <trans-unit id="1">\n    <source>Hallo</source>\n    <target ${STATE}>HALLO</target>\n  </trans-unit>`,
+    ),
+  },
+  {
+    why: 'an empty target is filled',
+    before: one('<trans-unit id="1"><source>Hallo</source><target/></trans-unit>'),
+    after: one(`<trans-unit id="1"><source>Hallo</source><target ${STATE}>HALLO</target></trans-unit>`),
+  },
+  {
+    why: 'a copy of the source that waits for a translation is replaced, and its state',
+    before: one(
+      `<trans-unit id="1"><source>Hallo</source><target xml:lang='en' state='new'>Hallo</target></trans-unit>`,
+    ),
+    after: one(
+      `<trans-unit id="1"><source>Hallo</source><target xml:lang='en' state="needs-review-translation" state-qualifier="mt-suggestion">HALLO</target></trans-unit>`,
+    ),
+  },
+  {
+    why: 'what is translated, approved or not to be translated stays',
+    before: one(
+      '<trans-unit id="1"><source>A</source><target>B</target></trans-unit><trans-unit id="2" approved="yes"><source>A</source></trans-unit><trans-unit id="3" translate="no"><source>A</source></trans-unit><group id="g" translate="no"><trans-unit id="4"><source>A</source></trans-unit></group><trans-unit id="5"><source>A</source><target state="final">A</target></trans-unit>',
+    ),
+    after: null,
+  },
+  {
+    why: 'codes of every kind come along as they are written',
+    before: one(
+      `<trans-unit id="1"><source>a <g id='1' ctype="bold">b <x id="2"/></g> <bpt id="3">&lt;i></bpt>c<ept id="3">&lt;/i></ept> <ph id="4"><![CDATA[<br>]]></ph><it id="5" pos="open">[</it> <bx id="6"/>d<ex id="6"/><mrk mtype="term">e</mrk></source></trans-unit>`,
+    ),
+    after: one(
+      `<trans-unit id="1"><source>a <g id='1' ctype="bold">b <x id="2"/></g> <bpt id="3">&lt;i></bpt>c<ept id="3">&lt;/i></ept> <ph id="4"><![CDATA[<br>]]></ph><it id="5" pos="open">[</it> <bx id="6"/>d<ex id="6"/><mrk mtype="term">e</mrk></source><target ${STATE}>A <g id='1' ctype="bold">B <x id="2"/></g> <bpt id="3">&lt;i></bpt>C<ept id="3">&lt;/i></ept> <ph id="4"><![CDATA[<br>]]></ph><it id="5" pos="open">[</it> <bx id="6"/>D<ex id="6"/>E</target></trans-unit>`,
+    ),
+  },
+  {
+    why: 'text inside of a code stays as it is',
+    before: one('<trans-unit id="1"><source>a <ph id="1">&lt;img alt="<sub>b</sub>"></ph></source></trans-unit>'),
+    after: one(
+      `<trans-unit id="1"><source>a <ph id="1">&lt;img alt="<sub>b</sub>"></ph></source><target ${STATE}>A <ph id="1">&lt;img alt="<sub>b</sub>"></ph></target></trans-unit>`,
+    ),
+  },
+  {
+    why: 'segments of a unit are translated each, those that are translated stay',
+    before: one(
+      '<trans-unit id="1"><source>Eins. Zwei.</source><seg-source><mrk mtype="seg" mid="0">Eins.</mrk> <mrk mtype="seg" mid="1">Zwei.</mrk></seg-source><target><mrk mtype="seg" mid="0">One.</mrk> <mrk mtype="seg" mid="1"/></target></trans-unit>',
+    ),
+    after: one(
+      `<trans-unit id="1"><source>Eins. Zwei.</source><seg-source><mrk mtype="seg" mid="0">Eins.</mrk> <mrk mtype="seg" mid="1">Zwei.</mrk></seg-source><target ${STATE}><mrk mtype="seg" mid="0">One.</mrk> <mrk mtype="seg" mid="1">ZWEI.</mrk></target></trans-unit>`,
+    ),
+  },
+  {
+    why: 'the language of the targets is told where it was not; comments and other namespaces stay',
+    before: one(
+      '<!-- > --><trans-unit id="1" okp:a="1" xmlns:okp="okapi"><source>A &amp; b</source><okp:x/></trans-unit>',
+      '',
+    ),
+    after: one(
+      `<!-- > --><trans-unit id="1" okp:a="1" xmlns:okp="okapi"><source>A &amp; b</source><target ${STATE}>A &amp; B</target><okp:x/></trans-unit>`,
+      '',
+    ).replace('datatype="html"', 'datatype="html" target-language="en"'),
+  },
+  {
+    why: 'of version 2 too, segment by segment, with their states',
+    before: two(
+      '<unit id="u"><segment id="s1"><source>a <pc id="1">b</pc><ph id="2"/><cp hex="0001"/></source></segment><ignorable><source> </source></ignorable><segment state="translated"><source>c</source><target>d</target></segment><segment state="final"><source>e</source><target>e</target></segment></unit>',
+    ),
+    after: two(
+      '<unit id="u"><segment id="s1" state="translated" subState="dragoman:machine"><source>a <pc id="1">b</pc><ph id="2"/><cp hex="0001"/></source><target>A <pc id="1">B</pc><ph id="2"/>\ufffd</target></segment><ignorable><source> </source></ignorable><segment state="translated"><source>c</source><target>d</target></segment><segment state="final"><source>e</source><target>e</target></segment></unit>',
+    ),
+  },
+  {
+    why: 'what a mark says is not to be translated is a code',
+    before: two(
+      '<unit id="u"><segment><source>a <mrk id="m" translate="no">b</mrk> <sm id="n" translate="no"/>c<em startRef="n"/> <mrk id="t" type="term">d</mrk> <sc id="1"/>e<ec startRef="1"/></source></segment></unit>',
+    ),
+    after: two(
+      '<unit id="u"><segment state="translated" subState="dragoman:machine"><source>a <mrk id="m" translate="no">b</mrk> <sm id="n" translate="no"/>c<em startRef="n"/> <mrk id="t" type="term">d</mrk> <sc id="1"/>e<ec startRef="1"/></source><target>A <mrk id="m" translate="no">b</mrk> <sm id="n" translate="no"/>c<em startRef="n"/> D <sc id="1"/>E<ec startRef="1"/></target></segment></unit>',
+    ),
+  },
+  {
+    why: 'prefixes are kept',
+    before:
+      '<x:xliff version="2.1" srcLang="de" xmlns:x="urn:oasis:names:tc:xliff:document:2.0"><x:file id="f"><x:unit id="u"><x:segment><x:source>a</x:source></x:segment></x:unit></x:file></x:xliff>',
+    after:
+      '<x:xliff version="2.1" srcLang="de" xmlns:x="urn:oasis:names:tc:xliff:document:2.0" trgLang="en"><x:file id="f"><x:unit id="u"><x:segment state="translated" subState="dragoman:machine"><x:source>a</x:source><x:target>A</x:target></x:segment></x:unit></x:file></x:xliff>',
+  },
+  {
+    why: 'units, groups and files that are not to be translated stay, units in them that are do not',
+    before: two(
+      '<group id="g" translate="no"><unit id="u"><segment><source>a</source></segment></unit><unit id="v" translate="yes"><segment><source>b</source></segment></unit></group>',
+    ),
+    after: two(
+      '<group id="g" translate="no"><unit id="u"><segment><source>a</source></segment></unit><unit id="v" translate="yes"><segment state="translated" subState="dragoman:machine"><source>b</source><target>B</target></segment></unit></group>',
+    ),
+  },
+])('translations written into XLIFF', ({ why, before, after }) => {
+  it(why, () => {
+    expect(shouted(before)).toBe(after ?? before)
+  })
+})
+
+describe('an XLIFF file', () => {
+  const UNIT = '<trans-unit id="1"><source>Hallo</source></trans-unit>'
+
+  it('has the doubts about a translation as notes', () => {
+    expect(shouted(one(UNIT), ['Is it?'])).toContain(
+      '</target><note from="Dragoman" annotates="target" priority="3">Is it?</note></trans-unit>',
+    )
+    const segment = '<segment><source>a</source></segment>'
+    const note = '<note category="dragoman" appliesTo="target" priority="2">Is it?</note>'
+    expect(shouted(two(`<unit id="u">${segment}</unit>`), ['Is it?'])).toContain(
+      `<unit id="u"><notes>${note}</notes><segment `,
+    )
+    expect(shouted(two(`<unit id="u"><notes><note>x</note></notes>${segment}</unit>`), ['Is it?'])).toContain(
+      `<notes><note>x</note>${note}</notes>`,
+    )
+  })
+
+  it('stays as it is to the byte where nothing is translated, byte order mark and line ends too', () => {
+    const file = `\ufeff${one(UNIT).replaceAll('><', '>\r\n<')}`
+    const read = readXliffFile(bytes(file))
+    expect(read.texts).toHaveLength(1)
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.write([null], 'en') as Uint8Array)).toBe(file)
+  })
+
+  it('in UTF-16 stays in UTF-16', () => {
+    const text = `\ufeff${one(UNIT)}`
+    const wide = new Uint8Array(text.length * 2)
+    for (const [at, letter] of [...text].entries())
+      new DataView(wide.buffer).setUint16(at * 2, letter.charCodeAt(0), true)
+    const read = readXliffFile(wide)
+    expect(read.texts[0]!.text).toBe('Hallo')
+    expect(read.write([null], 'en')).toEqual(wide)
+  })
+
+  it.each([
+    {
+      why: 'of another encoding',
+      file: '<?xml version="1.0" encoding="ISO-8859-1"?><xliff version="1.2"/>',
+      says: 'ISO-8859-1',
+    },
+    { why: 'that is none', file: '<html/>', says: 'expected <xliff>' },
+    { why: 'of a version to come', file: '<xliff version="3.0"/>', says: 'only XLIFF 1 and 2' },
+    { why: 'that is broken', file: '<xliff version="1.2"><file>', says: 'not closed' },
+    {
+      why: 'with entities of its own',
+      file: '<!DOCTYPE x [<!ENTITY a "b">]><xliff version="1.2"/>',
+      says: 'declarations of its own',
+    },
+    { why: 'as deep as no tool makes it', file: '<a>'.repeat(300) + '</a>'.repeat(300), says: 'too deep' },
+  ])('$why is refused', ({ file, says }) => {
+    expect(() => readXliffFile(bytes(file))).toThrow(says)
+  })
+})
