@@ -1,9 +1,9 @@
 import { Problem } from '../../domain/problem.ts'
 import { sameParts } from '../inline-codes.ts'
-import { partText } from '../package-part.ts'
+import { type PackagePart, readPart } from '../package-part.ts'
 import { sourceParts, type TranslatableFile } from '../translatable-file.ts'
 import { type Archive, openArchive } from '../unzip.ts'
-import { elementsOf, readTree, type XmlElement } from '../xml-tree.ts'
+import { elementsOf, type XmlElement } from '../xml-tree.ts'
 import { type ParagraphText, paragraphText } from './paragraph-text.ts'
 import { writeParagraph } from './write-paragraph.ts'
 
@@ -28,7 +28,7 @@ export function readDocx(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
       'This is a document with a password, or in the format of Word before 2007 (.doc).',
     )
   const archive = openArchive(bytes)
-  const parts = partNames(archive).map((name) => readPart(name, partText(archive, name)))
+  const parts = partNames(archive).map((name) => wordPart(readPart(archive, name)))
   const texts = parts.flatMap((part) => part.paragraphs)
   return {
     source: null,
@@ -59,7 +59,7 @@ interface Part {
 function partNames(archive: Archive): readonly string[] {
   if (!archive.names.includes(TYPES))
     throw new Problem('invalid-file', 'This is no document of Word: it does not say what its parts are.')
-  const names = elementsOf(readTree(partText(archive, TYPES)))
+  const names = elementsOf(readPart(archive, TYPES).root)
     .filter(({ attributes }) => PARTS.test(attributes.get('ContentType') ?? ''))
     .map(({ attributes }) => (attributes.get('PartName') ?? '').replace(/^\//, ''))
   const main = names.find((name) => /document\d*\.xml$/.test(name))
@@ -67,8 +67,7 @@ function partNames(archive: Archive): readonly string[] {
   return [...names.filter((name) => name === main), ...names.filter((name) => name !== main)]
 }
 
-function readPart(name: string, xml: string): Part {
-  const root = readTree(xml)
+function wordPart({ name, xml, root }: PackagePart): Part {
   const bound = [...root.attributes].find(([key, value]) => key.startsWith('xmlns') && NAMESPACE.test(value))
   const prefix = bound ? bound[0].replace(/^xmlns:?/, '').replace(/(?<=.)$/, ':') : 'w:'
   const paragraphs: ParagraphText[] = []

@@ -1,7 +1,7 @@
 import { Problem } from '../../domain/problem.ts'
-import { partText } from '../package-part.ts'
+import { readPart } from '../package-part.ts'
 import type { Archive } from '../unzip.ts'
-import { elementsOf, readTree, type XmlElement } from '../xml-tree.ts'
+import { elementsOf, type XmlElement } from '../xml-tree.ts'
 
 /** The files of a book that hold text. */
 export interface BookFiles {
@@ -18,10 +18,10 @@ export function bookFiles(archive: Archive): BookFiles {
   const type = archive.read('mimetype')
   if (!type || new TextDecoder().decode(type).trim() !== 'application/epub+zip')
     throw new Problem('invalid-file', 'This is no EPUB: its file `mimetype` does not say so.')
-  const roots = descendants(readTree(partText(archive, 'META-INF/container.xml')), 'rootfile')
+  const roots = descendants(readPart(archive, 'META-INF/container.xml').root, 'rootfile')
   const path = roots[0]?.attributes.get('full-path')
   if (path === undefined) throw new Problem('invalid-file', 'The book does not say where its package is.')
-  const root = readTree(partText(archive, path))
+  const root = readPart(archive, path).root
   const items = descendants(root, 'item').flatMap(({ attributes }) => {
     const name = resolved(path, attributes.get('href') ?? '')
     const [id, kind, properties] = ['id', 'media-type', 'properties'].map((key) => attributes.get(key) ?? '')
@@ -47,7 +47,7 @@ function refuseEncrypted(archive: Archive, names: readonly string[]): void {
   const name = 'META-INF/encryption.xml'
   if (!archive.names.includes(name)) return
   const encrypted = new Set(
-    descendants(readTree(partText(archive, name)), 'CipherReference').map(({ attributes }) =>
+    descendants(readPart(archive, name).root, 'CipherReference').map(({ attributes }) =>
       resolved('', attributes.get('URI') ?? ''),
     ),
   )

@@ -1,9 +1,9 @@
 import { direction, knownTag, type Tag } from '../../domain/tag.ts'
 import { sameParts } from '../inline-codes.ts'
-import { partText } from '../package-part.ts'
+import { readPart } from '../package-part.ts'
 import { type FileParts, sourceParts, type TranslatableFile } from '../translatable-file.ts'
 import { openArchive } from '../unzip.ts'
-import { readTree, type Splice, splice, textOf, withAttributes, type XmlElement } from '../xml-tree.ts'
+import { type Splice, splice, textOf, withAttributes, type XmlElement } from '../xml-tree.ts'
 import { bookFiles, descendants } from './book-files.ts'
 import { numberedCharacters } from './named-characters.ts'
 import { elementText, type MarkupText, writeMarkup, xhtmlTexts } from './xhtml-texts.ts'
@@ -24,11 +24,8 @@ interface BookPart {
 export function readEpub(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
   const archive = openArchive(bytes)
   const files = bookFiles(archive)
-  const read = (name: string): readonly [xml: string, root: XmlElement] => {
-    const xml = partText(archive, name)
-    return [xml, readTree(numberedCharacters(xml))]
-  }
-  const [packageXml, root] = read(files.package)
+  const read = (name: string) => readPart(archive, name, numberedCharacters)
+  const { xml: packageXml, root } = read(files.package)
   const languages = descendants(root, 'language')
   const source = knownTag(languages[0] ? textOf(languages[0]) : '') ?? null
   const parts: readonly BookPart[] = [
@@ -39,11 +36,11 @@ export function readEpub(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
       language: (target) => [...packageLanguage(languages, target), ...progression(root, packageXml, source, target)],
     },
     ...files.pages.map((name) => {
-      const [xml, page] = read(name)
+      const { xml, root: page } = read(name)
       return { name, xml, texts: xhtmlTexts(page, xml), language: pageLanguage(page, xml, source) }
     }),
     ...files.contents.map((name) => {
-      const [xml, contents] = read(name)
+      const { xml, root: contents } = read(name)
       return {
         name,
         xml,

@@ -1,0 +1,72 @@
+import { type Line, linesOf, utf8Text } from './file-lines.ts'
+import { splicedFile } from './spliced-file.ts'
+import type { FileText, TranslatableFile } from './translatable-file.ts'
+
+interface PlainText extends FileText {
+  readonly at: number
+  readonly end: number
+  /** Characters of a line, where the paragraph was cut into lines of about one length. */
+  readonly width: number | null
+}
+
+/** Lines of a paragraph that are cut where they were full: so long at least, and none much shorter than the longest. */
+const [LEAST, MOST, SHARE] = [40, 120, 0.6]
+
+/**
+ * A plain text: each line is a paragraph, but lines that were only cut where they were full are one together, and its
+ * translation is cut as they were. White space between and before them stays.
+ */
+export function readTextFile(bytes: Uint8Array): TranslatableFile {
+  const content = utf8Text(bytes)
+  const texts = paragraphsOf(content).flatMap((lines) => {
+    const width = wrappedWidth(lines)
+    return width === null ? lines.map((line) => textOf(content, [line], null)) : [textOf(content, lines, width)]
+  })
+  const lineBreak = /\r\n|\r|\n/.exec(content)?.[0] ?? '\n'
+  return splicedFile(
+    content,
+    texts.filter(({ text }) => /\p{L}/u.test(text)),
+    ({ at, end, width }, parts) => {
+      const text = oneLine(parts.join(''))
+      return [{ from: at, to: end, text: width === null ? text : wrapped(text, width).join(lineBreak) }]
+    },
+  )
+}
+
+const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ')
+
+/** Lines with no empty one between them. */
+function paragraphsOf(content: string): readonly (readonly Line[])[] {
+  const paragraphs: Line[][] = [[]]
+  for (const line of linesOf(content)) {
+    if (line.text.trim() === '') paragraphs.push([])
+    else paragraphs.at(-1)!.push(line)
+  }
+  return paragraphs.filter((lines) => lines.length > 0)
+}
+
+function wrappedWidth(lines: readonly Line[]): number | null {
+  if (lines.length < 2 || lines.some(({ text }) => /^\s/.test(text))) return null
+  const full = lines.slice(0, -1).map(({ text }) => text.trimEnd().length)
+  const width = Math.max(...full, lines.at(-1)!.text.length)
+  return width <= MOST && Math.min(...full) >= Math.max(LEAST, width * SHARE) ? width : null
+}
+
+function textOf(content: string, lines: readonly Line[], width: number | null): PlainText {
+  const first = lines[0]!
+  const last = lines.at(-1)!
+  const at = first.at + first.text.length - first.text.replace(/^[\ufeff\s]+/, '').length
+  const end = last.at + last.text.trimEnd().length
+  return { text: content.slice(at, Math.max(at, end)), codes: [], at, end: Math.max(at, end), width }
+}
+
+/** The text in lines of at most so many characters; a longer word has one of its own. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(/ +/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
