@@ -18,6 +18,7 @@ import { compared } from './compared.ts'
 import { convert } from './convert-command.ts'
 import { documents } from './documents-command.ts'
 import { glossary } from './glossary-command.ts'
+import { jobs } from './jobs-command.ts'
 import { keys } from './keys-command.ts'
 import { models } from './models-command.ts'
 import { termbaseOf } from './named-termbase.ts'
@@ -52,6 +53,8 @@ const USAGE = `Usage: dragoman <command> [options]
   glossary import FILE      keep one of your own  --id NAME [--name "For people"]
   glossary list · export ID [--format …] · rm ID
   documents list · show ID [--format text|json|ladder|FILES] [--out FILE] · export · rm ID   what was kept on request
+  jobs submit FILE|-        a long document, translated by a server that has the same store   [as translate] [--wait]
+  jobs list · show ID [--format text|json] · cancel ID
   keys add LABEL            a key that may call   [--glossary ID]…  its glossaries when a request names none
                             [--budget 500000/month]  characters it may have billed a day or a month
   keys budget ID            gives a key another budget, or --budget none
@@ -113,6 +116,7 @@ const COMMANDS = new Map<string, Command>([
   ['convert', convert],
   ['glossary', glossary],
   ['documents', documents],
+  ['jobs', jobs],
   ['keys', keys],
   ['serve', run],
   ['models', models],

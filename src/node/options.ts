@@ -27,6 +27,7 @@ export const OPTIONS = {
   corpus: { type: 'boolean' },
   json: { type: 'boolean' },
   offered: { type: 'boolean' },
+  wait: { type: 'boolean' },
   embeddings: { type: 'boolean' },
   html: { type: 'boolean' },
   glossary: { type: 'string', multiple: true },
