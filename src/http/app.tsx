@@ -18,6 +18,7 @@ import { glossaries } from './routes/glossaries.ts'
 import { imports } from './routes/imports.ts'
 import { jobs } from './routes/jobs.ts'
 import { keptDocuments } from './routes/kept-documents.ts'
+import { memory } from './routes/memory.ts'
 import { operations } from './routes/operations.tsx'
 import { pages } from './routes/pages.tsx'
 import { textServices } from './routes/text-services.ts'
@@ -79,6 +80,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     textServices,
     glossaries,
     engines,
+    memory,
     operations,
     pages,
   ])

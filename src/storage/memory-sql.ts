@@ -196,7 +196,8 @@ function insertions(owner: string, units: readonly MemoryUnit[]): readonly State
         sql: `INSERT OR IGNORE INTO memory_words (space, word, tokens, number)
             SELECT memory_spaces.id, word.value, ${at('item', 1)}, ${at('item', 0)}
             FROM memory_spaces, json_each(?) AS item, json_each(item.value, '$[2]') AS word
-            WHERE memory_spaces.owner = ? AND memory_spaces.source = ? AND memory_spaces.target = ?`,
+            WHERE memory_spaces.owner = ? AND memory_spaces.source = ? AND memory_spaces.target = ?
+            ORDER BY 2, 3, 4`,
         values: [slice, owner, ...pair],
       })),
     ]

@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import { Problem } from '../../domain/problem.ts'
+import { exportUnits } from '../../pipeline/export-units.ts'
+import { type ImportProgress, importUnits } from '../../pipeline/import-units.ts'
+import { memoryMatches } from '../../pipeline/memory-matches.ts'
+import type { MemoryStore, StoredUnit } from '../../storage/memory-units.ts'
+import type { AppEnvironment, Dependencies } from '../context.ts'
+import { ownerOf } from '../kept/owner.ts'
+import { readImport } from '../memory/read-import.ts'
+import { readLanguages, readList, readMatches, readRemoval } from '../memory/requests.ts'
+import { readJson } from '../read-body.ts'
+
+const TMX = 'application/x-tmx+xml; charset=utf-8'
+
+/**
+ * The translation memory of the caller's key: `GET /v1/memory` counts it, finds words in it (`q`) and gives it as TMX,
+ * `POST` takes a file of units into it, `DELETE` empties it, all or a part; `POST /v1/memory/matches` finds what is like a
+ * text.
+ */
+export const memory = ({ memory: store, access, limits }: Dependencies) =>
+  new Hono<AppEnvironment>()
+    .get('/v1/memory', async (c) => {
+      const { words, limit, format, filter } = readList(c)
+      const owner = await ownerOf(c, access)
+      c.header('cache-control', 'no-store')
+      if (format === 'tmx' || (format === undefined && (c.req.header('accept') ?? '').includes('tmx'))) {
+        c.header('content-disposition', 'attachment; filename="memory.tmx"')
+        return c.body(bytesOf(exportUnits(there(store), owner, filter)), 200, { 'content-type': TMX })
+      }
+      if (words === undefined) return c.json({ counts: (await store?.counts(owner)) ?? [] })
+      const units = await there(store).search(owner, words, filter, limit)
+      return c.json({ units: units.map(shown) })
+    })
+    .post('/v1/memory', async (c) => {
+      const languages = readLanguages(c)
+      const units = readImport(c, languages, limits.memoryBytes)
+      const owner = await ownerOf(c, access)
+      let progress: ImportProgress = { units: 0, leftOut: 0 }
+      try {
+        for await (progress of importUnits(there(store), owner, units, languages));
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        const detail = `${error.detail} ${progress.units} units before were taken; sending them again does no harm.`
+        throw new Problem(error.code, detail, { ...error.fields, ...progress }, { cause: error.cause })
+      }
+      return c.json(progress)
+    })
+    .delete('/v1/memory', async (c) => {
+      const filter = readRemoval(c)
+      return c.json({ removed: await there(store).remove(await ownerOf(c, access), filter) })
+    })
+    .delete('/v1/memory/:id', async (c) => {
+      const id = c.req.param('id')
+      const removed = /^\d{1,15}$/.test(id) && (await there(store).remove(await ownerOf(c, access), { id: Number(id) }))
+      if (!removed) throw new Problem('not-found', 'No unit of yours has that id.')
+      return c.body(null, 204)
+    })
+    .post('/v1/memory/matches', async (c) => {
+      const { text, texts, minScore, ...wanted } = readMatches(await readJson(c, limits.bodyBytes))
+      const owner = await ownerOf(c, access)
+      const asked = texts ?? [text!]
+      const found = await memoryMatches(there(store), owner, asked, { ...wanted, least: minScore })
+      const matches = found.map((each) => each.map(({ unit, ...likeness }) => ({ ...likeness, ...shown(unit) })))
+      return c.json(texts ? { matches } : { matches: matches[0] })
+    })
+
+/** The store, where there is one. */
+function there(store: MemoryStore | null): MemoryStore {
+  if (store) return store
+  throw new Problem('storage-unavailable', 'This deployment keeps nothing, so it has no translation memory.')
+}
+
+/** A unit as a caller sees it. */
+const shown = ({ scope: _, terms: __, ...unit }: StoredUnit) => unit
+
+/** A text that is made while it is read. */
+function bytesOf(parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const part = await parts.next()
+      if (part.done) controller.close()
+      else controller.enqueue(encoder.encode(part.value))
+    },
+    async cancel() {
+      await parts.return()
+    },
+  })
+}
