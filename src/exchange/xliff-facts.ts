@@ -1,4 +1,4 @@
-import type { Document, Flag, Name, Pair, TermUse } from '../domain/document.ts'
+import type { Document, Pair } from '../domain/document.ts'
 import { xmlText } from './xml.ts'
 
 /** Something XLIFF has no element for, by a name of ours: `bead`, `1-2`. */
@@ -47,8 +47,8 @@ export function readPairFacts(facts: readonly Fact[], source: string, target: st
     status: target !== null ? 'translated' : told.get('status') === 'failed' ? 'failed' : 'untranslated',
     origin: target === null ? null : !same ? 'edited' : ORIGINS.has(origin) ? (origin as Pair['origin']) : 'human',
     provider: (target !== null && told.get('provider')) || null,
-    terms: same ? parsed<TermUse>(facts, 'term') : [],
-    flags: same ? parsed<Flag>(facts, 'flag') : [],
+    terms: same ? parsed(facts, 'term', isTerm(source, target)) : [],
+    flags: same ? parsed(facts, 'flag', isFlag(source, target)) : [],
     ...(same && told.get('reviewed') === 'yes' && { reviewed: true }),
     ...(language !== undefined && { language }),
   }
@@ -85,7 +85,7 @@ export function readDocumentFacts(
     detected: told.get('detected') === 'yes',
     glossary: id === undefined || version === undefined ? null : { id, version },
     warnings: facts.flatMap(([name, value]) => (name === 'warning' ? [value] : [])),
-    names: parsed<Name>(facts, 'name'),
+    names: parsed(facts, 'name', isName),
   }
 }
 
@@ -97,17 +97,49 @@ const asciiJson = (value: unknown): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-function parsed<Value>(facts: readonly Fact[], wanted: string): readonly Value[] {
+/** What stands as JSON under a name, where it has the shape it was written in: a file may come from anybody. */
+function parsed<Value>(facts: readonly Fact[], wanted: string, is: (given: Given) => boolean): readonly Value[] {
   return facts.flatMap(([name, value]): readonly Value[] => {
     if (name !== wanted) return []
     try {
-      return [JSON.parse(value) as Value]
+      const given: unknown = JSON.parse(value)
+      return typeof given === 'object' && given !== null && is(given as Given) ? [given as Value] : []
     } catch (error) {
       if (error instanceof SyntaxError) return []
       throw error
     }
   })
 }
+
+type Given = Readonly<Record<string, unknown>>
+
+const isText = (given: unknown): boolean => typeof given === 'string'
+const isSpanOf = (given: unknown, text: string | null): boolean =>
+  Array.isArray(given) &&
+  given.length === 2 &&
+  given.every(Number.isSafeInteger) &&
+  0 <= given[0] &&
+  given[0] <= given[1] &&
+  given[1] <= (text ?? '').length
+const isSpanOrNull = (given: unknown, text: string | null): boolean => given === null || isSpanOf(given, text)
+
+const isTerm =
+  (source: string, target: string | null) =>
+  (given: Given): boolean =>
+    [given.concept, given.status, given.method, given.enforce].every(isText) &&
+    (given.preferred === null || isText(given.preferred)) &&
+    isSpanOf(given.source, source) &&
+    isSpanOrNull(given.target, target)
+
+const isFlag =
+  (source: string, target: string | null) =>
+  (given: Given): boolean =>
+    [given.code, given.severity, given.detail].every(isText) &&
+    isSpanOrNull(given.source, source) &&
+    isSpanOrNull(given.target, target)
+
+const isName = (given: Given): boolean =>
+  isText(given.kind) && isText(given.original) && Array.isArray(given.source) && Array.isArray(given.target)
 
 /** A short digest (FNV-1a, 32 bits) of a pair's texts as XML holds them: it tells a change, and keeps nothing secret. */
 function digestOf(source: string, target: string | null): string {
