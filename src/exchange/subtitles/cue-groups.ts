@@ -1,0 +1,24 @@
+import type { CueText } from './cues.ts'
+
+/** Cues and milliseconds between them beyond which nothing runs on. */
+const [MOST, PAUSE] = [6, 3_000]
+const TAGS = /<[^>]*>|\{[^}]*\}/g
+/** The end of a sentence, whatever quotes and brackets close behind it. */
+const ENDED = /(?:[.!?:;。！？؟۔।♪#…]|\.{3})["'”“’»)\]}）」』]*$/u
+
+/** The cues by sentences that run on over several of them. */
+export function cueGroups(cues: readonly CueText[]): readonly (readonly CueText[])[] {
+  const groups: CueText[][] = []
+  for (const cue of cues) {
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (group && before && group.length < MOST && runsOn(before, cue)) group.push(cue)
+    else groups.push([cue])
+  }
+  return groups
+}
+
+const runsOn = (before: CueText, next: CueText): boolean => {
+  const text = before.lines.join(' ').replace(TAGS, '').trim()
+  return text !== '' && !ENDED.test(text) && !next.speaker && !before.speaker && next.from - before.to <= PAUSE
+}
