@@ -2,6 +2,7 @@ import type { PairFile, PairLanguages } from './pair-file.ts'
 import { readPairLines } from './pair-lines.ts'
 import { readPairTable } from './pair-table.ts'
 import { readPairTmx } from './pair-tmx.ts'
+import { readPairXliff } from './read-xliff.ts'
 
 /** A format of pairs that is one text. Its reader throws a `FormatError` for what is none. */
 export interface PairFormat {
@@ -15,6 +16,8 @@ export interface PairFormat {
 /** The formats of pairs that are one text, by their names. */
 export const PAIR_FORMATS: ReadonlyMap<string, PairFormat> = new Map([
   ['tmx', { types: ['application/x-tmx+xml', 'application/x-tmx'], extensions: ['tmx'], read: readPairTmx }],
+  ['xliff', { types: ['application/xliff+xml'], extensions: ['xlf', 'xliff'], read: readPairXliff }],
+  ['xliff12', { types: ['application/x-xliff+xml'], extensions: ['xlf', 'xliff'], read: readPairXliff }],
   ['csv', { types: ['text/csv', 'application/csv'], extensions: ['csv'], read: readPairTable }],
   ['tsv', { types: ['text/tab-separated-values'], extensions: ['tsv', 'tab'], read: readPairTable }],
   [
