@@ -1,7 +1,10 @@
-import { type DocumentNames, documentNames } from '../align/names/document-names.ts'
+import { type DocumentNames, documentNames, namesOfReadings } from '../align/names/document-names.ts'
+import { readPair } from '../align/names/mentions.ts'
+import type { NamedPair } from '../align/names/named-pair.ts'
 import type { Flag, Name, NameKind, Pair } from '../domain/document.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Termbase } from '../domain/termbase.ts'
+import { pacer } from './in-pieces.ts'
 
 export type { DocumentNames }
 
@@ -29,7 +32,30 @@ export const nameKinds =
 const ORGANISATIONS = /^org\./
 
 /** The names of a document. */
-export function namesOf(pairs: readonly Pair[], source: Tag, target: Tag, kindOf: NameKindOf): DocumentNames {
+export const namesOf = (pairs: readonly Pair[], source: Tag, target: Tag, kindOf: NameKindOf): DocumentNames =>
+  documentNames(namedPairs(pairs, source, target, kindOf), source, target)
+
+/** Pairs that are read for names between two pauses: some ten milliseconds of work. */
+const PIECE = 400
+
+/** The same, with a pause now and then: a long document keeps nobody else waiting. */
+export async function namesInPieces(
+  pairs: readonly Pair[],
+  source: Tag,
+  target: Tag,
+  kindOf: NameKindOf,
+): Promise<DocumentNames> {
+  const pace = pacer(undefined, PIECE)
+  const readings = []
+  for (const pair of namedPairs(pairs, source, target, kindOf)) {
+    readings.push(readPair(pair))
+    await pace()
+  }
+  if (pairs.length > PIECE) await pacer(undefined, 1)()
+  return namesOfReadings(readings, source, target)
+}
+
+function namedPairs(pairs: readonly Pair[], source: Tag, target: Tag, kindOf: NameKindOf): readonly NamedPair[] {
   const kinds = new Map<string, NameKind | null>()
   const kind = (concept: string): NameKind | null => {
     const found = kinds.get(concept)
@@ -37,16 +63,12 @@ export function namesOf(pairs: readonly Pair[], source: Tag, target: Tag, kindOf
     kinds.set(concept, kindOf(concept))
     return kinds.get(concept)!
   }
-  return documentNames(
-    pairs.map(({ id, source: side, target: translation, terms }) => ({
-      id,
-      source: { text: side.text, language: side.language ?? source },
-      target: translation && { text: translation.text, language: target },
-      terms: terms.map((term) => ({ ...term, kind: kind(term.concept) })),
-    })),
-    source,
-    target,
-  )
+  return pairs.map(({ id, source: side, target: translation, terms }) => ({
+    id,
+    source: { text: side.text, language: side.language ?? source },
+    target: translation && { text: translation.text, language: target },
+    terms: terms.map((term) => ({ ...term, kind: kind(term.concept) })),
+  }))
 }
 
 /**

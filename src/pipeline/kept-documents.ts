@@ -1,18 +1,19 @@
 import type { Document } from '../domain/document.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Span } from '../domain/span.ts'
-import { changePiece, type DocumentStore, type StoredDocument } from '../storage/document-store.ts'
+import type { DocumentStore, StoredDocument } from '../storage/document-store.ts'
 import { gapWarning } from './assemble-document.ts'
 import { type Correction, correctPair } from './correction.ts'
 import {
-  backPiece,
   changedPieces,
   documentOf,
+  isContent,
   lastChange,
   POSTED,
   type Posted,
   piecesOf,
   postedOf,
+  withChanges,
 } from './document-pieces.ts'
 import { documentTermbase } from './document-termbase.ts'
 import type { ArticleEvent } from './events.ts'
@@ -74,8 +75,6 @@ export interface KeptDocuments {
   ): AsyncGenerator<ArticleEvent>
 }
 
-/** Changes that can be taken back; of more, the oldest are forgotten. */
-const MOST_CHANGES = 200
 const UNLEARNED = 'The translation memory could not be written: it does not know of this change.'
 /** Milliseconds between two times that a reader sweeps the store. */
 const SWEEP_MS = 3_600_000
@@ -119,9 +118,8 @@ export function createKeptDocuments(
   ): Promise<Document | undefined> {
     const { id, version, createdAt } = state.facts
     const facts = factsOf(revised, { id, version: version + 1, changes, createdAt }, days)
-    const isContent = (name: string): boolean => name !== POSTED && !name.startsWith('change/')
     const before = new Map([...state.pieces].filter(([name]) => isContent(name)))
-    const after = piecesOf(revised)
+    const after = piecesOf(revised, state)
     const pieces = new Map([...changedPieces(before, after), ...own])
     if (!(await store.write(owner, facts, pieces))) return undefined
     const { createdAt: made, updatedAt, expiresAt } = facts
@@ -143,11 +141,8 @@ export function createKeptDocuments(
   }
 
   const writeChanges = (owner: string, state: State, changes: readonly Change[], revised: Document) => {
-    const count = state.facts.changes + 1
-    return write(owner, state, revised, count, [
-      [changePiece(count), backPiece(state.document, changes)],
-      [changePiece(count - MOST_CHANGES), null],
-    ])
+    const made = withChanges(state.facts, state.pieces, changes)
+    return write(owner, state, revised, made.changes, made.own)
   }
 
   /** The document that was written, once the memory knows what a person changed in it. */
@@ -185,7 +180,7 @@ export function createKeptDocuments(
         async (state) => {
           const changes = retriedPairs(state.document.pairs, asked, fresh)
           if (changes.length === 0) return state.document
-          const revised = revisedDocument(state.document, changes)
+          const revised = await revisedDocument(state.document, changes)
           const { usage } = event.document
           return writeChanges(owner, state, changes, withWarnings({ ...revised, usage }, warnings))
         },
@@ -243,7 +238,7 @@ export function createKeptDocuments(
           }
           const made = correctPair(document.pairs, place, correction, correcting)
           if (!made) return document
-          const revised = withWarnings(revisedDocument(document, [made]), warnings)
+          const revised = withWarnings(await revisedDocument(document, [made]), warnings)
           const written = await writeChanges(owner, state, [made], revised)
           return 'target' in correction || 'reviewed' in correction ? learned(owner, state, [made], written) : written
         },
@@ -253,11 +248,11 @@ export function createKeptDocuments(
         () => open(owner, id, seen, { change: true }),
         async (state) => {
           const { facts, pieces, document } = state
-          const changes = lastChange(facts, pieces, document)
-          if (!changes) throw new Problem('conflict', 'There is no change of this document that could be taken back.')
-          const revised = revisedDocument(document, changes)
-          const written = await write(owner, state, revised, facts.changes - 1, [[changePiece(facts.changes), null]])
-          return learned(owner, state, changes, written)
+          const last = lastChange(pieces, document)
+          if (!last) throw new Problem('conflict', 'There is no change of this document that could be taken back.')
+          const revised = await revisedDocument(document, last.changes)
+          const written = await write(owner, state, revised, facts.changes - 1, [[last.piece, null]])
+          return learned(owner, state, last.changes, written)
         },
       ),
     retry,

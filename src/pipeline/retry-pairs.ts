@@ -89,7 +89,7 @@ export async function* retryPairs(
       }
   }
   const changes = asked.map((pair) => ({ before: [pair], after: [latest.get(pair.id)!] }))
-  const revised = revisedDocument(document, changes)
+  const revised = await revisedDocument(document, changes)
   const { characters, billedCharacters, memoryHits, savedCharacters } = document.usage
   const hits = [...outcomes].filter(([, one]) => one.status === 'translated' && one.origin === 'memory')
   const usage = {

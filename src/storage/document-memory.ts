@@ -1,4 +1,4 @@
-import { changePiece, type DocumentStore, type Pieces, type StoredDocument } from './document-store.ts'
+import { changeNumber, changePiece, type DocumentStore, type Pieces, type StoredDocument } from './document-store.ts'
 
 interface Entry {
   readonly owner: string
@@ -24,9 +24,10 @@ export function createDocumentMemory(): DocumentStore {
     async read(owner, id, { without, change = false } = {}) {
       const entry = get(owner, id)
       if (!entry) return undefined
-      const last = changePiece(entry.facts.changes)
+      const numbers = [...entry.pieces.keys()].flatMap((name) => changeNumber(name) ?? [])
+      const last = changePiece(Math.max(0, ...numbers))
       const isWanted = (name: string): boolean =>
-        name !== without && (!name.startsWith('change/') || (change && name === last))
+        name !== without && (changeNumber(name) === undefined || (change && name === last))
       return { facts: entry.facts, pieces: new Map([...entry.pieces].filter(([name]) => isWanted(name))) }
     },
     async create(owner, facts, pieces) {

@@ -9,6 +9,11 @@ type Batch = (statements: readonly Statement[]) => Promise<readonly number[]>
 const COLUMNS =
   'version, changes, title, source, target, pairs, translated, failed, errors, warnings, infos, created_at, updated_at, expires_at'
 
+/** Of the changes the last: the one with the highest number. */
+const LAST_CHANGE = `(piece LIKE 'change/%' AND CAST(substr(piece, 8) AS INTEGER) =
+  (SELECT max(CAST(substr(piece, 8) AS INTEGER)) FROM document_pieces
+   WHERE document = documents.id AND piece LIKE 'change/%'))`
+
 /** Kept documents over SQL: a row of facts each, and its pieces, cut where a database takes no longer values. */
 export function documentSql(all: All, batch: Batch): DocumentStore {
   return {
@@ -28,7 +33,7 @@ export function documentSql(all: All, batch: Batch): DocumentStore {
       const rows = await all(
         `SELECT documents.*, piece, content FROM documents JOIN document_pieces ON document = id
          WHERE ${there} AND id = ? AND piece <> ?
-           AND (piece NOT LIKE 'change/%' ${change ? `OR piece = 'change/' || changes` : ''})
+           AND (piece NOT LIKE 'change/%' ${change ? `OR ${LAST_CHANGE}` : ''})
          ORDER BY piece, slice`,
         ...values,
         id,

@@ -28,7 +28,7 @@ export interface StoredDocument {
  */
 export type Pieces = ReadonlyMap<string, string>
 
-/** Which pieces are read: all but changes and those named here; `change` adds the last change. */
+/** Which pieces are read: all but changes and those named here; `change` adds the last change, which has the highest number. */
 export interface PieceChoice {
   readonly without?: string
   readonly change?: boolean
@@ -64,3 +64,9 @@ export interface DocumentStore {
 
 /** The piece that takes back a document's n-th change. */
 export const changePiece = (change: number): string => `change/${change}`
+
+/** The number of a change's piece; `undefined` for any other piece. */
+export const changeNumber = (piece: string): number | undefined => {
+  const found = /^change\/(\d+)$/.exec(piece)
+  return found ? Number(found[1]) : undefined
+}

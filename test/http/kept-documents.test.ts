@@ -36,6 +36,26 @@ async function kept(more: object = {}) {
 
 const targets = ({ pairs }: Document) => pairs.map(({ target }) => target?.text ?? null)
 
+describe('changes that can be taken back', () => {
+  it('are 200 at most, and the count says how many', { timeout: 60_000 }, async () => {
+    const { id, patch, post, read: readKept } = await kept()
+    for (let change = 1; change <= 203; change += 1) {
+      const answer = await patch(id, 0, { target: `Words ${change}.` })
+      if (change > 198) expect((await read(answer)).kept.changes).toBe(Math.min(change, 200))
+    }
+    for (let left = 199; left >= 0; left -= 1)
+      expect((await read(post(`/v1/translations/${id}/undo`, '', 'application/json'))).kept.changes).toBe(left)
+    const none = await post(`/v1/translations/${id}/undo`, '', 'application/json')
+    expect(none.status).toBe(409)
+    const document = await readKept(id)
+    // what the first three changes made is what is left
+    expect(targets(document)[0]).toBe('Words 3.')
+    expect((await read(patch(id, 0, { target: 'And on.' }))).kept.changes).toBe(1)
+    expect((await read(post(`/v1/translations/${id}/undo`, '', 'application/json'))).kept.changes).toBe(0)
+    expect(targets(await readKept(id))[0]).toBe('Words 3.')
+  })
+})
+
 describe('keep', () => {
   it('answers 201 with where the document is, and gives there what it gave', { timeout: 30_000 }, async () => {
     const { keep, get } = service()

@@ -104,6 +104,15 @@ export function describeDocuments(name: string, open: () => Promise<Store>): voi
       expect([...read].filter(([piece]) => piece.startsWith('change/'))).toEqual([['change/2', 'two']])
     })
 
+    it('takes for the last change the one with the highest number, whatever the count of them says', async () => {
+      const { documents } = await open()
+      await documents.create(ME, facts(), whole)
+      const changes = pieces(['change/9', 'nine'], ['change/10', 'ten'], ['change/8', 'eight'])
+      await documents.write(ME, facts({ version: 2, changes: 3 }), changes)
+      const { pieces: read } = (await documents.read(ME, 'd1', { change: true }))!
+      expect([...read].filter(([piece]) => piece.startsWith('change/'))).toEqual([['change/10', 'ten']])
+    })
+
     it('writes nothing over a version the writer has not seen', async () => {
       const { documents } = await open()
       await documents.create(ME, facts(), whole)

@@ -4,7 +4,7 @@ import type { Tag } from '../../domain/tag.ts'
 import { transliterate } from '../../text/names/transliterate.ts'
 import { clusterNames, type NameCluster } from './clusters.ts'
 import { withKnownTargets } from './known-targets.ts'
-import { findMentions } from './mentions.ts'
+import { findMentions, type PairReading, readPair } from './mentions.ts'
 import type { Mention, NamedPair } from './named-pair.ts'
 import { type VariedWord, variedWords } from './renditions.ts'
 
@@ -18,8 +18,12 @@ export interface DocumentNames {
  * Each name of a document once, in order of the text: with every place where it stands in the source, and where it was
  * found in the translation.
  */
-export function documentNames(pairs: readonly NamedPair[], source: Tag, target: Tag): DocumentNames {
-  const clusters = withKnownTargets(clusterNames(findMentions(pairs), source))
+export const documentNames = (pairs: readonly NamedPair[], source: Tag, target: Tag): DocumentNames =>
+  namesOfReadings(pairs.map(readPair), source, target)
+
+/** {@link documentNames} of pairs that were read one by one. */
+export function namesOfReadings(readings: readonly PairReading[], source: Tag, target: Tag): DocumentNames {
+  const clusters = withKnownTargets(clusterNames(findMentions(readings), source))
   const varied = clusters.map((cluster) => variedWords(cluster, source, target))
   const names = clusters.map((cluster, id): Name => {
     const original = fullest(cluster)

@@ -15,7 +15,8 @@ const ENGLISH_ADJECTIVE = /^(?:\p{L}{3,}[ie]ans?|\p{L}{3,}ish|\p{L}{3,}ese)$/u
 /** Between two words of a name in the target. */
 const NEAR = /^(?:[ \u00a0\u202f-]|\. |[’']|(?: \p{Ll}{1,3}){1,2} | \p{Ll}{1,3}-|-\p{Ll}{1,3}-)$/u
 
-interface Reading {
+/** What may be a name in a pair, by what stands in it alone. */
+export interface PairReading {
   readonly pair: NamedPair
   readonly runs: readonly NameRun[]
   readonly headline: boolean
@@ -26,11 +27,7 @@ interface Reading {
  * of them. A word is one by its capital where capitals tell, by its counterpart in the translation, by a title before it,
  * or because it is one elsewhere in the document. No two places of a pair overlap.
  */
-export function findMentions(pairs: readonly NamedPair[]): readonly Mention[] {
-  const readings = pairs.map((pair): Reading => {
-    const tokens = pairedTokens(pair)
-    return { pair, runs: nameRuns(pair, tokens), headline: isHeadline(pair.source.text, tokens.length) }
-  })
+export function findMentions(readings: readonly PairReading[]): readonly Mention[] {
   const times = new Map<string, number>()
   for (const reading of readings)
     for (const run of reading.runs)
@@ -40,13 +37,19 @@ export function findMentions(pairs: readonly NamedPair[]): readonly Mention[] {
   return readings.flatMap((reading) => mentionsIn(reading, times))
 }
 
+/** Reads a pair for {@link findMentions}: nearly all of its work, and of one pair after the other. */
+export function readPair(pair: NamedPair): PairReading {
+  const tokens = pairedTokens(pair)
+  return { pair, runs: nameRuns(pair, tokens), headline: isHeadline(pair.source.text, tokens.length) }
+}
+
 const isHeadline = (text: string, capitals: number): boolean =>
   capitals > 3 && capitals / text.split(' ').filter(({ length }) => length > 2).length > HEADLINE
 
 const capitalsTell = ({ source }: NamedPair): boolean => !CAPITAL_NOUNS.has(baseLanguage(source.language))
 
 /** Whether a word is a name by what stands here: its counterpart, a title, its capital. */
-function isNameByItself({ token, counterpart }: PairedToken, { titled }: NameRun, reading: Reading): boolean {
+function isNameByItself({ token, counterpart }: PairedToken, { titled }: NameRun, reading: PairReading): boolean {
   if (counterpart) return !(token.uncased && counterpart.initial)
   if (token.uncased || token.word.length < 2) return false
   if (titled) return true
@@ -55,7 +58,7 @@ function isNameByItself({ token, counterpart }: PairedToken, { titled }: NameRun
   )
 }
 
-function mentionsIn(reading: Reading, times: ReadonlyMap<string, number>): readonly Mention[] {
+function mentionsIn(reading: PairReading, times: ReadonlyMap<string, number>): readonly Mention[] {
   const { pair, runs } = reading
   const named = pair.terms.flatMap((term) => (term.kind ? [{ ...term, kind: term.kind }] : []))
   const free = named.filter(
@@ -79,7 +82,7 @@ function mentionsIn(reading: Reading, times: ReadonlyMap<string, number>): reado
 /** The longest parts of a run that consist of names. */
 function nameParts(
   run: NameRun,
-  reading: Reading,
+  reading: PairReading,
   times: ReadonlyMap<string, number>,
 ): readonly (readonly PairedToken[])[] {
   const parts: PairedToken[][] = []
@@ -128,7 +131,7 @@ const standsBefore = ({ token }: PairedToken, [start]: Span, { target }: NamedPa
 function isName(
   part: readonly PairedToken[],
   { titled }: NameRun,
-  { pair, headline }: Reading,
+  { pair, headline }: PairReading,
   times: ReadonlyMap<string, number>,
 ): boolean {
   const matched = part.filter(({ counterpart }) => counterpart !== null)
