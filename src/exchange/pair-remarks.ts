@@ -1,8 +1,12 @@
 import type { Flag, Pair, TermUse } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 
-/** A text on one line: line breaks and tabs are spaces. */
-export const oneLine = (text: string): string => text.replace(/\s*[\t-\r\u0085\u2028\u2029]+\s*/g, ' ').trim()
+/** What ends a line to one program or another (Python takes U+001C to U+001E for it, too). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const LINE_ENDS = /\s*[\t-\r\u001c-\u001e\u0085\u2028\u2029]+\s*/g
+
+/** A text on one line: tabs and whatever ends a line are spaces. */
+export const oneLine = (text: string): string => text.replace(LINE_ENDS, ' ').trim()
 
 /** What a flag says, on one line: "number (error): 1 412 became 1,421." */
 export const flagRemark = ({ code, severity, detail }: Flag): string => `${code} (${severity}): ${oneLine(detail)}`

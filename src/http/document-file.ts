@@ -44,7 +44,7 @@ export interface FileFrame {
 
 /**
  * The document as a file of the format, named after its title. Throws `invalid-request` for Moses' two files where both
- * would have one name.
+ * would have one name, and for TBX without a term.
  */
 export async function documentFile(document: Document, format: FileFormat, frame: FileFrame): Promise<DocumentFile> {
   const binary: readonly string[] = BINARY_FORMATS
@@ -104,6 +104,7 @@ async function contentOf(document: Document, format: FileFormat, frame: FileFram
       return markdownParts(document)
     case 'tbx':
     case 'tbx2': {
+      refuseWithoutTerms(document)
       const termbase = (await frame.termbase?.(document)) ?? null
       return foundTermParts(document, termbase, format === 'tbx' ? 3 : 2)
     }
@@ -122,6 +123,15 @@ async function contentOf(document: Document, format: FileFormat, frame: FileFram
     case 'page':
       return writeOneFile(document, { say: await frame.say(), parts: await frame.parts(), now: new Date() })
   }
+}
+
+/** A TBX file holds a concept at least. */
+function refuseWithoutTerms({ pairs }: Document): void {
+  if (pairs.some(({ terms }) => terms.length > 0)) return
+  throw new Problem(
+    'invalid-request',
+    'No term of a termbase was found in the document, and TBX has no file without one.',
+  )
 }
 
 function mosesArchive({ pairs, source, target }: Document): Uint8Array<ArrayBuffer> {
