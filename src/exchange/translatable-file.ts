@@ -68,6 +68,8 @@ export interface FileKind {
   readonly type: string
   /** Without the dot. */
   readonly extensions: readonly [string, ...string[]]
+  /** Whether what has such a name is most often an article to be read, so that nobody means this format unless they say so. */
+  readonly article?: true
   read(bytes: Uint8Array<ArrayBuffer>): TranslatableFile | Promise<TranslatableFile>
 }
 

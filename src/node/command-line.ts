@@ -29,6 +29,7 @@ import { createProgress, type Progress } from './progress.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInput } from './read-input.ts'
 import { serve } from './serve.ts'
+import { fileKindFor, translateFile } from './translate-file-command.ts'
 import { UsageError } from './usage-error.ts'
 import { watchReaders } from './watch-readers.ts'
 import { requireName, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
@@ -39,6 +40,7 @@ const USAGE = `Usage: dragoman <command> [options]
                                                  [--provider NAME | --compare NAME,NAME]
                                                  [--glossary ID|FILE]… [--no-glossary] [--unit sentence|paragraph]
                                                  [--clean off|safe|strict] [--html] [--out FILE]
+  translate FILE     a file of its own format, written back with its texts translated: .xlf   [--out FILE] [--as FORMAT]
   align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|ladder|FILES] [--out FILE]
                                                  [--pivot auto|none] [--corpus] [--embeddings] [--min-score 0.9]
                                                  [--glossary ID|FILE]…
@@ -130,6 +132,8 @@ const downloaded = (what: string) => (done: number, total: number) =>
 async function translate(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', TRANSLATION_FORMATS, '--format')
   requireName(format, values.out)
+  const kind = fileKindFor(operands, values)
+  if (kind) return translateFile(kind, operands, values)
   const posted = await readInput(operands)
   const config = parseConfig(process.env)
   const store = openStore(config)

@@ -10,6 +10,7 @@ import {
   sourceParts,
   type TranslatableFile,
 } from '../exchange/translatable-file.ts'
+import type { Preparation } from '../providers/contract.ts'
 import { joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { type CodedLine, codedLine, withoutSigns } from './coded-line.ts'
@@ -20,6 +21,12 @@ import { type ArticleLimits, translateArticle } from './translate-article.ts'
 
 /** How a file is to be translated. */
 export type FileWish = Pick<Article, 'source' | 'target' | 'termbase' | 'provider' | 'private'>
+
+/** What a translation tells on its way: sentences done, and what has to be fetched first. */
+interface FileNews {
+  readonly onProgress?: (done: number, total: number) => void
+  readonly onPreparation?: (preparation: Preparation) => void
+}
 
 /** What became of a file's texts: one entry a text, `null` where it could not be translated as a whole. */
 export interface TranslatedTexts {
@@ -33,14 +40,14 @@ export interface TranslatedTexts {
 /**
  * The texts of a file through the pipeline: sentences cut, terms enforced, checked. Engines are not shown inline codes:
  * they are put back where their words went, see `placeCodes`; only a code that stands for a word is sent, as a sign that
- * engines carry over. A text of which one sentence was not translated is not translated. `onProgress` counts sentences.
+ * engines carry over. A text of which one sentence was not translated is not translated.
  * Throws as {@link translateArticle} does.
  */
 export async function translateTexts(
   file: Pick<TranslatableFile, 'source' | 'texts'>,
   wish: FileWish,
   services: Services,
-  limits: ArticleLimits & { readonly onProgress?: (done: number, total: number) => void } = {},
+  limits: ArticleLimits & FileNews = {},
 ): Promise<TranslatedTexts> {
   const translations = file.texts.map((text) => (isBlank(text) ? asItIs(text) : null))
   const pairs: Pair[] = []
@@ -57,7 +64,9 @@ export async function translateTexts(
     let end: { readonly document: Document; readonly problem: Problem | null } | undefined
     for await (const event of translateArticle(article, services, limits)) {
       if (event.event === 'end') end = event
-      else if (event.event === 'progress' && !event.preparation) limits.onProgress?.(event.done, event.total)
+      else if (event.event === 'progress')
+        if (event.preparation) limits.onPreparation?.(event.preparation)
+        else limits.onProgress?.(event.done, event.total)
     }
     const { document } = end!
     const pieces = piecesOf(document.pairs, lines)
