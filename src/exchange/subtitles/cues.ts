@@ -14,7 +14,7 @@ export interface CueText {
 }
 
 const TIME = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})/
-const DASH = /^(\s*(?:<[^>]*>|\{[^}]*\})*\s*[-–—‐]\s*)/
+const DASH = /^(\s*(?:(?:<\/?[a-z][^<>]*>|\{\\[^}]*\})\s*)*[-–—‐]\s*)/i
 
 /** The texts of all cues of SubRip or WebVTT, in order: what stands under a line of times up to an empty one. */
 export function cueTexts(content: string): readonly CueText[] {
