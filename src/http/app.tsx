@@ -12,6 +12,7 @@ import { givePageParts } from './one-file/page-parts.ts'
 import { asProblem, problemAnswer } from './problem-answer.ts'
 import { alignments } from './routes/alignments.ts'
 import { engines } from './routes/engines.ts'
+import { estimates } from './routes/estimates.ts'
 import { exports } from './routes/exports.ts'
 import { files } from './routes/files.ts'
 import { glossaries } from './routes/glossaries.ts'
@@ -80,6 +81,7 @@ export function createApp(dependencies: Dependencies): Hono<AppEnvironment> {
     textServices,
     glossaries,
     engines,
+    estimates,
     memory,
     operations,
     pages,

@@ -6,6 +6,7 @@ import { glossariesPaths } from './paths/glossaries.ts'
 import { importsPaths } from './paths/imports.ts'
 import { jobsPaths } from './paths/jobs.ts'
 import { keptDocumentsPaths } from './paths/kept-documents.ts'
+import { memoryPaths } from './paths/memory.ts'
 import { operationsPaths } from './paths/operations.ts'
 import { pagesPaths } from './paths/pages.ts'
 import { textServicesPaths } from './paths/text-services.ts'
@@ -16,6 +17,7 @@ import { engineSchemas } from './schemas/engines.ts'
 import { glossarySchemas } from './schemas/glossaries.ts'
 import { jobSchemas } from './schemas/jobs.ts'
 import { keptDocumentSchemas } from './schemas/kept-documents.ts'
+import { memorySchemas } from './schemas/memory.ts'
 import { problemSchemas } from './schemas/problem.ts'
 import { textServiceSchemas } from './schemas/text-services.ts'
 
@@ -41,6 +43,7 @@ export const openapi = () => ({
     ...textServicesPaths(),
     ...glossariesPaths(),
     ...enginesPaths(),
+    ...memoryPaths(),
     ...operationsPaths(),
     ...pagesPaths(),
   },
@@ -63,6 +66,7 @@ export const openapi = () => ({
       ...textServiceSchemas(),
       ...glossarySchemas(),
       ...engineSchemas(),
+      ...memorySchemas(),
     },
   },
 })

@@ -5,7 +5,7 @@ export const options = {
   source: tag('BCP 47 tag of the article; left out = detect'),
   target: { ...tag('BCP 47 tag to translate into'), default: 'en' },
   provider: text(
-    'Name of a configured provider; left out = the chain, memory first. A named provider is asked without the memory.',
+    'Name of a configured provider; left out = the chain, memory first. A named provider is asked without the sentences that come with the service; what your key’s own memory knows is not sent to it.',
   ),
   glossary,
   clean: { ...choice('off', 'safe', 'strict'), default: 'safe', description: 'How much scrape debris is taken out' },

@@ -111,7 +111,7 @@ export async function answer(
 }
 
 /** The article as the body and the query give it. Throws a `Problem` for anything that cannot be used. */
-async function readRequest(
+export async function readRequest(
   c: Context<AppEnvironment>,
   services: Services,
   limits: RequestLimits,
