@@ -55,11 +55,24 @@ function stretch(span: Span, placing: Placing): Span {
     return [at, at]
   }
   const known = knownStretch(span, placing)
-  if (known) return known
+  if (known) return withSigns(span, known, placing)
   const points = anchors(placing)
   const from = nearest(span[0], 'open', placing, points)
   const to = nearest(span[1], 'close', placing, points)
-  return [from, to > from ? to : wordEnd(placing.target, from)]
+  return withSigns(span, [from, to > from ? to : wordEnd(placing.target, from)], placing)
+}
+
+/** A stretch with the signs at its ends, quotation marks most often, where the source's has them, and else without. */
+function withSigns(span: Span, [from, to]: Span, { source, target }: Placing): Span {
+  if (!WORD.test(target.slice(from, to))) return [from, to]
+  const isSign = (at: number): boolean => /[^\p{L}\p{M}\p{N}\p{Cs}\s]/u.test(target[at] ?? ' ')
+  const words = source.slice(...trimmed(source, span))
+  let [start, end] = [from, to]
+  if (/^[\p{L}\p{N}]/u.test(words)) while (!isWord(target[start]) && isSign(start)) start++
+  else while (start > 0 && isSign(start - 1)) start--
+  if (/[\p{L}\p{M}\p{N}]$/u.test(words)) while (end > start && isSign(end - 1)) end--
+  else while (end < target.length && isSign(end)) end++
+  return [start, end]
 }
 
 /** The end of the word that begins at a place. */

@@ -62,6 +62,12 @@ describe('codes of a text in its translation', () => {
       placed: 'Yesterday the Council met <b>Kofi Annan</b>.',
     },
     {
+      why: 'quotation marks stay on their side of a code',
+      source: 'sie „<b>mehr Hilfe</b>“ oder <i>„weniger“</i> sagten',
+      target: 'they “more help” or then “less” have said',
+      placed: 'they “<b>more help</b>” or then <i>“less”</i> have said',
+    },
+    {
       why: 'a break at the end stays there',
       source: 'Das gilt.<br/>',
       target: 'That applies.',
