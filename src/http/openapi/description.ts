@@ -2,6 +2,7 @@ import { VERSION } from '../../domain/version.ts'
 import { alignmentsPaths } from './paths/alignments.ts'
 import { enginesPaths } from './paths/engines.ts'
 import { exportsPaths } from './paths/exports.ts'
+import { filesPaths } from './paths/files.ts'
 import { glossariesPaths } from './paths/glossaries.ts'
 import { importsPaths } from './paths/imports.ts'
 import { jobsPaths } from './paths/jobs.ts'
@@ -40,6 +41,7 @@ export const openapi = () => ({
     ...alignmentsPaths(),
     ...exportsPaths(),
     ...importsPaths(),
+    ...filesPaths(),
     ...textServicesPaths(),
     ...glossariesPaths(),
     ...enginesPaths(),
