@@ -20,6 +20,7 @@ import { documents } from './documents-command.ts'
 import { glossary } from './glossary-command.ts'
 import { jobs } from './jobs-command.ts'
 import { keys } from './keys-command.ts'
+import { memory } from './memory-command.ts'
 import { models } from './models-command.ts'
 import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
@@ -57,6 +58,8 @@ const USAGE = `Usage: dragoman <command> [options]
   documents list · show ID [--format text|json|ladder|FILES] [--out FILE] · export · rm ID   what was kept on request
   jobs submit FILE|-        a long document, translated by a server that has the same store   [as translate] [--wait]
   jobs list · show ID [--format text|json] · cancel ID
+  memory import FILE|-      remember what others translated, for every key   [--format tmx|csv|tsv] [--from de --to en]
+  memory export · search WORDS · stats · clear all   what is remembered   [--from de] [--to en]
   keys add LABEL            a key that may call   [--glossary ID]…  its glossaries when a request names none
                             [--budget 500000/month]  characters it may have billed a day or a month
   keys budget ID            gives a key another budget, or --budget none
@@ -120,6 +123,7 @@ const COMMANDS = new Map<string, Command>([
   ['documents', documents],
   ['jobs', jobs],
   ['keys', keys],
+  ['memory', memory],
   ['serve', run],
   ['models', models],
 ])

@@ -4,7 +4,7 @@ import { appWith, read } from '../support/app.ts'
 import { openRoom } from '../support/fake-control.ts'
 
 const ARTICLE =
-  'Die Regierung hat am Montag neue Maßnahmen beschlossen. Der Minister sagte danach lange nichts mehr dazu. –'
+  'Die Regierung hat am Montag neue Maßnahmen beschlossen. Der Minister sagte danach lange nichts mehr dazu.'
 
 function service() {
   const deepl = openRoom('fakeDeepl')
