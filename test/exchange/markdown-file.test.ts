@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readMarkdownFile } from '../../src/exchange/markdown/read-markdown.ts'
+import { readTextFile } from '../../src/exchange/text-file.ts'
+import { type FileParts, type FileTranslation, sourceParts } from '../../src/exchange/translatable-file.ts'
+
+const encode = (text: string) => new TextEncoder().encode(text)
+const translated = (parts: FileParts): FileTranslation => ({ parts, origin: 'machine', provider: 'fake', remarks: [] })
+const upper = (parts: FileParts): FileParts =>
+  parts.map((part) => (typeof part === 'string' ? part.toUpperCase() : part))
+const shapes = (content: string) =>
+  readMarkdownFile(encode(content)).texts.map((text) =>
+    sourceParts(text)
+      .map((part) => (typeof part === 'string' ? part : { open: '‹', close: '›', alone: '·' }[text.codes[part]!.kind]))
+      .join(''),
+  )
+const inUpper = (content: string, read = readMarkdownFile) => {
+  const { texts, write } = read(encode(content))
+  return write(
+    texts.map((text) => translated(upper(sourceParts(text)))),
+    'en',
+  )
+}
+const asItIs = (content: string, read = readMarkdownFile) => {
+  const { texts, write } = read(encode(content))
+  return write(
+    texts.map((text) => translated(sourceParts(text))),
+    'en',
+  )
+}
+
+describe('the texts of a file of Markdown', () => {
+  it.each([
+    {
+      why: 'are headings, paragraphs and items',
+      file: '# Eins\n\nZwei\ndrei.\n\n- Vier\n  fünf\n- [ ] Sechs\n1. Sieben\n',
+      are: ['Eins', 'Zwei\ndrei.', 'Vier\nfünf', 'Sechs', 'Sieben'],
+    },
+    { why: 'are quoted lines without their marks', file: '> Eins\n> zwei\n\n> - Drei\n', are: ['Eins\nzwei', 'Drei'] },
+    { why: 'are no matter before the text', file: '---\ntitle: Nicht\n---\n\nDoch\n', are: ['Doch'] },
+    {
+      why: 'are no code',
+      file: '```js\nlet nicht\n```\n\n    auch nicht\n\n~~~\n```\nnicht\n~~~\nDoch\n',
+      are: ['Doch'],
+    },
+    {
+      why: 'are no HTML that is a block, but lines that begin with HTML',
+      file: '<div>\nNicht\n</div>\n\n<!-- nicht\n\nauch nicht -->\n\n<b>Doch</b> so\n',
+      are: ['‹Doch› so'],
+    },
+    {
+      why: 'are no definitions of links, but notes',
+      file: '[a]: https://example.org "Nicht"\n\n[^1]: Doch\n',
+      are: ['Doch'],
+    },
+    { why: 'are underlined headings', file: 'Eins\n====\n\nZwei\n---\n', are: ['Eins', 'Zwei'] },
+    {
+      why: 'are the cells of a table',
+      file: '| Eins | **Zwei** |\n|:--|--:|\n| Drei \\| vier | 5 |\n\nSechs\n',
+      are: ['Eins', '‹Zwei›', 'Drei | vier', 'Sechs'],
+    },
+    {
+      why: 'hold emphasis and links in two ends',
+      file: 'Ein *fetter* __Satz__ mit [Verweis *hier*](https://example.org "T") und [da][a].\n',
+      are: ['Ein ‹fetter› ‹Satz› mit ‹Verweis ‹hier›› und ‹da›.'],
+    },
+    {
+      why: 'hold code, pictures, addresses, formulas and notes as one',
+      file: 'Mit `a``b` und ![Bild](a.png) auf <https://a.de>, https://b.de/x, $x^2$ und[^1].\n',
+      are: ['Mit · und · auf ·, ·, · und·.'],
+    },
+    { why: 'hold a break that stays', file: 'Eins  \nzwei\\\ndrei\n', are: ['Eins·zwei·drei'] },
+    {
+      why: 'have signs behind a backslash as they are',
+      file: '\\*Kein\\* Stern, 5 * 3, snake_case, [kein] Verweis, ein `offener\n',
+      are: ['*Kein* Stern, 5 * 3, snake_case, [kein] Verweis, ein `offener'],
+    },
+    {
+      why: 'are no item where a year ends a sentence',
+      file: 'Es war im Jahr\n1984. Dann kam er.\n',
+      are: ['Es war im Jahr\n1984. Dann kam er.'],
+    },
+  ])('$why', ({ file, are }) => {
+    expect(shapes(file)).toEqual(are)
+  })
+})
+
+describe('a file of Markdown that is written back', () => {
+  it('has its translation in its places, and all else as it was', () => {
+    const file =
+      '---\ntitle: x\n---\n# Ein *Titel* #\n\n> - Siehe [hier](a "B") und `code`,\n>   dort.\n\n| a | b |\n|---|---|\n| c | d |\n'
+    expect(inUpper(file)).toBe(
+      '---\ntitle: x\n---\n# EIN *TITEL* #\n\n> - SIEHE [HIER](a "B") UND `code`, DORT.\n\n| A | B |\n|---|---|\n| C | D |\n',
+    )
+  })
+
+  it('has no mark that was none before', () => {
+    const { write } = readMarkdownFile(encode('Eins\n\n| a |\n|---|\n'))
+    expect(write([translated(['# 5 * 3 <b> [a](b) snake_case _a_ &amp; `x`']), translated(['a|b'])], 'en')).toBe(
+      '\\# 5 \\* 3 \\<b> \\[a](b) snake_case \\_a\\_ \\&amp; \\`x\\`\n\n| a\\|b |\n|---|\n',
+    )
+  })
+
+  it('has links by their own labels still, when the words of those are others', () => {
+    const { write } = readMarkdownFile(encode('Siehe [Das Blatt].\n\n[das blatt]: https://example.org\n'))
+    expect(write([translated(['See ', 0, 'the paper', 1, '.'])], 'en')).toBe(
+      'See [the paper][Das Blatt].\n\n[das blatt]: https://example.org\n',
+    )
+  })
+
+  const line = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'Wort',
+          ' ',
+          ' ',
+          '*',
+          '**',
+          '_',
+          '`',
+          '``',
+          '[',
+          '](a)',
+          '][b]',
+          '![',
+          '<b>',
+          '</b>',
+          '<!--',
+          '-->',
+          '\\',
+          '|',
+          '&amp;',
+          '#',
+          '> ',
+          '- ',
+          '1. ',
+          '    ',
+          '~~~',
+          '---',
+          '国',
+          'https://a.de',
+          '$',
+          '[^1]',
+        ),
+        fc.string({ maxLength: 3 }),
+      ),
+      { maxLength: 10 },
+    )
+    .map((parts) => parts.join(''))
+  const file = fc
+    .array(line, { maxLength: 10 })
+    .chain((lines) => fc.constantFrom('\n', '\r\n').map((lineBreak) => lines.join(lineBreak)))
+
+  it('has the same bytes where nothing is another', () => {
+    fc.assert(
+      fc.property(file, (content) => {
+        expect(encode(String(asItIs(content)))).toEqual(encode(content))
+        expect(encode(String(asItIs(content, readTextFile)))).toEqual(encode(content))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('reads as its translation, where its marks are those people set', () => {
+    const words = fc.constantFrom(
+      'wort',
+      'ein *wort*',
+      '**fett** so',
+      '[da](a)',
+      '`code`',
+      '5 \\* 3',
+      'a_b',
+      '<b>x</b>',
+      '![b](c) da',
+      'ende.',
+    )
+    const block = fc
+      .tuple(fc.constantFrom('', '# ', '- ', '> ', '1. '), fc.array(words, { minLength: 1, maxLength: 4 }))
+      .map(([mark, all]) => mark + all.join(' '))
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
+        const content = blocks.join('\n\n')
+        const texts = (file: string) =>
+          readMarkdownFile(encode(file)).texts.map(({ text, codes }) => [text, codes.map(({ at }) => at)])
+        expect(texts(String(inUpper(content)))).toEqual(
+          texts(content).map(([text, places]) => [(text as string).toUpperCase(), places]),
+        )
+      }),
+    )
+  })
+
+  it.each(['[', '![', '`', '*a ', '<!--', '**a_', '](', '|', '[a]', '<b>', '> ', '{{', '`a``', '$a '])(
+    'costs no more than its length for many %j',
+    (part) => {
+      const start = performance.now()
+      asItIs(`a ${part.repeat(100_000 / part.length)}`)
+      expect(performance.now() - start).toBeLessThan(3_000)
+    },
+  )
+})
+
+describe('a plain text', () => {
+  it('has a text a line, and lines that were cut where they were full together', () => {
+    const full =
+      'Der Rat hat das Einfrieren der Vermögenswerte um sechs\nMonate verlängert, sagte ein Sprecher am Montag in der\nHauptstadt.'
+    const texts = readTextFile(encode(`Titel\nEine Zeile\n\n  Eingerückt  \n\n${full}\n***\n`)).texts.map(
+      ({ text }) => text,
+    )
+    expect(texts.slice(0, 3)).toEqual(['Titel', 'Eine Zeile', 'Eingerückt'])
+    expect(readTextFile(encode(full)).texts.map(({ text }) => text)).toEqual([full])
+  })
+
+  it('is cut as it was, and keeps its white space', () => {
+    expect(inUpper('\ufeff  Eins  \r\n\r\n\tZwei\r\n', readTextFile)).toBe('\ufeff  EINS  \r\n\r\n\tZWEI\r\n')
+    const full = 'Der Rat hat das Einfrieren der Vermögenswerte um sechs\nMonate verlängert, sagte er.\n'
+    const { write } = readTextFile(encode(full))
+    expect(
+      write([translated(['The Council has extended the freeze of assets by six months, he said on Monday.'])], 'en'),
+    ).toBe('The Council has extended the freeze of assets by six\nmonths, he said on Monday.\n')
+  })
+
+  it('is refused in another encoding', () => {
+    expect(() => readTextFile(Uint8Array.of(0xd6, 0x6c))).toThrow('UTF-8')
+  })
+})
