@@ -11,8 +11,8 @@ import type { JobProgress, Lease, StoredJob } from '../storage/job-store.ts'
 import type { AnswerKeeper } from './answer-keeper.ts'
 import { articleOf, type JobRequest } from './job-request.ts'
 import { problemText } from './job-view.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { LeaseLost, Paused } from './stopped.ts'
-import { billedFor, withKeptAnswers } from './with-kept-answers.ts'
 
 /** How often in a row a job may be taken up without getting further. */
 const MOST_STALLS = 5
@@ -150,8 +150,8 @@ async function* articleEvents(
       if (texts !== undefined) answers.missing(problems)
     },
   }
-  const carriedOn = { billed: billedFor(answers.known), over: (own: Services) => withKeptAnswers(own, keeper) }
   const article = await articleOf(request, services)
+  const carriedOn = keptAnswers(keeper, article)
   for await (const event of translateArticle(article, services, { ...limits, carriedOn })) {
     if (event.event === 'document') total = event.document.pairs.length
     if (event.event === 'progress') done = Math.max(done, event.done)

@@ -22,6 +22,16 @@ import { translateSentences } from './translate-sentences.ts'
 import { unitsOfTranslation } from './units-of-translation.ts'
 import { withNews } from './with-news.ts'
 
+/** Work that was begun before: what was answered then is not asked for again. */
+export interface CarriedOn {
+  /** Characters billed for it. */
+  readonly billed: number
+  /** The services with what they answered. */
+  over(services: Services): Services
+  /** The translator of the article, memory and all, with what it answered. */
+  above(translator: Translator): Translator
+}
+
 /** When to stop, and what may be spent. */
 export interface ArticleLimits {
   readonly deadline?: AbortSignal
@@ -30,8 +40,8 @@ export interface ArticleLimits {
   readonly budget?: Budget | undefined
   /** Whose translation memory is used; left out = none. */
   readonly owner?: string | undefined
-  /** Work that was begun before: what it was billed then, and the services with what they answered. */
-  readonly carriedOn?: { readonly billed: number; over(services: Services): Services }
+  /** Work that was begun before, and what was answered then. */
+  readonly carriedOn?: CarriedOn
 }
 
 /**
@@ -50,10 +60,10 @@ export async function* translateArticle(
   const spending = createSpending(given.requestBudget, limits.budget, limits.carriedOn?.billed)
   const paid = spendingFrom(given, spending)
   const services = limits.carriedOn?.over(paid) ?? paid
-  const engines = services.translator(article)
+  const engines = paid.translator(article)
   if (!engines) throw unknownProvider(article.provider, services)
   const memory = remembering(engines, article, services, limits.owner)
-  const { translator } = memory
+  const translator = limits.carriedOn?.above(memory.translator) ?? memory.translator
   for (const name of article.compareWith ?? [])
     if (!services.translator({ provider: name })) throw unknownProvider(name, services)
 

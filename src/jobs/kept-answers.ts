@@ -1,6 +1,7 @@
 import { digestOf } from '../domain/digest.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Services, TranslatorChoice } from '../pipeline/services.ts'
+import type { CarriedOn } from '../pipeline/translate-article.ts'
 import type { Job, Outcome, Translator } from '../providers/contract.ts'
 import type { RewriteJob, Rewriter } from '../providers/rewriter.ts'
 import { characters } from '../providers/with-budget.ts'
@@ -18,32 +19,36 @@ const DIGEST_BYTES = 16
 type Failed = Outcome & { readonly status: 'failed' }
 
 /**
- * The services with every answer kept as soon as it is there, before anybody works with it: what was answered before is
- * not asked for again. It stands above the budget, so that an answer is also paid for once.
+ * Work that is carried on: every answer is kept as soon as it is there, before anybody works with it, and what was answered
+ * before is not asked for again. It stands above the budget, so that an answer is paid for once, and above the translation
+ * memory, which the work itself may have filled.
  */
-export function withKeptAnswers(services: Services, keeper: AnswerKeeper): Services {
+export function keptAnswers(keeper: AnswerKeeper, first: TranslatorChoice): CarriedOn {
   const known = new Map(keeper.known)
-  const keep = async (answers: JobOutcomes): Promise<void> => {
-    await keeper.keep(answers)
-    for (const [digest, content] of answers) known.set(digest, content)
+  const own: AnswerKeeper = {
+    ...keeper,
+    async keep(answers) {
+      await keeper.keep(answers)
+      for (const [digest, content] of answers) known.set(digest, content)
+    },
   }
-  const own: Services = Object.create(services)
-  return Object.assign(own, {
-    translator: (choice) => {
-      const translator = services.translator(choice)
-      return translator && keptTranslator(translator, choice, known, { ...keeper, keep })
+  return {
+    billed: [...known.values()].reduce((sum, content) => sum + (JSON.parse(content) as { billed: number }).billed, 0),
+    above: (translator) => keptTranslator(translator, first, known, own),
+    over(services) {
+      const rewriter: Services['rewriter'] = (choice) => {
+        const rewriter = services.rewriter(choice)
+        const free = services.providers.find(({ name }) => name === rewriter?.name)?.free ?? false
+        return rewriter && keptRewriter(rewriter, free, known, own)
+      }
+      const translator: Services['translator'] = (choice) => {
+        const translator = services.translator(choice)
+        return translator && keptTranslator(translator, choice, known, own)
+      }
+      return Object.assign(Object.create(services) as Services, { translator, rewriter })
     },
-    rewriter: (choice) => {
-      const rewriter = services.rewriter(choice)
-      const free = services.providers.find(({ name }) => name === rewriter?.name)?.free ?? false
-      return rewriter && keptRewriter(rewriter, free, known, { ...keeper, keep })
-    },
-  } satisfies Pick<Services, 'translator' | 'rewriter'>)
+  }
 }
-
-/** Characters that were billed for answers. */
-export const billedFor = (answers: JobOutcomes): number =>
-  [...answers.values()].reduce((sum, content) => sum + (JSON.parse(content) as { billed: number }).billed, 0)
 
 const keptTranslator = (
   translator: Translator,

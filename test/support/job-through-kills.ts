@@ -1,0 +1,76 @@
+import type { Document } from '../../src/domain/document.ts'
+import type { JobView } from '../../src/jobs/job-view.ts'
+import type { KillableServer } from './killable-server.ts'
+import type { PayingEngine } from './paying-engine.ts'
+
+/** What came of a job, and what it has cost. */
+export interface JobDone {
+  readonly job: JobView
+  /** Its document without what says who made it and when. */
+  readonly document: Omit<Document, 'id' | 'kept'>
+  readonly paid: number
+  /** Texts that were paid for twice. */
+  readonly again: number
+  readonly ms: number
+  /** Most milliseconds the service took to say how far it is. */
+  readonly slowest: number
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Posts a text as a job, and kills the service each time so many characters have been paid for, starting it again; gives
+ * what came of it in the end.
+ */
+export async function jobThroughKills(
+  start: () => Promise<KillableServer>,
+  engine: PayingEngine,
+  text: string,
+  kills: readonly number[],
+  options = '',
+): Promise<JobDone> {
+  engine.forget()
+  let server = await start()
+  const started = performance.now()
+  let slowest = 0
+  try {
+    const posted = await fetch(`${server.url}/v1/jobs?source=de&target=en${options}`, {
+      method: 'POST',
+      body: text,
+      headers: { 'content-type': 'text/plain', 'idempotency-key': 'once' },
+    })
+    if (posted.status !== 202) throw new Error(`${posted.status}: ${await posted.text()}`)
+    const { id } = (await posted.json()) as JobView
+    for (const at of kills) {
+      await engine.reached(at)
+      await server.kill()
+      server = await start()
+    }
+    for (;;) {
+      const asked = performance.now()
+      const job = (await (await fetch(`${server.url}/v1/jobs/${id}`)).json()) as JobView
+      slowest = Math.max(slowest, performance.now() - asked)
+      if (job.endedAt !== null) {
+        if (job.result === null) throw new Error(JSON.stringify(job))
+        const ms = performance.now() - started
+        const answer = await fetch(`${server.url}${job.result}?format=json`)
+        const { id: _, kept: __, ...document } = (await answer.json()) as Document
+        return { job, document, paid: engine.paid(), again: engine.again(), ms, slowest }
+      }
+      await pause(100)
+    }
+  } finally {
+    await server.kill()
+  }
+}
+
+/** Sentences that all differ, of so many characters together. */
+export function longText(length: number): string {
+  const sentences: string[] = []
+  for (let [index, sum] = [0, 0]; sum < length; index += 1) {
+    const sentence = `Am ${(index % 28) + 1}. Tag zahlte das Ministerium in Wien für Los ${index} genau ${1_000 + 37 * index} Euro an die Behörde.`
+    sentences.push(index % 12 === 11 ? `${sentence}\n\n` : `${sentence} `)
+    sum += sentence.length + 1
+  }
+  return sentences.join('')
+}
