@@ -20,29 +20,36 @@ const NAMESPACES = [
 ].join(' ')
 
 /**
- * An XLIFF 2.1 file of a document: a unit a block, a segment a pair, an `ignorable` blank between two. Terms and what
+ * An XLIFF 2.1 file of a document: in parts of a unit: a unit a block, a segment a pair, an `ignorable` blank between two. Terms and what
  * flags are about are marked, terms stand in the glossary module, flags in notes, translations out of a memory or of other
  * providers in the matches module, and what XLIFF has no word for in the metadata module. A pair that was not translated
  * has no target. Control characters stand as `cp`; in notes and metadata, which have none, as U+FFFD. The same document
  * gives the same bytes. XLIFF 2.1, OASIS Standard 2018.
  */
-export function writeXliff(document: XliffParts): string {
+export function* xliffParts(document: XliffParts): Generator<string, void> {
   const { source, target, blocks } = document
   const pairs = new Map(document.pairs.map((pair) => [pair.id, pair]))
-  const units = blocks.flatMap(({ id, kind, pairs: ids }) => {
-    const own = ids.flatMap((pair) => pairs.get(pair) ?? [])
-    return own.length === 0 ? [] : [unitOf(own, `b${id}`, kind)]
-  })
   const facts = [['tool', `Dragoman ${VERSION}`] as const, ...documentFacts(document)]
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="2.1" srcLang="${escapeXml(source.language)}" trgLang="${escapeXml(target.language)}" ${NAMESPACES}>
   <file id="f1" original="document" srcDir="${direction(source.language)}" trgDir="${direction(target.language)}" xml:space="preserve">
     <mda:metadata>
 ${group('dragoman', facts, '      ')}    </mda:metadata>
-${units.join('') || EMPTY_UNIT}  </file>
+`
+  let empty = true
+  for (const { id, kind, pairs: ids } of blocks) {
+    const own = ids.flatMap((pair) => pairs.get(pair) ?? [])
+    if (own.length === 0) continue
+    empty = false
+    yield unitOf(own, `b${id}`, kind)
+  }
+  yield `${empty ? EMPTY_UNIT : ''}  </file>
 </xliff>
 `
 }
+
+/** The same in one. */
+export const writeXliff = (document: XliffParts): string => [...xliffParts(document)].join('')
 
 /** A file has a unit at least, and a unit a segment. */
 const EMPTY_UNIT = '    <unit id="b0"><segment><source/></segment></unit>\n'

@@ -7,23 +7,17 @@ import { crossing, edgesOn, marksOf, type XliffMark } from './xliff-marks.ts'
 import { escapeXml } from './xml.ts'
 
 /**
- * A strict XLIFF 1.2 file of a document: a group a block, a unit a pair. Terms are marked where they do not overlap;
+ * A strict XLIFF 1.2 file of a document: a group a block, a unit a pair; in parts of a block. Terms are marked where they do not overlap;
  * providers are tools, each with a phase; flags are notes; a translation out of a memory is an `alt-trans` too; what XLIFF
  * has no word for stands in context groups. A pair that was not translated has no target. Control characters become U+FFFD.
  * The same document gives the same bytes: no phase has a date. XLIFF 1.2, OASIS Standard 2008.
  */
-export function writeXliff12(document: XliffParts): string {
+export function* xliff12Parts(document: XliffParts): Generator<string, void> {
   const { source, target, blocks } = document
   const pairs = new Map(document.pairs.map((pair) => [pair.id, pair]))
   const providers = [...new Set(document.pairs.flatMap(({ provider }) => provider ?? []))]
   const phases = new Map(providers.map((provider, index) => [provider, `provider-${index + 1}`]))
-  const groups = blocks.flatMap(({ id, kind, pairs: ids }) => {
-    const units = ids.flatMap((pair) => pairs.get(pair) ?? []).map((pair) => unitOf(pair, phases))
-    return units.length === 0
-      ? []
-      : [`      <group id="b${id}" restype="x-${kind}">\n${units.join('')}      </group>\n`]
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>
+  yield `<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
   <file original="document" source-language="${escapeXml(source.language)}" target-language="${escapeXml(target.language)}" datatype="plaintext" tool-id="dragoman">
     <header>
@@ -32,11 +26,19 @@ ${[...phases].map(([provider, id]) => `      <tool tool-id="${id}" tool-name="${
     <body>
       <group id="document" restype="x-document">
 ${contexts(documentFacts(document), '        ')}      </group>
-${groups.join('')}    </body>
+`
+  for (const { id, kind, pairs: ids } of blocks) {
+    const units = ids.flatMap((pair) => pairs.get(pair) ?? []).map((pair) => unitOf(pair, phases))
+    if (units.length > 0) yield `      <group id="b${id}" restype="x-${kind}">\n${units.join('')}      </group>\n`
+  }
+  yield `    </body>
   </file>
 </xliff>
 `
 }
+
+/** The same in one. */
+export const writeXliff12 = (document: XliffParts): string => [...xliff12Parts(document)].join('')
 
 const phaseGroup = (phases: ReadonlyMap<string, string>): string =>
   phases.size === 0

@@ -11,8 +11,8 @@ import { foundTermParts } from '../exchange/write-found-terms.ts'
 import { markdownParts } from '../exchange/write-markdown.ts'
 import { pairCsvParts } from '../exchange/write-pair-csv.ts'
 import { pairLineParts } from '../exchange/write-pair-lines.ts'
-import { writeXliff } from '../exchange/write-xliff.ts'
-import { writeXliff12 } from '../exchange/write-xliff12.ts'
+import { xliffParts } from '../exchange/write-xliff.ts'
+import { xliff12Parts } from '../exchange/write-xliff12.ts'
 import { zip } from '../exchange/zip.ts'
 import type { AppEnvironment } from './context.ts'
 import { attachment, fileName } from './file-name.ts'
@@ -109,9 +109,9 @@ async function contentOf(document: Document, format: FileFormat, frame: FileFram
       return foundTermParts(document, termbase, format === 'tbx' ? 3 : 2)
     }
     case 'xliff':
-      return writeXliff(document)
+      return xliffParts(document)
     case 'xliff12':
-      return writeXliff12(document)
+      return xliff12Parts(document)
     case 'docx':
       return writeDocx(document)
     case 'epub':

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Document } from '../../domain/document.ts'
 import { Problem } from '../../domain/problem.ts'
 import { pacer } from '../../pipeline/in-pieces.ts'
-import { documentFaults, type FieldFault } from './document-faults.ts'
+import { documentFaults, type FieldFault, pairFaults } from './document-faults.ts'
 import { documentSchema } from './document-schema.ts'
 
 const { pairs: pairsSchema, ...frame } = documentSchema.entries
@@ -25,7 +25,8 @@ export async function checkedDocument(value: unknown, within?: string): Promise<
   const step = pacer()
   for (const [index, pair] of document.pairs.entries()) {
     await step()
-    for (const { field, message } of faultsOf(pairsSchema.item, pair))
+    const wrong = faultsOf(pairsSchema.item, pair)
+    for (const { field, message } of wrong.length > 0 ? wrong : pairFaults(pair))
       faults.push({ field: named('pairs', index, field), message })
     if (faults.length > MOST) break
   }

@@ -14,8 +14,8 @@ const BEYOND = 'ends behind the end of its text'
 
 /**
  * What the parts of a document contradict in one another, though each has its right shape: ids that stand twice, pairs
- * that no block or more than one holds, spans beyond their text, a target beside a status that has none, names and missed
- * terms in pairs that are not there.
+ * that no block or more than one holds, names and missed terms in pairs that are not there. What a pair contradicts in
+ * itself {@link pairFaults} says.
  */
 export function documentFaults({ blocks, pairs, names, summary }: Document): readonly FieldFault[] {
   const faults: FieldFault[] = []
@@ -37,7 +37,6 @@ export function documentFaults({ blocks, pairs, names, summary }: Document): rea
     if (held.get(pair.id) !== pair.block) {
       faults.push({ field: `pairs.${index}.block`, message: 'must be the block that holds the pair' })
     }
-    faults.push(...pairFaults(pair).map(({ field, message }) => ({ field: `pairs.${index}.${field}`, message })))
     if (faults.length > MOST) break
   }
   const byId = new Map(pairs.map((pair) => [pair.id, pair]))
@@ -61,7 +60,16 @@ function nameFaults(name: Name, pairs: ReadonlyMap<number, Pair>): readonly Fiel
   )
 }
 
-function pairFaults({ source, target, status, terms, flags, links, versions = [] }: Pair): readonly FieldFault[] {
+/** What a pair contradicts in itself: spans beyond their text, a target beside a status that has none. */
+export function pairFaults({
+  source,
+  target,
+  status,
+  terms,
+  flags,
+  links,
+  versions = [],
+}: Pair): readonly FieldFault[] {
   const lengths = { source: source.text.length, target: target?.text.length ?? 0 }
   const spans: readonly (readonly [field: string, span: Span | null, length: number])[] = [
     ...marksOf('terms', terms, lengths),
