@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.mjs'
 
@@ -16,7 +17,11 @@ const quiet = {
   WRANGLER_SEND_ERROR_REPORTS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  // tests of the command need not build it again
+  DRAGOMAN_BUILT: '1',
 }
+/** Vitest alone would leave a processor free for itself, which is half of a small machine. */
+const workers = Math.max(2, availableParallelism() - 1)
 
 /**
  * Runs a tool of the project and gives its exit code.
@@ -70,10 +75,15 @@ await mkdir(results, { recursive: true })
 const report = quality ? 'quality.json' : 'behaviour.json'
 const projects = quality ? ['quality'] : ['node', 'workerd']
 await rm(`${results}/${report}`, { force: true })
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}/${report}`]
+const options = [
+  `--maxWorkers=${workers}`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}/${report}`,
+]
 
 if (!quality) await build()
-const codes = [await run('vitest/vitest.mjs', 'run', ...projects.flatMap((name) => ['--project', name]), ...reporters)]
+const codes = [await run('vitest/vitest.mjs', 'run', ...projects.flatMap((name) => ['--project', name]), ...options)]
 const counts = [await counted(report, vitestCounts)]
 if (!quality && process.env.DRAGOMAN_SKIP_BROWSER === '1') {
   console.log('\nThe browser tests were left out: DRAGOMAN_SKIP_BROWSER=1.')

@@ -4,14 +4,13 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../scripts/build.mjs'
 import { appWith } from '../support/app.ts'
-import { dragoman, root } from './run-command.ts'
+import { built, dragoman, root } from './run-command.ts'
 
 const seed = join(root, 'seeds/000_8a0484b5e21d9973.txt')
 
 beforeAll(async () => {
-  await build()
+  await built()
 })
 
 describe('dragoman translate', () => {

@@ -1,12 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
-import { build } from '../../scripts/build.mjs'
 import { openRoom } from '../support/fake-control.ts'
-import { dragoman } from './run-command.ts'
+import { built, dragoman } from './run-command.ts'
 
 const ARTICLE = 'Rund 450 Soldaten sind dort im Einsatz.'
 
 beforeAll(async () => {
-  await build()
+  await built()
 })
 
 /** Two providers, the second of which says something else. */

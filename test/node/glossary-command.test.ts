@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from '../../scripts/build.mjs'
-import { dragoman, root } from './run-command.ts'
+import { built, dragoman, root } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-glossary-'))
 const file = (name: string, content: string): string => {
@@ -17,7 +16,7 @@ const desk = file(
 )
 
 beforeAll(async () => {
-  await build()
+  await built()
 }, 60_000)
 afterAll(() => {
   rmSync(folder, { recursive: true })

@@ -1,9 +1,15 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from '../../scripts/build.mjs'
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Builds the command, unless `npm test` has: files that build at the same time would take it away from one another. */
+export const built = async (): Promise<void> => {
+  if (process.env.DRAGOMAN_BUILT !== '1') await build()
+}
 
 export interface Result {
   readonly code: number
