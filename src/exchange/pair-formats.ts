@@ -16,8 +16,14 @@ export interface PairFormat {
 /** The formats of pairs that are one text, by their names. */
 export const PAIR_FORMATS: ReadonlyMap<string, PairFormat> = new Map([
   ['tmx', { types: ['application/x-tmx+xml', 'application/x-tmx'], extensions: ['tmx'], read: readPairTmx }],
-  ['xliff', { types: ['application/xliff+xml'], extensions: ['xlf', 'xliff'], read: readPairXliff }],
-  ['xliff12', { types: ['application/x-xliff+xml'], extensions: ['xlf', 'xliff'], read: readPairXliff }],
+  [
+    'xliff',
+    { types: ['application/xliff+xml'], extensions: ['xlf', 'xliff', 'sdlxliff', 'mqxliff'], read: readPairXliff },
+  ],
+  [
+    'xliff12',
+    { types: ['application/x-xliff+xml'], extensions: ['xlf', 'xliff', 'sdlxliff', 'mqxliff'], read: readPairXliff },
+  ],
   ['csv', { types: ['text/csv', 'application/csv'], extensions: ['csv'], read: readPairTable }],
   ['tsv', { types: ['text/tab-separated-values'], extensions: ['tsv', 'tab'], read: readPairTable }],
   [

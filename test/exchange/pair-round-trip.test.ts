@@ -9,8 +9,11 @@ import { readPairTexts } from '../../src/exchange/pair-moses.ts'
 import { oneLine } from '../../src/exchange/pair-remarks.ts'
 import { readPairTable } from '../../src/exchange/pair-table.ts'
 import { readPairTmx } from '../../src/exchange/pair-tmx.ts'
+import { readPairXliff } from '../../src/exchange/read-xliff.ts'
 import { writePairCsv } from '../../src/exchange/write-pair-csv.ts'
 import { writePairLines } from '../../src/exchange/write-pair-lines.ts'
+import { writeXliff } from '../../src/exchange/write-xliff.ts'
+import { writeXliff12 } from '../../src/exchange/write-xliff12.ts'
 import { importPairs } from '../../src/pipeline/import-pairs.ts'
 import { generatedDocument } from '../support/generated-document.ts'
 
@@ -105,6 +108,22 @@ describe('what is exported and imported again', () => {
         })),
       )
     }))
+
+  it.each([
+    { version: '2.1', write: writeXliff, as: (text: string) => text.replace(/[\ufffe\uffff]/g, '\ufffd') },
+    { version: '1.2', write: writeXliff12, as: asXml },
+  ])('is as XLIFF $version every pair with all that, as far as the format has the characters', ({ write, as }) =>
+    always(async (document) => {
+      const pairs = await imported(readPairXliff(asBytes(write(document))), document)
+      expect(pairs).toEqual(
+        document.pairs.map(carried).map((pair) => ({
+          ...pair,
+          source: as(pair.source),
+          target: pair.target === null ? null : as(pair.target),
+        })),
+      )
+    }),
+  )
 
   it('is as TSV the texts on one line with bead and score; an empty target is none', () =>
     always(async (document) => {

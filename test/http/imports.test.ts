@@ -104,7 +104,7 @@ describe('a file of pairs', () => {
 
   it('of a translation is its pairs again', async () => {
     const original: Document = await read(post('/v1/translations', example.text, 'text/plain'))
-    for (const format of ['tmx', 'csv', 'tsv', 'jsonl']) {
+    for (const format of ['tmx', 'xliff', 'xliff12', 'csv', 'tsv', 'jsonl']) {
       const file = await post(`/v1/translations?format=${format}`, example.text, 'text/plain')
       const answer = await post(
         `/v1/imports?from=${format}&source=${original.source.language}&target=en`,
