@@ -60,12 +60,13 @@ export function readInline(nodes: readonly XmlNode[], xml: string): XliffText {
     else put('alone', raw)
   }
   const walk = (inside: readonly XmlNode[]): void => {
+    const ends = protectedEnds(inside)
     for (let index = 0; index < inside.length; index++) {
       const node = inside[index]!
       if (!isElement(node)) text += node.text
       else {
-        const end = protectedTo(inside, index)
-        if (end === undefined) one(node)
+        const end = protectsFrom(node) ? ends.get(node.attributes.get('id') ?? '') : undefined
+        if (end === undefined || end <= index) one(node)
         else {
           put('alone', xml.slice(node.at, (inside[end] as XmlElement).end), { word: true })
           index = end
@@ -77,16 +78,16 @@ export function readInline(nodes: readonly XmlNode[], xml: string): XliffText {
   return { text, codes }
 }
 
-/** The index of the `em` that ends what the `sm` at an index says is not to be translated. */
-function protectedTo(nodes: readonly XmlNode[], index: number): number | undefined {
-  const start = nodes[index]!
-  if (!isElement(start) || start.local !== 'sm' || start.attributes.get('translate') !== 'no') return undefined
-  const id = start.attributes.get('id')
-  const end = nodes.findIndex(
-    (node, place) => place > index && isElement(node) && node.local === 'em' && node.attributes.get('startRef') === id,
+const protectsFrom = ({ local, attributes }: XmlElement): boolean =>
+  local === 'sm' && attributes.get('translate') === 'no'
+
+/** The indices of the `em` among nodes, by the `sm` they end. */
+const protectedEnds = (nodes: readonly XmlNode[]): ReadonlyMap<string, number> =>
+  new Map(
+    nodes.flatMap((node, index): readonly (readonly [string, number])[] =>
+      isElement(node) && node.local === 'em' ? [[node.attributes.get('startRef') ?? '', index]] : [],
+    ),
   )
-  return end < 0 ? undefined : end
-}
 
 /** Whether a code shows as a word, as far as the file says: neither a picture, nor a break, nor markup. */
 function isWord(element: XmlElement): boolean {

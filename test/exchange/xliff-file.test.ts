@@ -1,6 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourceParts } from '../../src/exchange/translatable-file.ts'
 import { readXliffFile } from '../../src/exchange/xliff-file.ts'
+import type { XliffCode } from '../../src/exchange/xliff-inline.ts'
+import { readXliffUnits } from '../../src/exchange/xliff-units.ts'
+import { escapeXml, xmlText } from '../../src/exchange/xml.ts'
+import { partsAt } from '../../src/pipeline/place-codes.ts'
 
 const bytes = (xml: string) => new TextEncoder().encode(xml)
 
@@ -179,5 +184,71 @@ describe('an XLIFF file', () => {
     { why: 'as deep as no tool makes it', file: '<a>'.repeat(300) + '</a>'.repeat(300), says: 'too deep' },
   ])('$why is refused', ({ file, says }) => {
     expect(() => readXliffFile(bytes(file))).toThrow(says)
+  })
+})
+
+/** Inline content of either version, as another tool may write it. */
+const inline = (version: 1 | 2) => {
+  const text = fc
+    .string({ unit: fc.constantFrom(...'ab c.дж国نف😀&<>"]'), maxLength: 6 })
+    .map((words) => escapeXml(words))
+  const id = fc.integer({ min: 1, max: 999 })
+  const { content } = fc.letrec<{ content: string; code: string }>((tie) => ({
+    content: fc
+      .array(fc.oneof({ depthSize: 'small' }, text, tie('code')), { maxLength: 5 })
+      .map((parts) => parts.join('')),
+    code:
+      version === 1
+        ? fc.oneof(
+            fc.tuple(id, tie('content')).map(([one, inside]) => `<g id="${one}">${inside}</g>`),
+            id.map((one) => `<x id='${one}' equiv-text="{{n}}"/>`),
+            fc
+              .tuple(id, tie('content'))
+              .map(([one, inside]) => `<bpt id="${one}">&lt;b></bpt>${inside}<ept id="${one}">&lt;/b></ept>`),
+            id.map((one) => `<ph id="${one}"><![CDATA[<br>]]></ph>`),
+            tie('content').map((inside) => `<mrk mtype="term">${inside}</mrk>`),
+          )
+        : fc.oneof(
+            fc.tuple(id, tie('content')).map(([one, inside]) => `<pc id="${one}">${inside}</pc>`),
+            id.map((one) => `<ph id="${one}"/>`),
+            fc.tuple(id, tie('content')).map(([one, inside]) => `<sc id="${one}"/>${inside}<ec startRef="${one}"/>`),
+            fc.tuple(id, tie('content')).map(([one, inside]) => `<mrk id="m${one}" type="term">${inside}</mrk>`),
+            id.map((one) => `<mrk id="m${one}" translate="no">x</mrk>`),
+          ),
+  }))
+  return content
+}
+
+describe.each([1, 2] as const)('targets in version %i', (version) => {
+  const file = (source: string): string =>
+    version === 1
+      ? one(`<trans-unit id="1"><source>${source}</source></trans-unit>`)
+      : two(`<unit id="u"><segment><source>${source}</source></segment></unit>`)
+
+  it('are well-formed and hold every code once, whatever the engine answers and wherever the codes go', () => {
+    const anywhere = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 60, maxLength: 60 })
+    const answer = fc.string({ unit: fc.constantFrom(...'ab c.дж国😀&<>"\u0001ZQ1X'), maxLength: 20 })
+    fc.assert(
+      fc.property(inline(version), answer, anywhere, (source, text, places) => {
+        const given = file(source)
+        const read = readXliffFile(bytes(given))
+        if (read.texts.length === 0) return
+        const { codes } = read.texts[0]!
+        const parts = partsAt(
+          text,
+          codes,
+          codes.map((_, index) => Math.round(places[index % 60]! * text.length)),
+        )
+        const translation = { parts, origin: 'machine' as const, provider: null, remarks: [] }
+        const written = new TextDecoder().decode(read.write([translation], 'en') as Uint8Array)
+        const [unit] = readXliffUnits(written).units
+        const { target } = unit!.segments[0]!
+        expect(target!.text).toBe(xmlText(text))
+        expect(target!.codes.map(({ raw }) => raw).sort()).toEqual(
+          (codes as readonly XliffCode[]).map(({ raw }) => raw).sort(),
+        )
+        expect(written.replace(/<target.*<\/target>| state="translated" subState="dragoman:machine"/gs, '')).toBe(given)
+      }),
+    )
   })
 })
