@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { migrations } from '../src/builtin/migrations.ts'
+import { readTmxParts } from '../src/exchange/tmx-parts.ts'
+import { tmxParts } from '../src/exchange/write-tmx.ts'
 import { bestMatches } from '../src/memory/best-matches.ts'
+import { importUnits } from '../src/pipeline/import-units.ts'
 import { openLibsql } from '../src/storage/libsql.ts'
 import type { MemoryStore, MemoryUnit } from '../src/storage/memory-units.ts'
 import { createSqlStore } from '../src/storage/sql-store.ts'
@@ -18,32 +21,52 @@ const units = Number(process.argv[2] ?? 1_000_000)
 const searched = Number(process.argv[3] ?? 100_000)
 /** Units of one transaction. */
 const BATCH = 10_000
+/** Units of one part of the file. */
+const PART = 500
+const TAIL = '</body></tmx>'
 const OWNER = ''
 const LEAST = 0.75
 
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-memory-'))
 
+/** A TMX file as long as is wanted, made while it is read, through the reader of files into a store. */
 async function importing(): Promise<void> {
   const made = sentencesFrom(1)
   const path = join(folder, 'import.db')
   const store = createSqlStore(() => openLibsql(`file:${path}`), migrations)
   const memory = store.memory!
+  async function* parts(): AsyncGenerator<string> {
+    for (let done = 0; done < units; done += PART)
+      yield* inMiddle(unitsOf(made, Math.min(PART, units - done)), done === 0)
+    yield TAIL
+  }
   const start = performance.now()
   const before = process.memoryUsage().rss
-  for (let done = 0; done < units; done += BATCH) {
-    await memory.put(OWNER, unitsOf(made, Math.min(BATCH, units - done)))
-    if ((done / BATCH) % 10 === 9)
-      console.log(
-        `  ${done + BATCH} units after ${seconds(start)} s, ${megabytes(process.memoryUsage().rss)} MB resident`,
-      )
-  }
+  for await (const { units: done } of importUnits(memory, OWNER, readTmxParts(parts()), {}, BATCH))
+    if (done % (BATCH * 10) === 0)
+      console.log(`  ${done} units after ${seconds(start)} s, ${megabytes(process.memoryUsage().rss)} MB resident`)
   const took = performance.now() - start
+  const most = process.resourceUsage().maxRSS * 1024
   await lookUp(memory, 2)
   await store.close()
   console.log(
-    `imported ${units} units in ${(took / 1000).toFixed(1)} s (${Math.round(units / (took / 1000))}/s); the file has ${megabytes(statSync(path).size)} MB; ` +
-      `resident ${megabytes(before)} MB before, ${megabytes(process.resourceUsage().maxRSS * 1024)} MB at most`,
+    `imported ${units} units of a TMX file in ${(took / 1000).toFixed(1)} s (${Math.round(units / (took / 1000))}/s); the file of the store has ${megabytes(statSync(path).size)} MB; ` +
+      `resident ${megabytes(before)} MB before, ${megabytes(most)} MB at most`,
   )
+}
+
+/** Units as they stand in a file, with its head before the first. */
+function* inMiddle(some: readonly MemoryUnit[], first: boolean): Generator<string> {
+  const header = { source: 'de', tool: 'bench', toolVersion: '1' }
+  const asTmx = some.map(({ text, translation }) => ({
+    ...{ id: null, source: 'de' },
+    texts: [
+      { language: 'de', text },
+      { language: 'en', text: translation },
+    ],
+  }))
+  const written = [...tmxParts(asTmx, header)].slice(first ? 0 : 1, -1)
+  yield written.join('')
 }
 
 /** Exact look-ups of an article's sentences at a time, half of them there. */

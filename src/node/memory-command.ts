@@ -37,6 +37,8 @@ const ACTIONS = new Map<string, Action>([
 
 const FORMATS = ['tmx', 'csv', 'tsv'] as const
 const SHOWN = 100
+/** Units of one transaction: the larger, the less is written, and a command keeps nobody waiting. */
+const BATCH = 10_000
 
 async function importFile(store: MemoryStore, [file, ...more]: readonly string[], values: Values): Promise<number> {
   if (file === undefined || more.length > 0)
@@ -58,7 +60,8 @@ async function importFile(store: MemoryStore, [file, ...more]: readonly string[]
   let taken = { units: 0, leftOut: 0 }
   let fault: FormatError | undefined
   try {
-    for await (taken of importUnits(store, EVERYBODY, parts, languages)) if (total > 0) progress.show(read, total)
+    for await (taken of importUnits(store, EVERYBODY, parts, languages, BATCH))
+      if (total > 0) progress.show(read, total)
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     fault = error

@@ -16,7 +16,7 @@ export interface ImportLanguages {
   readonly target?: Tag | undefined
 }
 
-/** Units of one transaction: what is told to be kept is on the disk. */
+/** Units of one transaction: what is told to be kept is on the disk. Nobody else uses the store meanwhile. */
 const BATCH = 2_000
 
 /**
@@ -28,6 +28,7 @@ export async function* importUnits(
   owner: string,
   parts: AsyncIterable<readonly TmxUnit[]>,
   languages: ImportLanguages = {},
+  batch = BATCH,
 ): AsyncGenerator<ImportProgress, void> {
   let waiting: MemoryUnit[] = []
   let [units, leftOut] = [0, 0]
@@ -36,7 +37,7 @@ export async function* importUnits(
       const found = unitsOf(unit, languages)
       if (found.length === 0) leftOut += 1
       waiting.push(...found)
-      if (waiting.length < BATCH) continue
+      if (waiting.length < batch) continue
       await memory.put(owner, waiting)
       units += waiting.length
       waiting = []

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Row, SqlDatabase, SqlValue, Statement } from './sql-database.ts'
 
+/** Kilobytes of pages held at most: words of a large translation memory are written to all over their table. */
+const CACHE_KB = 32_000
 /** Milliseconds to wait for another process that is writing, and of them at once: nothing else is done meanwhile. */
 const BUSY_MS = 5_000
 const BUSY_STEP_MS = 20
@@ -38,6 +40,7 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
       await database.exec('PRAGMA synchronous = FULL')
       // what is deleted is overwritten, not only given up
       await database.exec('PRAGMA secure_delete = ON')
+      await database.exec(`PRAGMA cache_size = -${CACHE_KB}`)
     }
   } catch (error) {
     database.close()

@@ -80,7 +80,7 @@ const field = (page: Page, number: number) =>
 test('from pasting to reviewed: retry, correct, undo, join, cut; a reload shows the same', async ({ page }) => {
   test.slow()
   await page.goto(server.address)
-  await expect(page.locator('#privacy')).toContainText('This server keeps nothing.')
+  await expect(page.locator('#privacy')).toContainText('This server keeps no article.')
   await page.getByLabel('Keep on this server').check()
   await expect(page.locator('.keeps-nothing')).toBeHidden()
   await expect(page.locator('.keeps')).toContainText('kept on this server until they are deleted')

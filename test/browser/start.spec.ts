@@ -7,7 +7,7 @@ test('says who will see the text before anything is sent', async ({ page }) => {
   page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()))
   await page.goto('/')
   await expect(page.locator('#privacy')).toHaveText(
-    'What the built-in memory does not know is sent to the engine on this server. This server keeps nothing.',
+    'What the built-in memory does not know is sent to the engine on this server. This server keeps no article. It remembers sentences and their translations, so that none is paid for twice.',
   )
   expect(asked).toEqual([])
 })

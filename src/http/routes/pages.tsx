@@ -36,6 +36,7 @@ export const pages = (dependencies: Dependencies) => {
           say={await c.var.voice()}
           providers={offered()}
           looksUp={Boolean(services.matchNames)}
+          remembers={services.memory?.writes === true}
           keyNeeded={keyed}
           targets={TARGETS}
           examples={examples.map(({ id, title, language }) => ({ id, title, language }))}

@@ -12,6 +12,8 @@ export function HomePage(props: {
   providers: readonly string[]
   /** Whether names are looked up in lists of sanctions. */
   looksUp?: boolean
+  /** Whether sentences and their translations are remembered. */
+  remembers?: boolean
   keyNeeded: boolean
   targets: readonly string[]
   examples: readonly { id: string; title: string; language: string }[]
@@ -107,7 +109,7 @@ export function HomePage(props: {
           </p>
           <p id="privacy" class="privacy">
             {privacy(say, props.providers)} {props.looksUp ? `${say('home.looks-up')} ` : ''}
-            <span class="keeps-nothing">{say('home.keeps-nothing')}</span>
+            <span class="keeps-nothing">{say(props.remembers ? 'home.remembers' : 'home.keeps-nothing')}</span>
           </p>
           <p class="privacy keeps">{say('kept.privacy')}</p>
           <p class="to-align">
