@@ -25,6 +25,17 @@ const MODULES = [
   ['src/text/segmentation/tables/index.ts', ofService],
   ['src/check/translated-name-word-rows.ts', ofService],
   ['src/text/cleaning/calendar.ts', ofService],
+  ['src/check/number-word-rows.ts', ofService],
+  ['src/check/negation-cue-words.ts', ofService],
+  ['src/check/meaning-cue-words.ts', ofService],
+  ['src/http/problem-help.ts', ofService],
+  ['src/terms/traditional-pairs.ts', ofService],
+  ['src/text/detection/han-pairs.ts', ofService],
+  ['src/check/month-name-rows.ts', ofService],
+  ['src/pipeline/agreement-tables.ts', ofService],
+  ['src/text/detection/letter-rows.ts', ofService],
+  ['src/check/weekday-name-rows.ts', ofService],
+  ['src/check/scale-word-rows.ts', ofService],
 ]
 
 /**

@@ -1,6 +1,6 @@
 import type { Flag } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
-import { MEASURES } from './measure-words.ts'
+import { measures } from './measure-words.ts'
 import type { Check } from './pair.ts'
 
 /** A conversion stands in brackets. Spaces take its place, so that places stay. */
@@ -16,9 +16,9 @@ let groups: readonly (readonly [group: string, any: RegExp, measures: readonly M
 
 /** All patterns of a group in one first: most texts have none. */
 const build = () =>
-  MEASURES.map(([group, measures]) => {
-    const any = new RegExp(measures.map(([, pattern]) => pattern).join('|'), 'iu')
-    return [group, any, measures.map(([name, pattern]) => ({ name, pattern: new RegExp(pattern, 'iu') }))] as const
+  measures().map(([group, patterns]) => {
+    const any = new RegExp(patterns.map(([, pattern]) => pattern).join('|'), 'iu')
+    return [group, any, patterns.map(([name, pattern]) => ({ name, pattern: new RegExp(pattern, 'iu') }))] as const
   })
 
 /**

@@ -2,21 +2,21 @@ import { baseLanguage, type Tag } from '../domain/tag.ts'
 import { ARTICLES, INFLECTING, NUMBERS, RELATIONS } from './agreement-tables.ts'
 
 /** Looks words up in a table; a language's row is read when it is first asked for. */
-function lookUp(table: ReadonlyMap<string, string>): (language: Tag) => (word: string) => boolean {
+function lookUp(table: () => ReadonlyMap<string, string>): (language: Tag) => (word: string) => boolean {
   const read = new Map<string, ReadonlySet<string>>()
   return (language) => {
     const base = baseLanguage(language)
-    const words = read.get(base) ?? new Set(table.get(base)?.split(' '))
+    const words = read.get(base) ?? new Set(table().get(base)?.split(' '))
     read.set(base, words)
     return (word) => words.has(word.toLowerCase())
   }
 }
 
 /** Whether a word is an article or a genitive's mark of the language. */
-export const articles = lookUp(ARTICLES)
+export const articles = lookUp(() => ARTICLES)
 
 /** Whether a word is a preposition or a conjunction of the language. */
-export const relations = lookUp(RELATIONS)
+export const relations = lookUp(() => RELATIONS)
 
 /** Whether two words are one verb or pronoun in singular and plural. */
 export function isSameButNumber(one: string, other: string, language: Tag): boolean {

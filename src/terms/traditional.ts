@@ -1,11 +1,11 @@
-/**
- * Traditional Chinese characters before the simplified one, for those of the termbase and the commonest others; where one
- * simplified stands for several (后 for 後, 面 for 麵) all of them are listed. One code unit each.
- */
-const PAIRS =
-  '與与專专業业東东兩两嚴严個个臨临為为義义烏乌喬乔習习書书爭争於于雲云亞亚產产價价眾众優优夥伙會会傘伞傷伤倫伦偽伪體体傭佣側侧債债傾倾償偿儲储黨党蘭兰關关興兴茲兹內内冊册軍军農农馮冯衝冲沖冲決决凍冻準准減减幾几擊击劃划則则剛刚別别製制辦办務务動动勞劳勢势區区華华協协單单佔占盧卢衛卫廠厂廳厅歷历曆历壓压參参雙双發发髮发變变敘叙臺台葉叶號号後后員员團团圍围國国圖图場场壞坏聲声殼壳處处備备復复複复頭头奧奥婭娅學学寧宁實实憲宪賓宾對对導导爾尔盡尽層层屬属島岛峽峡幣币帶带廣广庫库應应廢废開开張张彈弹強强當当錄录徵征態态總总懲惩慣惯願愿戰战戶户紮扎執执擴扩護护報报擬拟攔拦掛挂撾挝換换據据攬揽數数敵敌斷断無无時时暫暂術术機机殺杀權权條条來来傑杰極极構构橋桥檢检樓楼歡欢歐欧毀毁氣气匯汇彙汇漢汉澤泽濃浓濟济灣湾潛潜滅灭砲炮煉炼煙烟熱热愛爱狀状獨独環环現现電电蓋盖盜盗監监礦矿磚砖礎础離离種种祕秘稱称稅税穩稳競竞簽签籤签篩筛類类糧粮係系繫系緊紧紅红約约級级紀纪納纳紐纽線线組组織织終终紹绍經经結结絡络絕绝統统維维綜综緬缅纜缆緝缉緩缓締缔編编縮缩網网羅罗聯联聰聪職职脅胁臟脏髒脏腦脑脫脱艦舰蘇苏範范藥药萊莱營营薩萨虛虚裝装襲袭見见觀观規规視视譽誉計计認认讓让議议訊讯記记許许設设訪访證证識识詐诈訴诉試试話话語语說说諾诺調调諒谅談谈謀谋謝谢貝贝財财責责賬账帳账貨货質质貸贷貿贸資资賠赔賽赛車车轉转輪轮轟轰軸轴輔辅輸输轄辖邊边遼辽達达過过運运這这進进遠远違违連连適适選选郵邮裡里裏里釣钓鈽钚鈈钚鋼钢錢钱鑽钻鈾铀鐵铁銀银鏈链銷销鎖锁鋒锋錫锡鍵键長长門门閉闭問问間间隊队陣阵際际陸陆險险難难僱雇韋韦韓韩項项須须顧顾頓顿預预領领頻频風风飛飞餅饼館馆麵面馬马驅驱駛驶駐驻駕驾驗验騙骗魚鱼魯鲁鮮鲜麥麦黃黄龍龙罰罚舉举億亿從从僅仅倉仓劉刘醫医卻却賣卖啟启噸吨響响園园堅坚審审將将屆届歲岁師师慶庆歸归惡恶損损雜杂標标樹树樣样檔档測测滿满濫滥鹽盐確确碼码積积純纯紙纸細细綠绿繼继續续繳缴勝胜節节薦荐補补覽览觸触訂订論论評评詢询該该詳详誤误請请諸诸負负敗败購购貴贵費费贊赞趙赵載载較较辭辞還还邁迈遲迟遞递遺遗釋释針针銅铜錯错鎮镇閱阅陽阳階阶陳陈隨随隱隐頁页順顺頒颁題题額额獲获乾干幹干穀谷鬆松餘余'
+import { PAIRS } from './traditional-pairs.ts'
 
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(PAIRS.match(/../gu)?.map((pair) => [pair[0]!, pair[1]!]))
+let table: ReadonlyMap<string, string> | undefined
+
+const read = (): ReadonlyMap<string, string> => new Map(PAIRS.match(/../gu)?.map((pair) => [pair[0]!, pair[1]!]))
 
 /** A Chinese character as it is simplified, or as it is: traditional and simplified text are compared so. */
-export const simplified = (unit: string): string => SIMPLIFIED.get(unit) ?? unit
+export function simplified(unit: string): string {
+  table ??= read()
+  return table.get(unit) ?? unit
+}
