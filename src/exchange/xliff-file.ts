@@ -60,7 +60,7 @@ function written(
 function languageChanges(xml: string, file: XliffFile, target: Tag): readonly Splice[] {
   const [elements, name] = file.version === 2 ? [[file.root], 'trgLang'] : [file.files, 'target-language']
   return elements
-    .filter(({ attributes }) => !attributes.has(name))
+    .filter(({ attributes }) => (attributes.get(name) ?? '').trim() === '')
     .map((element) => retagged(xml, element, [[name, target]]))
 }
 

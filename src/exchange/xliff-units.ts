@@ -71,12 +71,8 @@ export function readXliffUnits(xml: string): XliffFile {
   const told = root.attributes.get('version') ?? ''
   const version = told.startsWith('2.') ? 2 : told.startsWith('1.') ? 1 : fail('only XLIFF 1 and 2 are read', root)
   const files = children(root, 'file')
-  const tag = (element: XmlElement, name: string): Tag | null => {
-    const given = element.attributes.get(name)
-    return given === undefined
-      ? null
-      : (parseTag(given) ?? fail(`"${given.slice(0, 40)}" is not a language tag`, element))
-  }
+  // what is no tag, or empty as some tools leave it, says nothing
+  const tag = (element: XmlElement, name: string): Tag | null => parseTag(element.attributes.get(name) ?? '') ?? null
   const units: XliffUnit[] = []
   const [sourceName, targetName] = version === 2 ? ['srcLang', 'trgLang'] : ['source-language', 'target-language']
   const walk = (element: XmlElement, translatable: boolean, block: XmlElement | null, language: Tag | null): void => {

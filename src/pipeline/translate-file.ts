@@ -80,7 +80,7 @@ export async function translateTexts(
 }
 
 /** Whether a text is the same in every language. */
-const isBlank = ({ text, codes }: FileText): boolean => !/[\p{L}\p{N}]/u.test(text) && !codes.some(({ word }) => word)
+const isBlank = ({ text }: FileText): boolean => !/[\p{L}\p{N}]/u.test(text)
 
 /** The places of the texts that have words, by their language; what the caller says of it comes before what the file does. */
 function byLanguage(
@@ -88,9 +88,9 @@ function byLanguage(
   given: Tag | undefined,
 ): ReadonlyMap<Tag | undefined, readonly number[]> {
   const places = new Map<Tag | undefined, number[]>()
-  for (const [place, { text, language, codes }] of texts.entries()) {
-    if (isBlank({ text, codes })) continue
-    const own = language ?? given ?? source ?? undefined
+  for (const [place, text] of texts.entries()) {
+    if (isBlank(text)) continue
+    const own = text.language ?? given ?? source ?? undefined
     const same = places.get(own)
     if (same) same.push(place)
     else places.set(own, [place])

@@ -157,6 +157,14 @@ describe('an XLIFF file', () => {
     expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(read.write([null], 'en') as Uint8Array)).toBe(file)
   })
 
+  it('is told its target language where it has left a place for it', () => {
+    const unit = '<trans-unit id="1"><source>a</source><target>\n </target></trans-unit>'
+    expect(readXliffFile(bytes(one(unit, 'target-language=""'))).target).toBeNull()
+    expect(shouted(one(unit, 'target-language=""'))).toBe(
+      one(`<trans-unit id="1"><source>a</source><target ${STATE}>A</target></trans-unit>`),
+    )
+  })
+
   it('in UTF-16 stays in UTF-16', () => {
     const text = `\ufeff${one(UNIT)}`
     const wide = new Uint8Array(text.length * 2)

@@ -19,6 +19,8 @@ const { json, post, get } = appWith()
 
 const FILES = [
   { format: 'tmx', type: 'application/x-tmx+xml', extension: 'tmx' },
+  { format: 'xliff', type: 'application/xliff+xml', extension: 'xlf' },
+  { format: 'xliff12', type: 'application/x-xliff+xml', extension: 'xlf' },
   { format: 'tsv', type: 'text/tab-separated-values', extension: 'tsv' },
   { format: 'csv', type: 'text/csv', extension: 'csv' },
   { format: 'tbx', type: 'application/x-tbx+xml; charset', extension: 'tbx' },

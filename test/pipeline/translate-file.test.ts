@@ -119,7 +119,7 @@ describe('the texts of a file', () => {
 
   it('without a word are their own translation, and nobody is asked', async () => {
     const engine = engineOf({})
-    const { shown } = await translated([plain(' … ', [{ at: 1, kind: 'alone' }]), plain('')], engine)
+    const { shown } = await translated([plain(' … ', [{ at: 1, kind: 'alone', word: true }]), plain('')], engine)
     expect(shown).toEqual([' {0}… ', ''])
     expect(engine.asked).toEqual([])
   })
