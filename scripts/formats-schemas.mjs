@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -89,6 +89,9 @@ const SETS = [
 /** The sets of schemas by their names. */
 const SCHEMAS = new Map(SETS)
 
+/** Whether a set comes out of a package, so that every Debian can have it. @param {string} name */
+export const isPackaged = (name) => SCHEMAS.get(name)?.debian !== undefined
+
 /** Milliseconds that a schema's home has to answer. */
 const PATIENCE = 20_000
 
@@ -123,7 +126,12 @@ function fromPackage(files, from, folder, cache) {
     const downloads = join(cache, 'packages', `${from.package}.deb`)
     rmSync(downloads, { recursive: true, force: true })
     mkdirSync(downloads, { recursive: true })
-    execFileSync('apt-get', ['download', '-qq', from.package], { cwd: downloads, stdio: ['ignore', 'ignore', 'pipe'] })
+    const download = () => spawnSync('apt-get', ['download', '-qq', from.package], { cwd: downloads, stdio: 'ignore' })
+    // without lists of packages there is none to be found
+    if (download().status !== 0) {
+      spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+      if (download().status !== 0) throw new Error(`apt-get download ${from.package} fails`)
+    }
     execFileSync('sh', ['-c', 'dpkg-deb -x *.deb "$0"', unpacked], { cwd: downloads })
   }
   for (const file of files) {

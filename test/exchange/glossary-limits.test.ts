@@ -24,7 +24,7 @@ describe('the format a content type names', () => {
     expect(glossaryFormat(type)).toBe(format)
   })
 
-  it.each(['json', 'tbx', 'csv', 'tsv', 'deepl'] as const)('is %s for what we send as that', (format) => {
+  it.each(['json', 'tbx', 'tbx2', 'csv', 'tsv', 'deepl'] as const)('is %s for what we send as that', (format) => {
     expect(glossaryFormat(glossaryMediaType(format))).toBe(format)
   })
 })

@@ -5,7 +5,7 @@ import { readGlossary } from '../../src/exchange/read-glossary.ts'
 import { writeGlossary } from '../../src/exchange/write-glossary.ts'
 import { SAMPLE } from './glossary-sample.ts'
 
-const FORMATS = ['json', 'tbx', 'csv', 'tsv'] as const
+const FORMATS = ['json', 'tbx', 'tbx2', 'csv', 'tsv'] as const
 
 /** Characters that mean something in one of the formats, letters of many scripts, and any others. */
 const character = fc.oneof(
