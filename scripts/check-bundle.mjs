@@ -7,12 +7,12 @@ import { gzipSync } from 'node:zlib'
 
 /*
  * The Worker as it would be deployed (wrangler's dry run): its size, held against the budget.
- * Warns above 290 KB gzip, fails above 300. Tables can be left
+ * Warns above 325 KB gzip, fails above 345. Tables can be left
  * out of it: scripts/tables-of-worker.mjs.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
-const BUDGET_KB = 290
-const LIMIT_KB = 300
+const BUDGET_KB = 325
+const LIMIT_KB = 345
 
 const folder = await mkdtemp(join(tmpdir(), 'dragoman-bundle-'))
 try {

@@ -81,8 +81,8 @@ function stub(name, exports) {
   const read = JSON.parse(text)
   for (const key of names) assert.deepEqual(kindOf(exports[key]).make(read[key]), exports[key], `${name}: ${key}`)
   const hashed = `${name}#${createHash('sha256').update(text).digest('hex').slice(0, 8)}`
-  const contents = `import { leftOut, UNREAD } from './src/worker-tables.ts'
-export let ${names.map((key) => `${key} = UNREAD`).join(', ')}
+  const contents = `import { leftOut, unread } from './src/worker-tables.ts'
+export let ${names.map((key) => `${key} = unread(() => ${key})`).join(', ')}
 leftOut(${JSON.stringify(hashed)}, (tables) => {
   ${names.map((key) => `${key} = ${kindOf(exports[key]).code(`tables.${key}`)}`).join('\n  ')}
 })`

@@ -34,9 +34,31 @@ function tablesOf(tables: ReadonlyMap<string, Tables>, name: string): Tables {
   return found
 }
 
-const refuse = (): never => {
-  throw new Error('A table of the Worker was asked for before loadTables() had ended')
+/**
+ * Stands for a table that is not there yet; `now` gives what has come in its place. Whoever looks into it too early is told,
+ * and never takes it for an empty one; whoever kept it from the time modules were loaded sees the table through it.
+ */
+export function unread(now: () => unknown): never {
+  const table = (): object => {
+    const value = now()
+    if (value === standIn) throw new Error('A table of the Worker was asked for before loadTables() had ended')
+    return Object(value)
+  }
+  const standIn: object = new Proxy(
+    {},
+    {
+      get(_, key) {
+        const value = table()
+        const member: unknown = Reflect.get(value, key)
+        return typeof member === 'function' ? member.bind(value) : member
+      },
+      has: (_, key) => key in table(),
+      ownKeys: () => Reflect.ownKeys(table()),
+      getOwnPropertyDescriptor(_, key) {
+        const found = Reflect.getOwnPropertyDescriptor(table(), key)
+        return found && { ...found, configurable: true }
+      },
+    },
+  )
+  return standIn as never
 }
-
-/** Stands for a table that is not there yet: whoever looks into it is told, and never takes it for an empty one. */
-export const UNREAD: never = new Proxy({}, { get: refuse, has: refuse, ownKeys: refuse }) as never
