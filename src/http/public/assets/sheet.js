@@ -168,13 +168,22 @@ function contextsOf({ source, target, blocks }, waiting, reason) {
 }
 
 /**
- * Puts a row behind the one of its block that stands before it.
+ * Puts a row behind the one of its block that stands before it; a block that is not there is made behind the one before it.
  *
  * @param {Document} doc
  * @param {Pair} pair
  * @param {HTMLElement} row
  */
-function insert({ blocks }, { id, block }, row) {
+function insert({ blocks, source, target }, { id, block }, row) {
+  const place = blocks.findIndex((one) => one.id === block)
+  if (blocks[place] && !document.getElementById(`b${block}`)) {
+    const context = { source: source.language, target: target.language, waiting: false, reason: null }
+    const made = blockItem(element, blocks[place], [], context)
+    const before = blocks.slice(0, place).reverse()
+    const previous = before.flatMap((other) => document.getElementById(`b${other.id}`) ?? [])[0]
+    if (previous) previous.after(made)
+    else need('ol.blocks').prepend(made)
+  }
   const ids = blocks.find((one) => one.id === block)?.pairs ?? []
   const before = ids.slice(0, ids.indexOf(id)).reverse()
   const previous = before.flatMap((other) => document.getElementById(`p${other}`) ?? [])[0]

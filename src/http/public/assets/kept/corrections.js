@@ -330,9 +330,8 @@ export function correctIn(list, sheet, tools) {
       let version = shown.version
       kept = keptDocument(id, key, (document, changed) => {
         changes = document.kept?.changes ?? 0
-        // somebody changed it since the page was made, or there are paragraphs that were not there
-        const isNew = changed === null ? document.kept?.version !== version : changed.paragraphs
-        if (isNew) sheet.show(document, false, null)
+        // somebody changed it since the page was made
+        if (changed === null && document.kept?.version !== version) sheet.show(document, false, null)
         version = document.kept?.version ?? version
         sheet.change(document, changed ?? { replaced: [], pairs: [] }, editing?.pair.id)
         equip()

@@ -6,7 +6,7 @@
  * What is another in a document than before: ids of pairs that are gone or different now, and the pairs there are in
  * their place, in order.
  *
- * @typedef {{ readonly replaced: readonly number[], readonly pairs: readonly Pair[], readonly paragraphs?: boolean }} Difference `paragraphs`: whether there are others than before
+ * @typedef {{ readonly replaced: readonly number[], readonly pairs: readonly Pair[] }} Difference
  *
  * What the service answers to a change.
  * @typedef {Difference & { readonly summary: Summary, readonly warnings: readonly string[], readonly kept: Kept }} Changed
@@ -60,6 +60,5 @@ export function difference(before, after) {
   return {
     replaced: before.pairs.map(({ id }) => id).filter((id) => old.get(id) !== fresh.get(id)),
     pairs: after.pairs.filter(({ id }) => old.get(id) !== fresh.get(id)),
-    ...(before.blocks.length !== after.blocks.length && { paragraphs: true }),
   }
 }
