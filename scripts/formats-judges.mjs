@@ -184,6 +184,14 @@ export const JUDGES = [
     judge: python('xliff12'),
   },
   {
+    name: 'the core schema of XLIFF 2.0',
+    format: 'xliff',
+    program: 'xmllint',
+    package: 'libxml2-utils',
+    schemas: 'xliff-2.0-core',
+    judge: xmllint('xliff-core-2.0.xsd', '--schema'),
+  },
+  {
     name: 'the schemas and Schematron of XLIFF 2.1',
     format: 'xliff',
     program: 'jing',

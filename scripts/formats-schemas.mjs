@@ -48,6 +48,16 @@ const SETS = [
     },
   ],
   [
+    'xliff-2.0-core',
+    {
+      files: ['xliff-core-2.0.xsd', 'xml.xsd'],
+      debian: {
+        package: 'php-symfony-translation',
+        folder: 'usr/share/php/Symfony/Component/Translation/Resources/schemas',
+      },
+    },
+  ],
+  [
     'tbx-2',
     {
       files: ['TBXcdv04.dtd'],
@@ -178,11 +188,12 @@ async function fetched(url, data) {
   }
 }
 
-/** The schema of XLIFF 1.2 asks the web for the attributes of XML; they lie beside it. @param {string} folder */
+/** Schemas of XLIFF ask the web or another folder for the attributes of XML; they lie beside them. @param {string} folder */
 function localise(folder) {
-  const path = join(folder, 'xliff-core-1.2-strict.xsd')
-  if (existsSync(path))
-    writeFileSync(path, readFileSync(path, 'utf8').replace('http://www.w3.org/2001/xml.xsd', 'xml.xsd'))
+  for (const file of ['xliff-core-1.2-strict.xsd', 'xliff-core-2.0.xsd']) {
+    const path = join(folder, file)
+    if (existsSync(path)) writeFileSync(path, readFileSync(path, 'utf8').replace(/"[^"]*\/xml\.xsd"/, '"xml.xsd"'))
+  }
 }
 
 /** @param {Uint8Array} content */
