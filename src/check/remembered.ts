@@ -12,7 +12,8 @@ export function remembered<Value>(
       answers = new Map()
       languages.set(language, answers)
     }
-    if (answers.has(word)) return answers.get(word) as Value
+    const known = answers.get(word)
+    if (known !== undefined || answers.has(word)) return known as Value
     const answer = ask(word, language)
     if (answers.size >= MOST) answers.clear()
     answers.set(word, answer)

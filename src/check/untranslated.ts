@@ -98,15 +98,20 @@ function isNearEcho(from: readonly string[], to: readonly string[]): boolean {
   const words = from.filter((word) => !/\p{N}/u.test(word))
   if (words.length < FEW) return false
   const counts = new Map<string, number>()
-  for (const word of to) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
+  for (const word of to) {
+    const lower = word.toLowerCase()
+    counts.set(lower, (counts.get(lower) ?? 0) + 1)
+  }
   const kept = words.filter((word) => {
-    const left = counts.get(word.toLowerCase()) ?? 0
-    counts.set(word.toLowerCase(), left - 1)
+    const lower = word.toLowerCase()
+    const left = counts.get(lower) ?? 0
+    if (left > 0) counts.set(lower, left - 1)
     return left > 0
   })
+  if (kept.length < NEARLY_ALL * words.length) return false
   const isCommon = (word: string): boolean => /^\p{Ll}/u.test(word)
   const [common, keptCommon] = [words.filter(isCommon).length, kept.filter(isCommon).length]
-  return kept.length >= NEARLY_ALL * words.length && keptCommon >= COMMON && keptCommon > common / 2
+  return keptCommon >= COMMON && keptCommon > common / 2
 }
 
 /** Whether most of a text longer than a name is not in the script of its language. */

@@ -3,7 +3,8 @@
  * 1966). Time grows with the product of the lengths; one row of the table is kept.
  */
 export function editDistance(one: string, other: string): number {
-  const row = Uint32Array.from({ length: other.length + 1 }, (_, column) => column)
+  const row = new Uint32Array(other.length + 1)
+  for (let column = 1; column < row.length; column += 1) row[column] = column
   for (let i = 1; i <= one.length; i += 1) {
     let diagonal = row[0]!
     row[0] = i

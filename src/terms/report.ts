@@ -35,11 +35,12 @@ export function reportTerms(
   const claim = (concept: string, forbidden: boolean): LocatedTerm | undefined =>
     free.get(queueKey(concept, forbidden))?.pop()
   return matches.map(({ concept, span, enforce }): TermUse => {
-    const preferred = target ? termbase.terms(concept, target.language).preferred : null
+    if (!target)
+      return { concept, source: span, enforce, preferred: null, target: null, status: 'suggested', method: 'none' }
+    const { preferred, admitted } = termbase.terms(concept, target.language)
     const use = { concept, source: span, enforce, preferred }
-    if (!target) return { ...use, target: null, status: 'suggested', method: 'none' }
     const applied = claim(concept, false)
-    if (isSuggested(enforce) || !hasTerms(termbase, concept, target.language))
+    if (isSuggested(enforce) || (preferred === null && admitted.length === 0))
       return { ...use, target: applied?.span ?? null, status: 'suggested', method: 'none' }
     if (applied) return { ...use, target: applied.span, status: 'applied', method }
     const deprecated = claim(concept, true)
@@ -50,11 +51,6 @@ export function reportTerms(
 }
 
 const isSuggested = (enforce: Enforce): boolean => enforce === 'suggest'
-
-function hasTerms(termbase: Termbase, concept: string, language: Tag): boolean {
-  const { preferred, admitted } = termbase.terms(concept, language)
-  return preferred !== null || admitted.length > 0
-}
 
 const queueKey = (concept: string, forbidden: boolean): string => `${forbidden ? '-' : '+'}${concept}`
 
