@@ -41,7 +41,12 @@ export function readPairTable(text: string, wanted: PairLanguages): PairFile {
     source,
     target,
     pairs: read.map(({ pair, from: own }) => (own === null || own === source ? pair : { ...pair, language: own })),
-    remarks: overlong === 0 ? [] : [`${overlong} rows have more cells than the first one; those were passed over.`],
+    remarks:
+      overlong === 0
+        ? []
+        : [
+            `${overlong} ${overlong === 1 ? 'row has' : 'rows have'} more cells than the first one; those were passed over.`,
+          ],
   }
 }
 
