@@ -60,12 +60,14 @@ export interface JobOptions {
 }
 
 const DAY_MS = 86_400_000
-/** Milliseconds for which what should have been done long ago was perhaps forgotten. */
-const FORGOTTEN_MS = 60_000
+/** Milliseconds after which what was due was perhaps forgotten, and within which nobody is told of it twice. */
+const FORGOTTEN_MS = 10_000
+const TOLD_MS = 60_000
 
 /** Jobs over a store. */
 export function createJobs(tools: JobTools, { leaseMs, wake, sliceMs, days, webhooks }: JobOptions): Jobs {
   const { jobs } = tools.store
+  let told = { id: '', at: 0 }
   return {
     open: wake !== undefined,
     async submit({ owner, payer, request, callback, idempotencyKey = null }) {
@@ -89,7 +91,12 @@ export function createJobs(tools: JobTools, { leaseMs, wake, sliceMs, days, webh
     async find(owner, id) {
       const job = await jobs.find(owner, id)
       if (!job) throw notFound()
-      if (wake && job.dueAt !== null && job.dueAt < Date.now() - FORGOTTEN_MS) await wake(id)
+      const now = Date.now()
+      const isForgotten = job.dueAt !== null && job.dueAt < now - FORGOTTEN_MS
+      if (wake && isForgotten && (told.id !== id || told.at < now - TOLD_MS)) {
+        told = { id, at: now }
+        await wake(id)
+      }
       return job
     },
     async remove(owner, id) {

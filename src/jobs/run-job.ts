@@ -20,6 +20,8 @@ const MOST_STALLS = 5
 const FIRST_WAIT_MS = 15_000
 /** Milliseconds until a store is tried again. */
 const STORE_WAIT_MS = 30_000
+/** Milliseconds a sentence that a lease lasts longer once all are answered: to make the document of them keeps the process busy. */
+const BUSY_MS = 5
 /** Heartbeats within a lease. */
 const BEATS = 3
 
@@ -48,13 +50,15 @@ export async function runJob(job: StoredJob, lease: Lease, tools: JobTools, stop
   const { jobs } = tools.store
   const lost = new AbortController()
   let progress = job.progress
-  const beat = setInterval(() => {
-    // a store that fails now may be there at the next beat
-    jobs.renew(job.id, lease, progress).then(
+  let answered = false
+  const held = (): Lease => ({ ...lease, ms: lease.ms + (answered ? progress.total * BUSY_MS : 0) })
+  // a store that fails now may be there at the next beat
+  const renew = (): Promise<unknown> =>
+    jobs.renew(job.id, held(), progress).then(
       (held) => held || lost.abort(new LeaseLost()),
       () => undefined,
     )
-  }, lease.ms / BEATS)
+  const beat = setInterval(renew, lease.ms / BEATS)
   const end = async (
     problem: Problem | null,
     state: 'done' | 'failed' = problem ? 'failed' : 'done',
@@ -77,7 +81,7 @@ export async function runJob(job: StoredJob, lease: Lease, tools: JobTools, stop
     const answers = {
       known: await jobs.outcomes(job.id),
       async keep(fresh) {
-        if (!(await jobs.keep(job.id, lease, progress, fresh))) throw new LeaseLost()
+        if (!(await jobs.keep(job.id, held(), progress, fresh))) throw new LeaseLost()
         further = true
       },
       mayAsk() {
@@ -87,6 +91,8 @@ export async function runJob(job: StoredJob, lease: Lease, tools: JobTools, stop
       missing(problems) {
         const stalls = further ? 0 : job.stalls
         if (stalls < MOST_STALLS && problems.some(isTransient)) throw new Paused(waitAfter(stalls), true)
+        answered = true
+        void renew()
       },
     } satisfies Partial<AnswerKeeper>
     const parsed = JSON.parse(request) as JobRequest
@@ -97,7 +103,7 @@ export async function runJob(job: StoredJob, lease: Lease, tools: JobTools, stop
       if (!event.end) continue
       const { document, problem } = event.end
       if (problem && document.summary.translated === 0) return await end(problem)
-      if (!(await jobs.renew(job.id, lease, progress))) throw new LeaseLost()
+      if (!(await jobs.renew(job.id, held(), progress))) throw new LeaseLost()
       await keepResult(job, document, parsed, tools)
       return await end(problem, 'done')
     }
