@@ -5,6 +5,7 @@ import { digestOf } from '../../src/domain/digest.ts'
 import type { Document, Name, Summary, TermMiss } from '../../src/domain/document.ts'
 import type { Span } from '../../src/domain/span.ts'
 import { readCsv } from '../../src/exchange/csv.ts'
+import { readGlossary } from '../../src/exchange/read-glossary.ts'
 import { readTmx } from '../../src/exchange/tmx.ts'
 import { attachment, fileName } from '../../src/http/file-name.ts'
 import { DOCUMENT_FORMATS, FILE_FORMATS, TRANSLATION_FORMATS } from '../../src/http/formats.ts'
@@ -399,4 +400,39 @@ describe('the name of a file', () => {
     const document = titled('a')
     return { ...document, pairs: document.pairs.map((pair) => ({ ...pair, target: { text: title, segments: [0] } })) }
   }
+})
+
+describe('the terms found', () => {
+  it('have their subject fields from the termbase the document was made with', async () => {
+    const answer = await post('/v1/translations?format=tbx', example.text, 'text/plain')
+    const file = await answer.text()
+    expect(file).toMatch(/<descrip type="subjectField">[^<]+<\/descrip>/)
+    const { concepts } = readGlossary(file, { format: 'tbx' })
+    const { pairs }: Document = await read(post('/v1/translations', example.text, 'text/plain'))
+    expect(concepts.map(({ id }) => id)).toEqual([
+      ...new Set(pairs.flatMap(({ terms }) => terms.map((term) => term.concept))),
+    ])
+  })
+
+  it('of a document without any are refused, for TBX has no file without one', async () => {
+    const given = documentOf('de', [{ kind: 'paragraph', sentences: [{ source: 'Ja.', target: 'Yes.' }] }])
+    for (const format of ['tbx', 'tbx2']) expect((await exportAs(given, format)).status).toBe(400)
+  })
+})
+
+describe('a large document', () => {
+  it('is sent in parts that are made as they are read', async () => {
+    const sentences = Array.from({ length: 3_000 }, (_, index) => ({
+      source: `Satz ${index}.`,
+      target: `Sentence ${index}.`,
+    }))
+    const given = documentOf('de', [{ kind: 'paragraph', sentences }])
+    const reader = (await exportAs(given, 'json')).body!.getReader()
+    const parts: Uint8Array[] = []
+    for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value)
+    expect(parts.length).toBeGreaterThan(3)
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(200_000)
+    const text = await new Blob(parts as Uint8Array<ArrayBuffer>[]).text()
+    expect(text).toBe(JSON.stringify(given))
+  })
 })
