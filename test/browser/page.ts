@@ -13,7 +13,7 @@ export const test = base.extend<{ clean: undefined; scripted: Awaited<ReturnType
       page.on('pageerror', (error) => said.push(String(error)))
       await use(undefined)
       // an answer that is a problem is no fault of the page, but Chromium says so in its console
-      expect(said.filter((text) => !/status of (401|404|409|412|422|503)/.test(text))).toEqual([])
+      expect(said.filter((text) => !/status of (401|404|409|412|413|422|503)/.test(text))).toEqual([])
     },
     { auto: true },
   ],

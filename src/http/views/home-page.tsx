@@ -42,7 +42,11 @@ export function HomePage(props: {
               {say('home.drop')}
               <label class="file-choice">
                 {say('home.choose')}
-                <input type="file" class="unseen" accept=".txt,.text,.html,.htm,.xhtml,text/plain,text/html" />
+                <input
+                  type="file"
+                  class="unseen"
+                  accept=".txt,.text,.html,.htm,.xhtml,.docx,.docm,.dotx,.epub,.xlf,.xliff,.md,.markdown,.srt,.vtt,text/plain,text/html"
+                />
               </label>
             </p>
             <p class="dropped" hidden>
@@ -50,6 +54,9 @@ export function HomePage(props: {
               <button type="button" class="quiet" data-do="drop-file">
                 {say('home.remove-file')}
               </button>
+              <span class="comes-back" hidden>
+                {say('file.comes-back')}
+              </span>
             </p>
           </div>
           <div class="choices">

@@ -3,6 +3,7 @@ import { readArticle, UnreadableFile } from './article-file.js'
 import { detect } from './detect-language.js'
 import { element, need } from './dom.js'
 import { forgetDraft, keepDraft, takeDraft } from './draft.js'
+import { fileFormat } from './file-formats.js'
 import { chooseGlossaries } from './glossary-choice.js'
 import { keptRuns } from './kept/kept-runs.js'
 import { languageQuestion } from './language-question.js'
@@ -18,6 +19,8 @@ import { authorization, readProblem } from './stream.js'
 const KEY = 'dragoman-key'
 const DETECT_AFTER = 500
 const ENOUGH_TO_DETECT = 24
+/** Problems of what one answer cannot hold, or not in time. */
+const TOO_LONG = new Set(['/problems/text-too-long', '/problems/body-too-large', '/problems/timeout'])
 
 /**
  * The start page with script: files can be dropped, the language shows while pasting, and pairs appear as they come.
@@ -41,6 +44,8 @@ export function compose(form, tools) {
   const say = speaker(need('[role=status]'))
   /** @type {string | null} */
   let html = null
+  /** @type {File | null} a file that comes back as one */
+  let whole = null
   /** @type {AbortController | null} */
   let running = null
 
@@ -63,11 +68,28 @@ export function compose(form, tools) {
     showForm()
     const locked = key !== null && problem.type === '/problems/unauthorized'
     const detail = locked ? element.say('key.enter') : problem.detail
-    notices.replaceChildren(problemNotice(element, { ...problem, detail }, []))
+    notices.replaceChildren(problemNotice(element, { ...problem, detail }, whole ? [] : instead(problem)))
     if (locked) return key.focus()
     notices.scrollIntoView({ block: 'nearest' })
     form.focus({ preventScroll: true })
   }
+
+  /**
+   * What to do instead of asking once more: what takes too long for one answer is translated in the background.
+   *
+   * @param {ProblemAnswer} problem
+   * @param {Extra} [more]
+   */
+  const instead = ({ type = '' }, more = {}) =>
+    TOO_LONG.has(type)
+      ? [
+          button(element.say('job.start'), async () => {
+            showForm()
+            const { translateInBackground } = await import('./background-job.js')
+            await translateInBackground(requested(more), { key: key?.value ?? '', notices, say })
+          }),
+        ]
+      : []
 
   const begin = () => {
     form.hidden = true
@@ -75,7 +97,22 @@ export function compose(form, tools) {
     need('#reading-title').focus({ preventScroll: true })
   }
 
-  /** @param {{ readonly source?: string, readonly restore?: readonly (readonly [number, number])[] }} more fields for this time only */
+  /**
+   * @typedef {{ readonly source?: string, readonly restore?: readonly (readonly [number, number])[] }} Extra fields for this time only
+   * @param {Extra} more
+   */
+  const requested = (more) => ({
+    ...(html === null ? { text: text.value } : { html }),
+    target: target.value,
+    ...(source.value === '' ? {} : { source: source.value }),
+    ...askedProviders(provider, other),
+    ...(unit && unit.value !== '' ? { unit: unit.value } : {}),
+    ...glossaries.wanted(),
+    ...kept.wanted(),
+    ...more,
+  })
+
+  /** @param {Extra} more */
   const start = async (more = {}) => {
     running?.abort()
     kept.close()
@@ -83,31 +120,46 @@ export function compose(form, tools) {
     const mine = new AbortController()
     running = mine
     if (key) sessionStorage.setItem(KEY, key.value)
-    const request = {
-      ...(html === null ? { text: text.value } : { html }),
-      target: target.value,
-      ...(source.value === '' ? {} : { source: source.value }),
-      ...askedProviders(provider, other),
-      ...(unit && unit.value !== '' ? { unit: unit.value } : {}),
-      ...glossaries.wanted(),
-      ...kept.wanted(),
-      ...more,
-    }
-    notices.replaceChildren()
-    const draft = { ...request, name: need('.dropped-name', form).textContent ?? '' }
-    keepDraft({ ...draft, ended: false })
     stop.hidden = false
     back.hidden = true
     form.setAttribute('aria-busy', 'true')
+    if (whole) await startFile(whole, mine.signal)
+    else await startArticle(more, mine.signal)
+    if (running !== mine) return
+    running = null
+    back.hidden = !form.hidden
+    stop.hidden = true
+    form.removeAttribute('aria-busy')
+  }
+
+  /** @param {File} file @param {AbortSignal} signal */
+  const startFile = async (file, signal) => {
+    const wish = {
+      target: target.value,
+      ...(source.value !== '' && { source: source.value }),
+      ...(provider && provider.value !== '' && { provider: provider.value }),
+      ...glossaries.wanted(),
+    }
+    const { translateFile } = await import('./file-translation.js')
+    const problem = await translateFile(file, wish, { key: key?.value ?? '', signal, notices, say })
+    if (problem) refuse(problem)
+  }
+
+  /** @param {Extra} more @param {AbortSignal} signal */
+  const startArticle = async (more, signal) => {
+    const request = requested(more)
+    notices.replaceChildren()
+    const draft = { ...request, name: need('.dropped-name', form).textContent ?? '' }
+    keepDraft({ ...draft, ended: false })
     say(element.say('run.sending'))
     await run(request, {
       key: key?.value ?? '',
-      signal: mine.signal,
+      signal,
       sheet,
       say,
       begin,
       refuse,
-      again: () => button(element.say('run.again'), () => start(more)),
+      again: (problem) => [button(element.say('run.again'), () => start(more)), ...instead(problem, more)],
       ended: (document, whole) => {
         if (document.kept) forgetDraft()
         else keepDraft({ ...draft, ended: whole })
@@ -118,11 +170,6 @@ export function compose(form, tools) {
           )
       },
     })
-    if (running !== mine) return
-    running = null
-    back.hidden = !form.hidden
-    stop.hidden = true
-    form.removeAttribute('aria-busy')
   }
 
   form.addEventListener('submit', (event) => {
@@ -179,6 +226,8 @@ export function compose(form, tools) {
     /** @param {string | null} markup @param {string} name */
     const hold = (markup, name) => {
       html = markup
+      whole = null
+      need('.comes-back', shown).hidden = true
       shown.hidden = markup === null
       text.hidden = markup !== null
       text.required = markup === null
@@ -189,6 +238,13 @@ export function compose(form, tools) {
     const take = async (file) => {
       if (!file) return
       try {
+        if (fileFormat(file.name)) {
+          hold('', file.name)
+          whole = file
+          need('.comes-back', shown).hidden = false
+          notices.replaceChildren()
+          return say(element.say('home.file-ready', { name: file.name }), true)
+        }
         const article = await readArticle(file)
         hold(article.kind === 'html' ? article.text : null, file.name)
         if (article.kind === 'text') text.value = article.text

@@ -20,7 +20,7 @@ export const STOPPED = 'stopped'
  * @property {(words: string, now?: boolean) => void} say speaks to those who do not see the page
  * @property {() => void} begin the first of the document is there to read
  * @property {(problem: ProblemAnswer) => void} refuse a problem came before any document
- * @property {() => HTMLElement} again a button that asks the same once more
+ * @property {(problem: ProblemAnswer) => readonly HTMLElement[]} again buttons that ask the same once more
  * @property {(document: Document, whole: boolean) => void} ended what there is at the end; whether nothing stopped it
  */
 
@@ -51,7 +51,7 @@ export async function run(request, options) {
       options.begin()
     }
     if (!doc) return problem ? options.refuse(problem) : undefined
-    const notices = problem ? [problemNotice(element, problem, [options.again()])] : []
+    const notices = problem ? [problemNotice(element, problem, options.again(problem))] : []
     const latest = withPairs(doc, pairs, summed)
     sheet.finish(latest, reason, notices)
     options.ended(latest, problem === null && reason === null)
