@@ -19,16 +19,46 @@ const isWord = (letter: string | undefined): boolean => letter !== undefined && 
  * none of these, to the nearest end of a word between the links, as far along as it stood. Ends stay ends.
  */
 export function placeCodes(codes: readonly FileCode[], placing: Placing): readonly number[] {
+  const stretches = codes.flatMap(({ at, kind, other }, index) =>
+    kind === 'open' && other !== undefined && codes[other]!.at > at
+      ? [{ index, other, span: [at, codes[other]!.at] as Span }]
+      : [],
+  )
   const places = new Map<number, number>()
-  for (const [index, { at, kind, other }] of codes.entries()) {
-    if (kind !== 'open' || other === undefined || places.has(index)) continue
-    const [start, end] = stretch([at, codes[other]!.at], placing)
-    places.set(index, start)
-    places.set(other, end)
+  const ends = endsOf(placing)
+  // what is found tells where the others lie
+  const found: { readonly source: Span; readonly target: Span }[] = []
+  const put = ({ index, other, span }: (typeof stretches)[number], target: Span): void => {
+    places.set(index, target[0]).set(other, target[1])
+    found.push({ source: span, target })
   }
-  const points = anchors(placing)
-  return codes.map(({ at, kind }, index) => places.get(index) ?? nearest(at, kind, placing, points))
+  if (stretches.length <= MANY) {
+    for (const one of stretches) {
+      const known = knownStretch(one.span, placing)
+      if (known) put(one, withSigns(one.span, known, placing))
+    }
+    for (const one of stretches)
+      if (!places.has(one.index)) put(one, withSigns(one.span, guessed(one.span, placing, found), placing))
+  }
+  const points = anchors(placing, found)
+  for (const [index, { at, kind, other }] of codes.entries()) {
+    if (places.has(index)) continue
+    const around = other !== undefined && codes[other]!.at === at
+    places.set(index, nearest(at, around ? 'alone' : kind, placing, points, ends))
+  }
+  return codes.map((_, index) => places.get(index)!)
 }
+
+/** Stretches in one sentence from which on their places are only told by how far along they stood. */
+const MANY = 200
+
+/** Where the first and the last sign of the source stand, and where the words end on either side. */
+const endsOf = ({ source, target }: Placing) => ({
+  first: source.length - source.trimStart().length,
+  last: source.trimEnd().length,
+  words: lastWordEnd(source),
+  target: lastWordEnd(target),
+})
 
 /** The stretch of the translation for one of the source; `null` where none is known, so that only a guess is left. */
 export function knownStretch(span: Span, { source, target, links, phrases }: Placing): Span | null {
@@ -46,20 +76,119 @@ export function knownStretch(span: Span, { source, target, links, phrases }: Pla
       return [from, to]
   }
   const words = source.slice(start, end)
-  return onlyPlace(target, words) ?? onlyPlace(target, phrases?.get(words) ?? '')
+  const phrase = phrases?.get(words) ?? ''
+  return onlyPlace(target, words) ?? onlyPlace(target, phrase) ?? inflectedPlace(target, phrase)
 }
 
-function stretch(span: Span, placing: Placing): Span {
-  if (span[0] >= span[1]) {
-    const at = nearest(span[0], 'alone', placing, anchors(placing))
-    return [at, at]
+/** Where words stand in a text that are these but for their endings, if they do once: as many, one after another. */
+function inflectedPlace(text: string, phrase: string): Span | null {
+  const wanted = phrase.match(WORDS) ?? []
+  if (wanted.length === 0 || UNSPACED.test(phrase)) return null
+  const words = [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ word, index }))
+  const found = words.flatMap((_, start): readonly Span[] => {
+    const own = words.slice(start, start + wanted.length)
+    const last = own.at(-1)!
+    return own.length === wanted.length && own.every(({ word }, place) => isForm(word, wanted[place]!))
+      ? [[own[0]!.index, last.index + last.word.length]]
+      : []
+  })
+  return found.length === 1 ? found[0]! : null
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu
+
+/** Whether two words begin alike and differ in a short ending, if at all. */
+function isForm(word: string, other: string): boolean {
+  const [one, two] = [word.toLowerCase(), other.toLowerCase()]
+  if (one === two) return true
+  let same = 0
+  while (same < one.length && one[same] === two[same]) same++
+  return same >= 4 && Math.max(one.length, two.length) - same <= 3
+}
+
+/** How many letters away a guess may be moved. */
+const WINDOW = 40
+/** What it costs to stand where another stretch does. */
+const TAKEN = 30
+/** What it is worth, in letters, that a guess has the signs around it that the source has, and its capital. */
+const SIGN = 14
+const CAPITAL = 18
+
+/**
+ * A stretch nothing is known of: as far along as it stood, moved to where words begin and end, the rather where the same
+ * signs stand around it, and a capital where it has one.
+ */
+function guessed(span: Span, placing: Placing, found: Placing['links']): Span {
+  const { source, target } = placing
+  const points = anchors(placing, found)
+  const taken = found.filter((one) => one.source[1] <= span[0] || one.source[0] >= span[1])
+  const inner = wordsOf(source, span)
+  const [from, to] = [proportional(inner[0], points), proportional(inner[1], points)]
+  const cost = (at: number, guess: number, edge: number, side: -1 | 1): number => {
+    const [was, is] = [neighbour(source, edge, side), neighbour(target, at, side)]
+    const letter = side < 0 ? at : at - 1
+    const other = taken.some((one) => one.target[0] <= letter && letter < one.target[1]) ? TAKEN : 0
+    return Math.abs(at - guess) + other + (was === is ? 0 : was === '' || is === '' ? SIGN / 2 : SIGN)
   }
-  const known = knownStretch(span, placing)
-  if (known) return withSigns(span, known, placing)
-  const points = anchors(placing)
-  const from = nearest(span[0], 'open', placing, points)
-  const to = nearest(span[1], 'close', placing, points)
-  return withSigns(span, [from, to > from ? to : wordEnd(placing.target, from)], placing)
+  const cased = capitalsAlike(source, target)
+  const capital = (text: string, at: number): boolean => /^\P{L}?\p{Lu}/u.test(text.slice(at, at + 4))
+  const start = best(target, from, (at) =>
+    isStart(target, at)
+      ? cost(at, from, inner[0], -1) + (!cased || capital(source, inner[0]) === capital(target, at) ? 0 : CAPITAL)
+      : null,
+  )
+  const end = best(target, Math.max(to, start + 1), (at) =>
+    at > start && isEnd(target, at) ? cost(at, to, inner[1], 1) : null,
+  )
+  return end > start ? [start, end] : [start, wordEnd(target, start)]
+}
+
+/** The span from the first to the last letter or digit of one. */
+function wordsOf(text: string, [start, end]: Span): Span {
+  let [from, to] = [start, end]
+  while (from < to && !isWord(text[from])) from++
+  while (to > from && !isWord(text[to - 1])) to--
+  return from < to ? [from, to] : [start, end]
+}
+
+const isStart = (text: string, at: number): boolean => isWord(text[at]) && !joins(text, at) && !splits(text, at)
+const isEnd = (text: string, at: number): boolean => isWord(text[at - 1]) && !joins(text, at) && !splits(text, at)
+
+/** The sign right beside a place, blanks aside; empty where a word is. Signs of one use are one. */
+function neighbour(text: string, at: number, side: -1 | 1): string {
+  const around = side < 0 ? text.slice(Math.max(0, at - 2), at).trimEnd() : text.slice(at, at + 2).trimStart()
+  const sign = (side < 0 ? around.at(-1) : around[0]) ?? ''
+  return isWord(sign) ? '' : (SAME.get(sign) ?? sign)
+}
+
+/** Signs that stand for one another between languages. */
+const SAME = new Map(
+  ['"„“”«»「」『』', "'‚‘’‹›", ',،、，', '.。｡', '(（', ')）', ';؛；', ':：', '?؟？', '!！'].flatMap((signs) =>
+    [...signs].map((sign) => [sign, signs[0]!] as const),
+  ),
+)
+
+/** Whether both write capitals for the same: not where one has them for every noun, or not at all. */
+function capitalsAlike(source: string, target: string): boolean {
+  const [one, other] = [source, target].map((text) => text.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) as [number, number]
+  return Math.min(one, other) * 2 >= Math.max(one, other)
+}
+
+/** The place around a guess that costs least; the guess where none is allowed. */
+function best(text: string, guess: number, costOf: (at: number) => number | null): number {
+  let [found, least] = [Math.min(guess, text.length), Number.POSITIVE_INFINITY]
+  for (let at = Math.max(0, guess - WINDOW); at <= Math.min(text.length, guess + WINDOW); at++) {
+    const cost = costOf(at)
+    if (cost !== null && cost < least) [found, least] = [at, cost]
+  }
+  return found
+}
+
+/** The end of the word that begins at a place. */
+function wordEnd(text: string, from: number): number {
+  let end = Math.min(from + 1, text.length)
+  while (end < text.length && (joins(text, end) || splits(text, end))) end++
+  return end
 }
 
 /** A stretch with the signs at its ends, quotation marks most often, where the source's has them, and else without. */
@@ -73,13 +202,6 @@ function withSigns(span: Span, [from, to]: Span, { source, target }: Placing): S
   if (/[\p{L}\p{M}\p{N}]$/u.test(words)) while (end > start && isSign(end - 1)) end--
   else while (end < target.length && isSign(end)) end++
   return [start, end]
-}
-
-/** The end of the word that begins at a place. */
-function wordEnd(text: string, from: number): number {
-  let end = Math.min(from + 1, text.length)
-  while (end < text.length && (joins(text, end) || splits(text, end))) end++
-  return end
 }
 
 /** The whole translation, without signs at its ends where the source's stretch is without them. */
@@ -121,9 +243,14 @@ const joins = (text: string, at: number): boolean =>
   isWord(text[at - 1]) && isWord(text[at]) && !UNSPACED.test(text[at - 1]!) && !UNSPACED.test(text[at]!)
 
 /** Places of the source and of the translation that belong together, both rising. */
-function anchors({ source, target, links }: Placing): readonly (readonly [source: number, target: number])[] {
+function anchors(
+  { source, target, links }: Placing,
+  found: Placing['links'],
+): readonly (readonly [source: number, target: number])[] {
   const points: [number, number][] = [[0, 0]]
-  for (const { source: from, target: to } of [...links].sort((one, other) => one.source[0] - other.source[0])) {
+  for (const { source: from, target: to } of [...links, ...found].sort(
+    (one, other) => one.source[0] - other.source[0],
+  )) {
     const [lastSource, lastTarget] = points.at(-1)!
     if (from[0] < lastSource || to[0] < lastTarget) continue
     points.push([from[0], to[0]], [from[1], to[1]])
@@ -134,20 +261,25 @@ function anchors({ source, target, links }: Placing): readonly (readonly [source
 function nearest(
   at: number,
   kind: FileCode['kind'],
-  { source, target }: Placing,
+  { target }: Placing,
   points: readonly (readonly [number, number])[],
+  ends: ReturnType<typeof endsOf>,
 ): number {
-  if (source.slice(0, at).trim() === '') return 0
-  const rest = source.slice(at)
-  if (rest.trim() === '') return target.length
+  if (at <= ends.first) return 0
+  if (at >= ends.last) return target.length
   // signs that end a sentence end its translation
-  if (!WORD.test(rest)) return lastWordEnd(target)
+  if (at >= ends.words) return ends.target
   const exact = points.find(([from]) => from === at)
   if (exact) return exact[1]
+  return snapped(target, Math.min(proportional(at, points), target.length), kind)
+}
+
+/** As far along between two points as a place is. */
+function proportional(at: number, points: readonly (readonly [number, number])[]): number {
   const next = points.findIndex(([from]) => from > at)
+  if (next < 0) return points.at(-1)![1]
   const [[from, fromTarget], [to, toTarget]] = [points[next - 1]!, points[next]!]
-  const guess = fromTarget + Math.round(((at - from) / (to - from)) * Math.max(0, toTarget - fromTarget))
-  return snapped(target, Math.min(guess, target.length), kind)
+  return fromTarget + Math.round(((at - from) / (to - from)) * Math.max(0, toTarget - fromTarget))
 }
 
 /** The end of a word nearest to a place; an opening code stands before a word, others behind one. */

@@ -180,6 +180,9 @@ function firstFrom(codes: readonly FileCode[], at: number): number {
   return low
 }
 
+/** Codes in a sentence from which on nobody is asked about each. */
+const MOST_CODES = 400
+
 /**
  * What stretches are by themselves, for those whose place in the translation nothing tells. One more request of a few
  * words; without an answer their place is a guess.
@@ -197,7 +200,7 @@ async function phrasesOf(
       if (piece.target === null) continue
       const source = texts[index]!.text.slice(...piece.span)
       const codes = codesOf(texts[index]!, piece)
-      for (const { code } of codes) {
+      for (const { code } of codes.length > MOST_CODES ? [] : codes) {
         if (code.kind !== 'open' || code.other === undefined) continue
         const span: Span = [code.at, codes[code.other]!.code.at]
         const words = source.slice(...span).trim()

@@ -110,9 +110,26 @@ describe('codes of a text in its translation', () => {
     )
   })
 
+  it('go where their words by themselves are, but for an ending', () => {
+    const phrases = new Map([['wichtigen Vertrag', 'important treaties']])
+    const target = 'Last year they signed the most important treaty of all.'
+    expect(placed('Sie schlossen den <i>wichtigen Vertrag</i> im Vorjahr.', target, { phrases })).toBe(
+      'Last year they signed the most <i>important treaty</i> of all.',
+    )
+  })
+
   it('may change places, but never cross', () => {
     const source = '<b>Kofi</b> und <i>Boutros</i>'
     expect(placed(source, 'Boutros and Kofi')).toBe('<i>Boutros</i> and <b>Kofi</b>')
+  })
+
+  it('of which there are a great many take no more than their time', () => {
+    const many = 20_000
+    const { text, codes } = coded('a <b>b</b> '.repeat(many))
+    const started = performance.now()
+    const places = placeCodes(codes, { source: text, target: 'c d '.repeat(many), links: [] })
+    expect(partsAt('c d '.repeat(many), codes, places)).toHaveLength(many * 4)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('are each in it once, and nest, whatever the texts, the links and the codes', () => {
