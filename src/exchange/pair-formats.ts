@@ -40,6 +40,16 @@ export const PAIR_FORMATS: ReadonlyMap<string, PairFormat> = new Map([
 export const pairFormatOfType = (type: string): string | undefined =>
   [...PAIR_FORMATS].find(([, { types }]) => types.includes(type))?.[0]
 
+/** What XML is called that does not say what it holds. */
+export const XML_TYPES: ReadonlySet<string> = new Set(['application/xml', 'text/xml'])
+
+/** Characters in which the root element of a file begins. */
+const HEAD = 4096
+
+/** The name of the format an XML text is in, by its root element; TMX where it is neither. */
+export const pairFormatOfXml = (text: string): string =>
+  /<(?:\w+:)?xliff[\s>]/.test(text.slice(0, HEAD)) ? 'xliff' : 'tmx'
+
 /** The name of the format that the end of a file's name says. */
 export const pairFormatOfName = (name: string): string | undefined => {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase()

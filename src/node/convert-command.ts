@@ -68,13 +68,22 @@ async function readGiven(
   try {
     if (other !== undefined) return readPairTexts(await readInput([file]), await readInput([other]), languages)
     const name = as === undefined ? formatOf(file) : oneOf(as, [...PAIR_FORMATS.keys(), ...OTHERS], '--as')
-    if (name === 'moses') return readMosesArchive(await readFile(file), languages)
+    if (name === 'moses') return readMosesArchive(await bytesOf(file), languages)
     if (name === 'json') return await checkedDocument(documentIn(await readInput([file])))
     return PAIR_FORMATS.get(name)!.read(await readInput([file]), languages)
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     throw new Problem('invalid-file', `${file} cannot be read: ${error.message}.`, {}, { cause: error })
   }
+}
+
+/** The bytes of an archive. Throws `UsageError`. */
+async function bytesOf(file: string): Promise<Uint8Array> {
+  if (file === '-') throw new UsageError('An archive is read from a file, not from standard input.')
+  return readFile(file).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    throw new UsageError(`${file} cannot be read${code}.`)
+  })
 }
 
 function formatOf(file: string): string {

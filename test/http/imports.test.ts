@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { example } from '../../src/builtin/example.ts'
 import type { Document, Pair } from '../../src/domain/document.ts'
@@ -95,6 +96,14 @@ describe('a file of pairs', () => {
     expect((await post('/v1/imports', 'PK no archive', 'application/zip')).status).toBe(422)
   })
 
+  it('may be XML of either kind, which its root element tells', async () => {
+    const tmx: Document = await read(post('/v1/imports', TMX, 'text/xml'))
+    expect(tmx.pairs).toHaveLength(2)
+    const xliff = await post('/v1/imports?format=xliff12', TMX, 'text/xml')
+    const document: Document = await read(post('/v1/imports', await xliff.text(), 'application/xml; charset=utf-8'))
+    expect(texts(document)).toEqual(texts(tmx))
+  })
+
   it('may be a document, which is taken as it is', async () => {
     const given = documentOf('de', [{ kind: 'paragraph', sentences: [{ source: 'Ja.', target: 'Yes.' }] }])
     expect(await read(json('/v1/imports', given))).toEqual(given)
@@ -182,5 +191,29 @@ describe('what cannot be read', () => {
     const document: Document = await read(post('/v1/imports?target=fr', three, 'application/x-tmx+xml'))
     expect(texts(document)).toEqual([['Die EU hat 1 412 Konten eingefroren.', 'Oui.']])
     expect(document.warnings).toEqual(['1 of 2 units lack one of the two languages and were left out.'])
+  })
+
+  it('more pairs than a request may have are told, and how many it may', async () => {
+    const problem = await read(post('/v1/imports?source=de&target=en', 'a,b\n'.repeat(100_001), 'text/csv'))
+    expect(problem).toMatchObject({ type: '/problems/text-too-long', length: 100_001, limit: 100_000 })
+  })
+
+  it('an archive that unpacks to more than it may is refused before it does', async () => {
+    const bomb = zipSync({ 'corpus.de': new Uint8Array(70 << 20), 'corpus.en': new Uint8Array(1) })
+    expect(bomb.length).toBeLessThan(100_000)
+    const answer = await post('/v1/imports', bomb as Uint8Array<ArrayBuffer>, 'application/zip')
+    expect([answer.status, (await read(answer)).type]).toEqual([413, '/problems/body-too-large'])
+  })
+
+  it.each([
+    { why: 'nested JSON', type: 'application/jsonl', body: '['.repeat(200_000) },
+    { why: 'nested XML', type: 'text/xml', body: '<a>'.repeat(200_000) },
+    { why: 'one tag of megabytes', type: 'text/xml', body: `<tmx ${'a'.repeat(4_000_000)}` },
+    { why: 'one cell of megabytes', type: 'text/csv', body: `"${'a'.repeat(4_000_000)}` },
+    { why: 'nothing but delimiters', type: 'text/csv', body: ';'.repeat(2_000_000) },
+  ])('$why is refused, and soon', async ({ type, body }) => {
+    const start = performance.now()
+    expect((await post('/v1/imports', body, type)).status).toBe(422)
+    expect(performance.now() - start).toBeLessThan(15_000)
   })
 })

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Problem } from '../../domain/problem.ts'
-import { PAIR_FORMATS, pairFormatOfType } from '../../exchange/pair-formats.ts'
+import { PAIR_FORMATS, pairFormatOfType, XML_TYPES } from '../../exchange/pair-formats.ts'
 import { mediaType } from '../read-body.ts'
 
 /** Formats of pairs that are more than one text: two of them, as an archive or a form, and a document. */
@@ -9,6 +9,9 @@ const OTHERS = new Map([
   ['pairs', 'multipart/form-data'],
   ['json', 'application/json'],
 ])
+
+/** What is found out by its root element. */
+export const XML = 'xml'
 
 /** The names of every format a file of pairs may have. */
 export const importFormats = (): readonly string[] => [...PAIR_FORMATS.keys(), ...OTHERS.keys()]
@@ -23,6 +26,7 @@ export function importFormat(c: Context): string {
     throw new Problem('invalid-request', `from ${message}.`, { errors: [{ field: 'from', message }] })
   }
   const type = mediaType(c)
+  if (XML_TYPES.has(type)) return XML
   const found = pairFormatOfType(type) ?? [...OTHERS].find(([, other]) => other === type)?.[0]
   if (found !== undefined) return found
   const sent =

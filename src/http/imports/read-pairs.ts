@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import { Problem } from '../../domain/problem.ts'
 import { FormatError } from '../../exchange/format-error.ts'
 import type { PairFile, PairLanguages } from '../../exchange/pair-file.ts'
-import { PAIR_FORMATS } from '../../exchange/pair-formats.ts'
+import { PAIR_FORMATS, pairFormatOfXml } from '../../exchange/pair-formats.ts'
 import { readMosesArchive, readPairTexts } from '../../exchange/pair-moses.ts'
 import { mediaType, readBytes, readText } from '../read-body.ts'
+import { XML } from './import-format.ts'
 
 /** The pairs of the body in that format. Throws `invalid-file` with the line, and what reading a body throws. */
 export async function readPairs(
@@ -19,7 +20,8 @@ export async function readPairs(
       return readPairTexts(source, target, languages)
     }
     if (format === 'moses') return readMosesArchive(await readBytes(c.req.raw, limit), languages)
-    return PAIR_FORMATS.get(format)!.read(await readText(c, limit), languages)
+    const text = await readText(c, limit)
+    return PAIR_FORMATS.get(format === XML ? pairFormatOfXml(text) : format)!.read(text, languages)
   } catch (error) {
     throw asInvalid(error, format)
   }
