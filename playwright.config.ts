@@ -13,7 +13,9 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   workers: 1,
   forbidOnly: true,
-  timeout: 30_000,
+  // no test waits for a time, but a busy machine may be slow
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   use: {
     baseURL: address,
