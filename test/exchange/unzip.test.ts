@@ -159,10 +159,9 @@ describe('an archive is refused', () => {
   it('as soon as a file unpacks to more than it says', () => {
     const bomb = recordOf(new Uint8Array(64 << 20), true)
     const bytes = archive(record('a', 'x', { data: bomb.data, size: 100 }))
-    const [before, start] = [memory(), performance.now()]
+    const before = memory()
     expect(problemOf(bytes).detail).toContain('more than its directory says')
     expect(memory() - before).toBeLessThan(32 << 20)
-    expect(performance.now() - start).toBeLessThan(500)
   })
 
   it('never for an archive inside of it, which is not opened', () => {

@@ -19,7 +19,9 @@ export interface ParagraphText extends FileText {
   /** What moves to its beginning and its end when it is written anew. */
   readonly before: readonly RunToken[]
   readonly after: readonly RunToken[]
-  /** Where its runs begin, behind the paragraph's own properties, and end. */
+  /** The paragraph's own properties; `''` for none. */
+  readonly own: string
+  /** Where these begin, or without them its runs; and where its runs end. */
   readonly at: number
   readonly end: number
 }
@@ -98,7 +100,17 @@ export function paragraphText(paragraph: XmlElement, xml: string, prefix: string
   }
   endStretch()
   const first = elementsOf(paragraph).find(({ name }) => name === `${prefix}pPr`)
-  return { text, codes, properties, before, after, at: first?.end ?? paragraph.contentAt, end: paragraph.contentEnd }
+  const own = first ? xml.slice(first.at, first.end) : ''
+  return {
+    text,
+    codes,
+    properties,
+    before,
+    after,
+    own,
+    at: first?.at ?? paragraph.contentAt,
+    end: paragraph.contentEnd,
+  }
 }
 
 const tokensOf = (token: FieldToken): readonly RunToken[] => ('tokens' in token ? token.tokens : [token])

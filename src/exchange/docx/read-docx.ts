@@ -1,4 +1,5 @@
 import { Problem } from '../../domain/problem.ts'
+import { direction } from '../../domain/tag.ts'
 import { sameParts } from '../inline-codes.ts'
 import { type PackagePart, readPart } from '../package-part.ts'
 import { sourceParts, type TranslatableFile } from '../translatable-file.ts'
@@ -34,7 +35,7 @@ export function readDocx(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
     source: null,
     target: null,
     texts,
-    write(translations) {
+    write(translations, target) {
       const changed = new Map<ParagraphText, readonly (string | number)[]>()
       for (const [index, text] of texts.entries()) {
         const translation = translations[index]
@@ -42,7 +43,10 @@ export function readDocx(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
       }
       const files = parts
         .filter(({ paragraphs }) => paragraphs.some((paragraph) => changed.has(paragraph)))
-        .map((part) => [part.name, new TextEncoder().encode(writePart(part, changed))] as const)
+        .map(
+          (part) =>
+            [part.name, new TextEncoder().encode(writePart(part, changed, direction(target) === 'rtl'))] as const,
+        )
       return files.length === 0 ? bytes : archive.replaced(new Map(files))
     },
   }
@@ -84,6 +88,7 @@ function wordPart({ name, xml, root }: PackagePart): Part {
 function writePart(
   { xml, prefix, paragraphs }: Part,
   changed: ReadonlyMap<ParagraphText, readonly (string | number)[]>,
+  rightToLeft: boolean,
 ): string {
   const own = paragraphs.filter((paragraph) => changed.has(paragraph))
   const starts = own.map(({ at }) => at)
@@ -93,7 +98,7 @@ function writePart(
     for (let index = firstFrom(starts, start + 1); index < own.length && own[index]!.at < end; index += 1) {
       const paragraph = own[index]!
       if (paragraph.at < from) continue
-      const content = writeParagraph(paragraph, changed.get(paragraph)!, { prefix, copy })
+      const content = writeParagraph(paragraph, changed.get(paragraph)!, { prefix, rightToLeft, copy })
       written += xml.slice(from, paragraph.at) + content
       from = paragraph.end
     }
