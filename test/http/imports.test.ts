@@ -62,6 +62,25 @@ describe('a file of pairs', () => {
     expect(patched.status).toBe(200)
   })
 
+  it('that is a document is kept with its sentences where they stood, so that they can be cut', async () => {
+    const sentences = [{ source: 'Ja. Nein.', target: 'Yes. No.' }]
+    const given = documentOf('de', [{ kind: 'paragraph', sentences }])
+    const kept = await json('/v1/imports?keep=true', given)
+    expect(kept.status).toBe(201)
+    const answer = await send(`${kept.headers.get('location')}/pairs/0`, {
+      method: 'PATCH',
+      body: JSON.stringify({ split: { source: 4, target: 5 } }),
+      headers: { 'content-type': 'application/json' },
+    })
+    expect([answer.status, texts(await read(get(kept.headers.get('location')!)))]).toEqual([
+      200,
+      [
+        ['Ja.', 'Yes.'],
+        ['Nein.', 'No.'],
+      ],
+    ])
+  })
+
   it('may be two texts of a form, line by line', async () => {
     const form = new FormData()
     form.set('source', new File(['Guten Tag.\nGute Nacht, Herr Minister.\n'], 'a.de'))

@@ -4,7 +4,9 @@ import { anySignal } from '../../domain/any-signal.ts'
 import type { Document } from '../../domain/document.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { PairFile } from '../../exchange/pair-file.ts'
+import type { Posted } from '../../pipeline/document-pieces.ts'
 import { importPairs } from '../../pipeline/import-pairs.ts'
+import { rebuiltText } from '../../pipeline/rebuilt-text.ts'
 import { alignmentAnswer, leastScore } from '../alignment-answer.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { checkedDocument } from '../exports/checked-document.ts'
@@ -70,18 +72,24 @@ export const imports = ({ services, documents, access, limits, log }: Dependenci
     })
     const kept =
       keep === 'true' || keep === '1'
-        ? await (await documents.keeper(await ownerOf(c, access), postedOf(document))).save(document)
+        ? await (await documents.keeper(await ownerOf(c, access), postedOf(document, limits.bodyBytes * TIMES))).save(
+            document,
+          )
         : undefined
     const answer = await alignmentAnswer(c, kept ?? document, format, { least, log })
     return kept ? asCreated(answer, kept) : answer
   })
 
-/** What is kept beside the document: both sides, a line a pair. */
-const postedOf = ({ pairs }: Document) => ({
-  content: { kind: 'text', posted: pairs.map((pair) => pair.source.text).join('\n') } as const,
-  translation: pairs.map((pair) => pair.target?.text ?? '').join('\n'),
-  clean: 'off' as const,
-})
+/** What is kept beside the document: its texts where their spans say. Throws `text-too-long`. */
+function postedOf(document: Document, most: number): Posted {
+  const posted = rebuiltText(document, most)
+  if (posted === undefined)
+    throw new Problem(
+      'text-too-long',
+      `The spans of the document end behind ${most} characters, which is the most that is kept.`,
+    )
+  return { content: { kind: 'text', posted }, clean: 'off' }
+}
 
 function refuseMany({ pairs }: PairFile): void {
   if (pairs.length <= MOST_PAIRS) return
