@@ -50,6 +50,10 @@ const columns: readonly (readonly [string, Flag['severity'], Flag['code']?])[] =
   ['warning', 'warning'],
   ['w term', 'warning', 'glossary-missing'],
   ['w length', 'warning', 'length'],
+  ['w name', 'warning', 'name'],
+  ['w quote', 'warning', 'quote'],
+  ['w not', 'warning', 'negation'],
+  ['info', 'info'],
 ]
 console.log(['direction'.padEnd(14), 'segments', ...columns.map(([name]) => name.padStart(8))].join(' '))
 const line = (name: string, list: readonly Checked[]): void =>

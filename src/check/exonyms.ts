@@ -6,7 +6,7 @@ import { remembered } from './remembered.ts'
  * line are the same. Countries are not among them, see {@link countriesOf}. Beginnings of words.
  */
 const NAMES: readonly string[] = [
-  'beijin peking pekin pechin',
+  'beijin peking pekin pechin pequi',
   'vienna wien vien ven viede becs viena',
   'geneva genf genev ginevra zenev zheneva',
   'munich munchen monac mnich myunhen monachi',
@@ -27,10 +27,10 @@ const NAMES: readonly string[] = [
   'troy troie troia troja troya truva troijan trojan troyan',
   'danub donau tonav tuna nawa',
   'mediterran mittelmeer valimer medelhav stredozem srodziemn sredizem akdeniz',
-  'silicon silikon silic piilaaks kremow kremik',
+  'silicon silikon silic piilaaks kremow krzemow kremnie kremik',
   'africa afrique afrika afryk afrik',
   'asia asie asien azja azi aasia asya',
-  'guine nugini ginea gine',
+  'guine nugini ginea gine gwine gvine',
   'iberi iber pyren hispan',
   'latin latein latyn lateina lotyn',
   'america states ameri amerik usa etats unis estados unidos stati uniti vereinigt staat ssha soedin stat stanach spojen sjedi abd birlesik yhdysval serikat forenta',
@@ -43,7 +43,7 @@ const NAMES: readonly string[] = [
   'britain brita gross grand gran bret velk wielk vel buyuk storb inggr iso',
   'hungar ungar hongr uhe vengr macar madar unkar wegi ungher',
   'greek grec grie greqo yunan recki kreik yunani grek',
-  'dutch holl nederl niderl pays paes holand alank',
+  'dutch holl nether nederl niderl nieder pays paes holand alank hollan beland nizoz olanda paisesb',
   'german alleman allema aleman nem tysk saks jerman alman tedesc deutsch',
   'europ evrop avrup eur unia union',
   'north nord norte norr sever polno kuzey pohjo utara pivni',
@@ -59,6 +59,84 @@ const NAMES: readonly string[] = [
   'church kirch eglis igles chies igrej kosc kirk kyrk cerk gereja',
   'war krieg guerr guer wojn vojn valk voin krig savas sota perang vala svet',
   'world welt mond mund mond swiat svet mir varld duny maail dunia',
+  'french france franc franz frants frans fransiz ransk pranci perancis francu francouz',
+  'romania romanian rumani rumun rumyn roumani rumani ruman romen',
+  'chin cinese kina kines kitay kitai kiina tiongk cinsk',
+  'thai tailan taylan tajsk tajland tayland tays',
+  'slav eslav slaw slovan slavy slaavi',
+  'slovak eslovac slowak slovac slovaqu slovensk slovaac',
+  'korea corea coree corei korej kore',
+  'japan japon giapp jepang yapon yaponi',
+  'russi rusi rusk ruso ross rosi rosj rosy rusy venaj ryss ruski',
+  'moscow moskau moscou mosca moscu moskv moskw moskova mosko',
+  'spain spani espagn espan spagn spanel hiszpan ispan espanj spanyol',
+  'swede swedi schwed sued suec svez szwed sven sverig shved svets isvec ruots',
+  'swiss switz schweiz suis suiz svizz szwajc svyc shveyc isvicre sveits swis',
+  'egypt agypt egipt egit misir mesir aegypt',
+  'turk turqu turch turc turec',
+  'india indien indisch inde hind intia intial indie indii indis indi',
+  'morocc marok maroc marruec marroc maghrib fasli',
+  'cypr zyper zypr chypr chipr cipro kypr kibri kipr tsypr sipru',
+  'leban liban libn lubnan liivan livan',
+  'norw noruec norveg norweg nors norg norv norj norjal',
+  'denm danis danem dinam danim dansk dania tansk danm dane dann danimar',
+  'finn finl suom fins finsk',
+  'poland polish pologn polon polen poln pols polac puola lehis polak polsk',
+  'eston estl estl viro virol',
+  'latvi lettl lettis lotw lotew lotys letton leton',
+  'lithu litau lituan lietuv litew litev litov liett litv',
+  'georg gruz georgi gurc',
+  'croat kroat hrvat croaz croac chorw hirvat khorv horvat chorv hrvats',
+  'montene cernoh czarnog chernog karadag crna',
+  'bulgar bolgar',
+  'pyongy pjong fenyan phen pheny pchong pchjong piongy pjonjan phyong',
+  'hong honk gonkong gonk xiang',
+  'kiev kyiv kiew kijo kiov kyje kyyi',
+  'brussel bruss bruxel bruksel brusel bryssel bryussel bruks brysel',
+  'napl neap napol',
+  'venic vened venis venet venez wenec venetsi benat',
+  'copenh kopenh kobenh kodan koop kopeng',
+  'jerus gerus yerus ierus kudus',
+  'cairo kair kahir kairo qahir',
+  'alep halep halab',
+  'nurem nurn norim nurnb',
+  'aach aix aquis akwiz',
+  'lviv lwow lemb lvov leop',
+  'krak crac',
+  'seoul seul soul soeul',
+  'tehr teher tegeran tahran teran',
+  'cape kap capo cabo citta ciudad kapst kapsk keypt keyptau',
+  'austri oster autrich oestr avstr rakou itaval avust niederoster oberoster rakus',
+  'hispan latein latin latino',
+  'ocean ozean oceano okean okyanus samudra valtam oceaa',
+  'pacific pazifi stille tih tikh tich pasifik tyyn spokoj',
+  'black schwarz noir negr ner pret svart czarn cern chern chorn kara musta hitam nero mauro',
+  'white weiss blanc blanco bianc branc vit bial bil bel bil beyaz valk putih belyy',
+  'red rot rouge roj ross verm rod czerw cerv krasn cherv kizil puna merah',
+  'green grun vert verd gron ziel zel zelen yesil vihr hijau',
+  'river fluss fleuv rio fium riv rzek reka rek richk nehr joki sungai flod',
+  'mount berg mont monte monta gora gor hora dag vuor gunung bjerg montan',
+  'island insel isla isola ilha wysp ostrov ostriv ada saar pulau iles ile',
+  'city stadt ville ciud citt cidad miast mest mist gorod sehr kaupun kota stad',
+  'state staat etat estad stat pans panstw stat derzh gos devlet valtio negara valtion',
+  'mexi meks mexq mejic',
+  'canad kanad',
+  'ireland irland irsk irlann irish irisch iers eire',
+  'emirat emira emiir birleik',
+  'brazi brasi bresi',
+  'greec griech grec greci grecj reck grets yunan kreik grek gretsi',
+  'union unie unio unii soyuz birl liitto uniun',
+  'portug purtug',
+  'scandin skand escand',
+  'balkan balcan',
+  'caucas kaukas kavkaz cauca kafkas',
+  'siber sibir sibe syber',
+  'crime krim krym crim kirim',
+  'donba donbas',
+  'saxon sachs saxe sajon sasson sakso sask saks',
+  'pruss preuss prus prui',
+  'flem flander fland flamm vlaam flam',
+  'jew jud juif juiv judi ebre ebra jude zyd zid yevr evre yahud juut',
   'king konig roi rey re rei krol kral korol kung kunin raja',
 ]
 
@@ -116,8 +194,17 @@ function readCountries(language: string): ReadonlyMap<string, ReadonlySet<string
   return table
 }
 
-/** Whether two words, folded, may be names of one place or state in their languages. */
+/** What stands before a place in one word with it: Nordkorea, Neufrankreich, Sydafrika, Etelä-Afrikka. */
+const BEFORE_PLACE =
+  /^(?:neu|nord|sud|syd|ost|west|ober|nieder|gross|mittel|zentral|inner|alt|ny|vast|sor|etela|pohjois|keski|uude)(?=[a-z]{4})/
+
+/** Whether two words, folded, may be names of one place or state in their languages, alone or behind what tells a part of it. */
 export function mayBeOnePlace(one: string, from: string, other: string, to: string): boolean {
+  const [here, there] = [one.replace(BEFORE_PLACE, ''), other.replace(BEFORE_PLACE, '')]
+  return isOnePlace(one, from, other, to) || ((here !== one || there !== other) && isOnePlace(here, from, there, to))
+}
+
+function isOnePlace(one: string, from: string, other: string, to: string): boolean {
   if (mayBeExonyms(one, other)) return true
   const [here, there] = [countriesOf(one, from), countriesOf(other, to)]
   return here !== undefined && there !== undefined && [...here].some((code) => there.has(code))

@@ -14,6 +14,8 @@ const MOST = 20
 const OTHER_LENGTH = 0.4
 /** What speaks for an exchange has to outweigh what speaks for phrases that moved, each with its names. */
 const SURE = 0
+/** So much more where one of the two is a word that is translated: such words change places within a name. */
+const SURE_TRANSLATED = 1
 
 /** Two names in the other order, and how much speaks for an exchange. */
 interface Turned {
@@ -48,10 +50,11 @@ export function checkNameOrder({ source, target }: CheckedPair, met: readonly Me
   if (!likeliest) return []
   const quoted = [likeliest.one, likeliest.other].map((each) => `“${cut(source.text, each.source)}”`).join(' and ')
   const last = VERB_LAST.has(baseLanguage(source.language)) !== VERB_LAST.has(baseLanguage(target.language))
+  const least = likeliest.one.common || likeliest.other.common ? SURE_TRANSLATED : SURE
   return [
     {
       code: 'name',
-      severity: !last && likeliest.weight >= SURE ? 'warning' : 'info',
+      severity: !last && likeliest.weight >= least ? 'warning' : 'info',
       source: likeliest.one.source,
       target: likeliest.one.target,
       detail: `${quoted} stand in the other order in the translation: is each where it belongs?`,

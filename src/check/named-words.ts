@@ -30,6 +30,8 @@ const WORD =
 /** What may stand before the first word of a sentence or quotation, whose capital says nothing. */
 const OPENERS = '.!?…:;•–—"“”„«»‚‘’‹›([¿¡'
 const BETWEEN = ' \u00a0\u202f\n\t"“”„«»‚‘’'
+/** What has a full stop that ends no sentence: Mr., W. and Sra., and the 3. of a date. */
+const ABBREVIATED = /(?:^|[^\p{L}\p{N}.])(?:\p{Lu}\p{L}{0,2}|\d{1,2})$/u
 /** Letters of Latin script end before Greek begins. */
 const GREEK = 0x370
 /** Shorter names are too easily found in other words. */
@@ -72,5 +74,9 @@ const NEVER = /(?!)/
 function opens(text: string, start: number): boolean {
   let before = start - 1
   while (before >= 0 && BETWEEN.includes(text[before]!)) before -= 1
-  return before < 0 || OPENERS.includes(text[before]!)
+  if (before < 0) return true
+  return (
+    OPENERS.includes(text[before]!) &&
+    !(text[before] === '.' && ABBREVIATED.test(text.slice(Math.max(0, before - 4), before)))
+  )
 }

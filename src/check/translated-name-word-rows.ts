@@ -3,7 +3,8 @@
  * Court`, `Bronze Age`. Latin letters without marks; `*` takes any ending. English and the
  * Romance languages, whose words stand in names of other languages too.
  */
-export const SHARED = `
+export const SHARED = `bengal* capitol* cassation* coastguard* eld* elder* hispanic* indian* motion* principal* stream* strait tide* upper* wildlife* worst worse
+abbaye* ancien* anciens apel* bassa basse bassi baixa baixo baja bajo cassa* casa* centr* cinemat* colegi* cruz* encuentro enfantin* estrateg* extrem* fronter* funda* infant* inferior* infantil* jeun* judic* juge* jurid* lejano limit* menor* mej* melh* migr* milit* nazion* nuov* olimp* peior* peor* piore* pire* picc* procura* provinc* quart* renov* rinnov* sindic* strateg* summ* superior* tecn* vecchi* velh* vent* viejo viej* vieux vieill* vill* 
 academ* act administrat* admiral* adviser* advisor* affair* africa* age agenc* agreement* air aircraft airline*
 airport* alliance* alpine ambassador* american* ancient angel* animal* anthem anti* apostol* archbishop* archdiocese
 area army art arts assembl* assistant* associat* athletic* attorney* author* autonom* autumn avenue award* bank*
@@ -107,7 +108,8 @@ relatorio revolucao seguranca senhor* servico* sociedade supremo trabalho uniao 
 export const WORDS: ReadonlyMap<string, string> = new Map([
   [
     'sv',
-    `akademi* all* allianc* arbeit* avdeling* barn bibliotek* centralbank* central* demokrat* departement* diplomat*
+    `arm* bank* berg* bok* borg* centrum dal* damer drott* direktor* dynast* dod* energi* expo* film* flyg* fri* fria fro* furst* fängel* gamle gata* general* grav* grona guld* guvern* halv* handel* hem* hel* himm* hjalt* hog* hus* kalla kanal* katolsk* klost* klass* konst* kultur* kvinn* land* lansting* liv* man* mark* medborg* militar* museum* mus* natt* nobel* oper* pakt* park* plats* pris* prins* process* program* rast* region* rev* rika roman* ros* samlag* senat* skog* son* spel* sprak* stjarn* stift* strat* svart* syster* talar* tidning* torg* trad* trupp* ung* vag* vall* vatten* vetensk* vild* vinst* vand* akt* and*
+akademi* all* allianc* arbeit* avdeling* barn bibliotek* centralbank* central* demokrat* departement* diplomat*
 domstol* drottning* europeisk* flod* folk* fonden forbund* forening* forsvar* fransk* gamla generaldirekt* grev*
 haga halvon* hav* herr fru hogsta hovratt* industri* inre intern* justitie* kammar* kapital* kejsar* klimat*
 konferens* kommun* kommission* konung* krig* kung* kyrk* lag landsting* milj* minister* ministerium* moder* mott*
@@ -120,7 +122,8 @@ teater* turk* vinter* varld*`,
   ],
   [
     'cs',
-    `admin* alej* anglick* arcibisk* archeolog* armad* asociac* atlant* banka banky britsk* biskup* bitv* bohem* byzan*
+    `apel* ban* ctvrt* deln* dolin* domov* drah* energi* federal* filosof* hotel* hvezd* institut* jazyk* kanal* kasac* klast* kolej* konvent* kost* lid* lidov* liter* louk* mar* minist* mlad* mor* most* nad* nafta noc* ocean* operac* ostrov* park* pevn* plan* plaz* porot* povst* premier* programov* pros* rad* region* reln* rod* rytir* senat* sest* skol* soci* souhvezd* stanic* stary star* strat* tres* trh* ulice* umel* urad* vece* vec* vedeck* vlast* vojen* vyssi* vysok* vybor* vyroc* zahrad* zamek* zaliv* zel* zen* ziv*
+admin* alej* anglick* arcibisk* archeolog* armad* asociac* atlant* banka banky britsk* biskup* bitv* bohem* byzan*
 bila bily cerven* cern* cesar* cesk* cin* cirkev* clovek* divn* dolni* dom* druh* dunaj* egypt* ekonom* energet*
 evrop* fakult* fond* franc* galeri* gener* german* hlav* hnut* hor* hrad* hrabst* hvezd* imper* indick* jez* jih*
 jizn* katol* klub* knez* kniz* komis* komor* kong* konfer* korej* korun* kostel* kral* krest* lat* letni* lig* mal*
@@ -134,7 +137,8 @@ brit* amer* afric*`,
   ],
   [
     'pl',
-    `albansk* amerykansk* angiel* archidiec* atlantyck* bialy bial* bitwa bitw* bliski brytyjsk* cerk* centr* chin*
+    `apel* armi* bank* biur* chrzesc* dawn* dolin* dom domu drog* dyn* federal* gazet* gener* gwiazd* handl* hrab* imperi* inicj* jezyk* kanal* kasac* kino* klasztor* kobiet* kodeks* kolegi* komend* konc* kultur* las lasu lig* lud* minis* mlod* mur* muze* narod* nagr* nauk* nieb* noc now* obszar* ocean* odnaw* okreg* opera* osob* palac* parl* parti* plac* polic* pomoc* port* premier* program* prow* pustyni* rad* rewolu* rok* spol* srebr* star* strateg* sztuk* targ* teatr* trybun* ulic* umow* wiek* wies* wolnos* wyzs* zatok* zespol* zielon* zwierz* zycie
+albansk* amerykansk* angiel* archidiec* atlantyck* bialy bial* bitwa bitw* bliski brytyjsk* cerk* centr* chin*
 czarn* czerwon* dol* dwor* dyrekt* dzielnic* egip* europ* fundusz* gor* grup* hiszpan* igrzys* instyt* izb* jezior*
 katedr* katolick* kongres* konstyt* korona korpus* kosciol* krolest* krol* ksiestw* ksiaz* lacin* malp* mars* marsz*
 miast* miedzynar* moraw* morz* najwyz* nagrod* niemiec* nowa nowy nowe obron* organ* osmansk* pakt* papiez* panstw*
@@ -148,7 +152,8 @@ partia profes* prowin* republik* rosj* sam* stud* teatr* urzed* zakon* zamk*`,
   ],
   [
     'ru',
-    `adminis* akadem* ameri* anglii* armii* assots* bely* blizh* bolsh* brit* verhov* vizant* velik* vneshn* voen* voyn*
+    `arhiep* bank* bereg* bitv* velich* vysokii vysok* verhn* vtor* vysshii gazet* general* geroy* gimn* gory gora* departament* direktor* dolin* dorog* zaliv* zamok* zapad* zelen* zolot* igr* imperat* institut* kanal* katolich* kino* klub* knyaz* kolledzh* komp* kommu* konventsi* konfer* kongres* korp* krepost* kubk* kubok lig* lager* ministr* mlad* monast* most* muzhch* nauk* nezavis* obl* obsch* ozer* okean* operats* otel* parlament* part* perevor* pesn* plosch* poberezh* poluostr* praviteln* premi* press* prints* programm* prospekt* pustyn* rad* revol* reka reki rest* rytsar* sber* svob* semya sekret* senat* serd* slovar* sobor* sovet* sportiv* starsh* stol* strana strany strateg* tih* tribunal* ulits* univer* upravl* fabrik* fakul* festival* filos* flot* fond* hrist* holm* tsarst* tsentr* chast* chelovek* chemp* shtat* evrey* ekon* elektr* yazyk*
+adminis* akadem* ameri* anglii* armii* assots* bely* blizh* bolsh* brit* verhov* vizant* velik* vneshn* voen* voyn*
 voor* vostoch* vselen* vsemir* vysh* glav* gos* gorod* grecheskii duma dvor* demokr* dvorets* drev* zheleznaya
 zemlya zoloto* isp* iskusstv* issled* kavkaz* kitay* komand* komit* konst* koroly* korol* kosmich* krasn* kremly*
 kren* leti* letn* mini* mezhd* mir* mong* mor* mosk* mus* muz* nats* nam* naro* nem* nizhn* novyy okrug* oon ordena
@@ -158,8 +163,13 @@ tserk* tsent* tur* ukr* upr* fed* frants* hram* tsar* chern* shkol* yuzh* yug* y
 germ* imp* internet* kor* mod* org*`,
   ],
   [
+    'uk',
+    `admin* akadem* armi* asots* bank* bereh* bitv* blyzk* bily* britan* budyn* vel* verh* vysh* vyshch* viisk* viyn* vilnyy voen* volod* vulyts* vys* haz* halytsk* henera* holov* hora hory hromad* departament* derzh* dyrekt* dolyn* evrop* zakhid zahid zakon* zaliz* zbroin* zelen* zovn* zolot* imper* inst* kanal* kat* kyiv* kyn* klub* kniaz* koled* kom* konst* konv* konf* konh* korol* kosm* krasn* kub* lig* litn* mal* men* mizhn* min* mist* misy* more* moria most* muz* nats* nar* nauk* niz* nov* obl* ozer* okean* okr* oper* orhan* ostr* palats* palat* papa parl* part* pers* pivd* pivn* plosh* pol* port* posol* prav* prem* prez* prem* prok* prov* prohr* rad* rayon* raion* resp* rev* rich* ros* ryms* sb* svit* svob* svyat* sviat* sel* sen* ser* skhid shid sluzh* sob* soyuz* soiuz* spil* spol* sport* star* strat* sud* teatr* trib* ukr* univ* uni* upr* uryad* uriad* fab* fak* fed* fest* fil* flot* fond* hrest* hram* tsar* tserk* tsentr* cherv* chorn* shkol* amer* evr*`,
+  ],
+  [
     'fi',
-    `afrikka* alankom* alemp* ala* arkkip* amerik* britan* englan* etel* euroop* filist* hall* hovioik* ita* jarj* joki*
+    `apina* apulais* armeija* energia* hallint* hiippak* ilmavoim* joukko* kaakko* kadun katu* kaupung* keskus* kuvernoor* laki* lehti* liittov* luok* luostar* markkin* metsa* ministeri* nainen naisten niemim* oikeud* olym* opisto* osavalt* paikall* palvelu* pappi* parlament* perustus* piiri* prinssi* puisto* puolue* rauhan* ruhtin* saari* sanoma* satama* seur* seurak* sosialist* sota* taide* talo* tehdas* temppel* tieto* tuomio* turvall* tyo* vaal* vapa* vesi* viini* vuori* vuoden yhtio* ystav* yl*
+afrikka* alankom* alemp* ala* arkkip* amerik* britan* englan* etel* euroop* filist* hall* hovioik* ita* jarj* joki*
 joen kansain* kansall* kansan* kap* kasvat* katoli* keisar* keski* kiin* kirk* komiss* konserv* korea* korke* kreik*
 kuning* kunin* laaks* lan* lib* liit* lounais* luoteis* maailm* manner* mant* merel* monark* musta* neuvost* neuvo*
 oikeus* pohj* poliisi* presid* puol* puna* raam* ranska* rooma* saks* senaat* slaav* suur* taloud* tasav* talvi*
@@ -169,7 +179,8 @@ provins* sekret* sosial* tasa* teatt*`,
   ],
   [
     'id',
-    `administrasi agung anda bahasa dalam dingin kerja kita perunggu rakyat tinggi alkitab amerika anggar* anglikan asosiasi atlantik badan bagian bandar barat batalion belanda
+    `air alam aliansi anak anggota angkatan apel artikel atas bangsa baru bawah bentuk biru buku bulan darah desa dunia energi fakultas gerbang gurun guru hak hati hidup hotel hutan ibu ibukota industri inisiatif jaringan jembatan kabupaten kampus kanal karya kasasi kawasan kebangsaan kebudayaan kecil kehidupan keluarga kemerdekaan kerja kesatuan kesultanan klasik koalisi konvensi kopi kreatif layanan lembah lomba lukisan makam malam manusia menara merdeka monumen musik negeri olahraga opera pabrik pahlawan pajak panas panglima pantai parade pasar pelabuhan pembangunan pendidikan penjara perairan perempuan perjanjian pertandingan pertanian pertahanan perumahan perusahaan planet prosesor proyek puncak puri rencana resor restoran roda sastra sayap seni sidang simfoni strategi suku sumber surat tahun tari tempat tugas tujuh tulis umum undang urusan wanita warga warisan zona kuda
+administrasi agung anda bahasa dalam dingin kerja kita perunggu rakyat tinggi alkitab amerika anggar* anglikan asosiasi atlantik badan bagian bandar barat batalion belanda
 benua besar bukit cina dana danau dataran daulat departemen dewan dinasti direktur distrik duta eropa etnis federal
 federasi gedung gereja gerakan gubernur gunung hakim hari hijau hitam hukum ilmu india inggris institut
 internasional islam istana jaksa jalan jenderal jepang jerman kaisar kamar kanselir kantor kapal kardinal katedral

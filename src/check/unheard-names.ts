@@ -10,7 +10,7 @@ import type { CheckedPair, Side } from './pair.ts'
 import { hasTranslatedWords } from './translated-name-words.ts'
 
 /** Names of fewer consonants are found in too many words; so are longer ones that may differ in one. */
-const LEAST_CONSONANTS = 4
+const LEAST_CONSONANTS = 3
 const MOST_WORDS = 400
 
 /**
@@ -55,7 +55,7 @@ function unheard(names: ReturnType<typeof namedWords>, language: Tag, script: Si
     if (countriesOf(letters, base) || mayBeExonyms(letters, letters)) return false
     return !skeletons.some((other) => soundAlike(skeleton, other))
   })
-  return lostNames(kept, language, { language: script.language, words })[0]
+  return lostNames(kept, language, { language: script.language, words, claimed: new Set() })[0]
 }
 
 const soundAlike = (name: string, word: string): boolean =>
