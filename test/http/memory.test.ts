@@ -75,6 +75,24 @@ describe('a file of units', () => {
     expect(await read(get('/v1/memory'))).toEqual({ counts: [] })
   })
 
+  it('tells how far it is, line by line, to whoever asks for that', async () => {
+    const { sendUnits } = service()
+    const units = Array.from({ length: 4500 }, (_, index) => unit(`Satz ${index}.`, `Sentence ${index}.`))
+    const lines = async (sent: readonly string[]) =>
+      (await (await sendUnits(sent, { accept: 'application/x-ndjson' })).text())
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    const told = await lines(units)
+    expect(told.map(({ event, data }) => [event, data.units])).toEqual([
+      ['progress', 2000],
+      ['progress', 4000],
+      ['progress', 4500],
+      ['summary', 4500],
+    ])
+    expect(await lines(['<tu>'])).toMatchObject([{ event: 'problem', data: { status: 422, units: 0 } }])
+  })
+
   it('may not be larger than it is allowed to', async () => {
     const { sendUnits } = service({ MAX_MEMORY_BYTES: '1024' })
     expect((await sendUnits(Array.from({ length: 100 }, () => unit('Ja.', 'Yes.')))).status).toBe(413)

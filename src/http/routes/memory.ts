@@ -4,20 +4,23 @@ import { exportUnits } from '../../pipeline/export-units.ts'
 import { type ImportProgress, importUnits } from '../../pipeline/import-units.ts'
 import { memoryMatches } from '../../pipeline/memory-matches.ts'
 import type { MemoryStore, StoredUnit } from '../../storage/memory-units.ts'
-import type { AppEnvironment, Dependencies } from '../context.ts'
+import type { AppEnvironment, Dependencies, Log } from '../context.ts'
 import { ownerOf } from '../kept/owner.ts'
+import { logFault } from '../log-fault.ts'
 import { readImport } from '../memory/read-import.ts'
 import { readLanguages, readList, readMatches, readRemoval } from '../memory/requests.ts'
+import { asProblem, problemMembers } from '../problem-answer.ts'
 import { readJson } from '../read-body.ts'
 
 const TMX = 'application/x-tmx+xml; charset=utf-8'
+const NDJSON = 'application/x-ndjson; charset=utf-8'
 
 /**
  * The translation memory of the caller's key: `GET /v1/memory` counts it, finds words in it (`q`) and gives it as TMX,
  * `POST` takes a file of units into it, `DELETE` empties it, all or a part; `POST /v1/memory/matches` finds what is like a
  * text.
  */
-export const memory = ({ memory: store, access, limits }: Dependencies) =>
+export const memory = ({ memory: store, access, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>()
     .get('/v1/memory', async (c) => {
       const { words, limit, format, filter } = readList(c)
@@ -35,14 +38,11 @@ export const memory = ({ memory: store, access, limits }: Dependencies) =>
       const languages = readLanguages(c)
       const units = readImport(c, languages, limits.memoryBytes)
       const owner = await ownerOf(c, access)
-      let progress: ImportProgress = { units: 0, leftOut: 0 }
-      try {
-        for await (progress of importUnits(there(store), owner, units, languages));
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error
-        const detail = `${error.detail} ${progress.units} units before were taken; sending them again does no harm.`
-        throw new Problem(error.code, detail, { ...error.fields, ...progress }, { cause: error.cause })
-      }
+      const steps = told(importUnits(there(store), owner, units, languages))
+      if ((c.req.header('accept') ?? '').includes('ndjson'))
+        return c.body(bytesOf(asLines(steps, c.get('requestId'), log)), 200, { 'content-type': NDJSON })
+      let progress: ImportProgress = NOTHING
+      for await (progress of steps);
       return c.json(progress)
     })
     .delete('/v1/memory', async (c) => {
@@ -68,6 +68,37 @@ export const memory = ({ memory: store, access, limits }: Dependencies) =>
 function there(store: MemoryStore | null): MemoryStore {
   if (store) return store
   throw new Problem('storage-unavailable', 'This deployment keeps nothing, so it has no translation memory.')
+}
+
+const NOTHING: ImportProgress = { units: 0, leftOut: 0 }
+
+/** The steps of an import; a problem met in it says how far it came. */
+async function* told(steps: AsyncIterable<ImportProgress>): AsyncGenerator<ImportProgress, void> {
+  let progress = NOTHING
+  try {
+    for await (progress of steps) yield progress
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const detail = `${error.detail} ${progress.units} units before were taken; sending them again does no harm.`
+    throw new Problem(error.code, detail, { ...error.fields, ...progress }, { cause: error.cause })
+  }
+}
+
+/** An import as lines, each as soon as it is so far: `progress`, then `summary` or `problem`. */
+async function* asLines(
+  steps: AsyncIterable<ImportProgress>,
+  requestId: string,
+  log: Log,
+): AsyncGenerator<string, void> {
+  const line = (event: string, data: unknown): string => `${JSON.stringify({ event, data })}\n`
+  let progress = NOTHING
+  try {
+    for await (progress of steps) yield line('progress', progress)
+    yield line('summary', progress)
+  } catch (error) {
+    logFault(log, requestId, error)
+    yield line('problem', problemMembers(asProblem(error), requestId))
+  }
 }
 
 /** A unit as a caller sees it. */

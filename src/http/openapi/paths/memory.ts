@@ -50,7 +50,10 @@ export const memoryPaths = () => ({
       parameters: [source, target],
       requestBody: { required: true, content: plain(...IMPORT_TYPES.keys()) },
       responses: {
-        200: ok('How many were taken, and how many left out', object({ units: whole(), leftOut: whole() })),
+        200: {
+          description: 'How many were taken, and how many left out; as ndjson how far it is, line by line',
+          content: { ...json(object({ units: whole(), leftOut: whole() })), ...plain('application/x-ndjson') },
+        },
         422: { ...problem, description: 'It cannot be read on from `line`; the `units` before are taken' },
         default: problem,
       },
