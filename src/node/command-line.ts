@@ -52,7 +52,7 @@ const USAGE = `Usage: dragoman <command> [options]
   detect FILE|-      its language                 [--format text|json]
   terms FILE|-       the terms found in it        --to en [--from de] [--glossary ID|FILE]… [--format text|json]
   glossary check FILE…      what is wrong or doubtful in a glossary: .json .tbx .csv .tsv .yaml, or a folder of YAML
-  glossary convert IN OUT   into another format   [--format json|tbx|csv|tsv|deepl] [--from de --to en]
+  glossary convert IN OUT   into another format   [--format json|tbx|tbx2|csv|tsv|deepl] [--from de --to en]
   glossary import FILE      keep one of your own  --id NAME [--name "For people"]
   glossary list · export ID [--format …] · rm ID
   documents list · show ID [--format text|json|ladder|FILES] [--out FILE] · export · rm ID   what was kept on request
