@@ -3,6 +3,7 @@ import { baseLanguage } from '../domain/tag.ts'
 import { monthsOf } from './month-names.ts'
 import type { Side } from './pair.ts'
 import { foldDigits, writesDecimalPoint } from './read-numbers.ts'
+import { remembered } from './remembered.ts'
 
 /** A day of a month: `day` 1 to 31, `month` 1 to 12. */
 export interface MonthDay {
@@ -92,12 +93,14 @@ const nameIn = (word: string): string => {
   return lower.includes("'") || lower.includes('’') ? lower.replace(/['’].*$/, '') : lower
 }
 
+const isMonth = remembered((word, language) => monthsOf(language).has(nameIn(word)))
+
 function namedDates(text: string, folded: string, language: string): Dates {
   const days: DateMention[] = []
   const bare: MonthMention[] = []
   const names = monthsOf(language)
   // most sentences name no month: strings are found faster than places
-  if (names.size === 0 || !folded.match(WORDS)?.some((word) => names.has(nameIn(word)))) return { days, months: bare }
+  if (names.size === 0 || !folded.match(WORDS)?.some((word) => isMonth(word, language))) return { days, months: bare }
   const words = [...folded.matchAll(WORDS)].map(({ 0: word, index }) => ({
     word,
     start: index,

@@ -40,8 +40,7 @@ export function wordedNumbers(text: string, language: string): WordedNumbers {
   const values = new Set<number>([...romanNumerals(text), ...clock(text)])
   if (MYRIADS.has(language)) for (const value of [...hanNumbers(text), ...hanShares(text)]) values.add(value)
   const folded = foldDigits(text)
-  if (folded.match(WORDS)?.every((word) => isDigit(word) || isQuiet(plainForm(word), language)) ?? true)
-    return { values, vague: false, scaled: [] }
+  if (folded.match(WORDS)?.every((word) => isQuiet(word, language)) ?? true) return { values, vague: false, scaled: [] }
   const words = [...folded.matchAll(WORDS)]
   const months = monthsOf(language)
   const scaled: ScaledWords[] = []
@@ -125,19 +124,20 @@ const plainForm = (word: string): string => {
 
 /** Whether a word (lower case) has nothing to do with numbers: nearly all have not. */
 const isPlain = remembered(
-  (word, language) => !isDigit(word) && !JOINT.test(word) && !OF_A.test(word) && isQuiet(word, language),
+  (word, language) => !isDigit(word) && !JOINT.test(word) && !OF_A.test(word) && saysNothing(word, language),
 )
 
-/** Whether a word says no number by itself, though it may stand within one: all words of most texts. */
-const isQuiet = remembered(
-  (word, language) =>
-    !HALF.test(word) &&
-    [monthsOf(language).get(word), partsOf(word, language), withHalf(word), wordValue(word, language)].every(
-      (value) => value === undefined,
-    ) &&
-    scaleOf(word, language) === undefined &&
-    halfScale(word, language) === undefined,
-)
+/** Whether a word as it stands says no number in words by itself, as all words of most texts. */
+const isQuiet = remembered((word, language) => isDigit(word) || saysNothing(plainForm(word), language))
+
+/** The same of a word in lower case, though it may stand within a number. */
+const saysNothing = (word: string, language: string): boolean =>
+  !HALF.test(word) &&
+  [monthsOf(language).get(word), partsOf(word, language), withHalf(word), wordValue(word, language)].every(
+    (value) => value === undefined,
+  ) &&
+  scaleOf(word, language) === undefined &&
+  halfScale(word, language) === undefined
 
 /** What may stand inside a number: "two hundred and five", "two and a half million". */
 const JOINT = /^(?:and|a|und|et|y|e|и|с|i|з|en|och|ve|و|-)$/
