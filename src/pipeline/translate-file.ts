@@ -16,6 +16,7 @@ import type { Article } from './article.ts'
 import { type CodedLine, codedLine, withoutSigns } from './coded-line.ts'
 import { knownStretch, partsAt, placeCodes } from './place-codes.ts'
 import type { Services } from './services.ts'
+import { createSpending } from './spending.ts'
 import { summarise } from './summarise.ts'
 import { type ArticleLimits, translateArticle } from './translate-article.ts'
 
@@ -47,8 +48,10 @@ export async function translateTexts(
   file: Pick<TranslatableFile, 'source' | 'texts'>,
   wish: FileWish,
   services: Services,
-  limits: ArticleLimits & FileNews = {},
+  given: ArticleLimits & FileNews = {},
 ): Promise<TranslatedTexts> {
+  // of the whole file, in however many languages, and for the stretches that are asked for by themselves
+  const limits = { ...given, budget: createSpending(services.requestBudget, given.budget) }
   const translations = file.texts.map((text) => (isBlank(text) ? asItIs(text) : null))
   const pairs: Pair[] = []
   let problem: Problem | null = null

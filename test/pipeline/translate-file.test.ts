@@ -133,3 +133,25 @@ describe('the texts of a file', () => {
     expect(shown).toEqual(['DAS GILT SOFORT.', 'The measure takes effect.'])
   })
 })
+
+describe('the budget of a request', () => {
+  it('holds for a whole file, whatever its languages', async () => {
+    const engine = engineOf({})
+    const spent: number[] = []
+    const paid: Translator = {
+      ...engine,
+      async *translate(job) {
+        for (const text of job.texts) {
+          await (await job.budget!.reserve(text.length, 'test')).settle(text.length)
+          spent.push(text.length)
+        }
+        yield* engine.translate(job)
+      },
+    }
+    const services = { ...servicesOf(paid), requestBudget: 40 }
+    const texts = [plain('Das gilt sofort, heute.'), { ...plain('La mesure entre en vigueur.'), language: 'fr' }]
+    const wish = { target: 'en', termbase: null }
+    await expect(translateTexts({ source: 'de', texts }, wish, services)).rejects.toThrow('Budget exhausted')
+    expect(spent).toHaveLength(1)
+  })
+})

@@ -6,6 +6,7 @@ import { FormatError } from '../../exchange/format-error.ts'
 import type { FileKind, TranslatableFile } from '../../exchange/translatable-file.ts'
 import { checkedTarget, countTexts, translateTexts } from '../../pipeline/translate-file.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
+import { memoryOwner } from '../kept/owner.ts'
 import { mediaType, readBytes } from '../read-body.ts'
 import { TERM_HEADER, termHeader } from '../term-header.ts'
 import { tagSchema, unknownField, validate } from '../validate.ts'
@@ -34,7 +35,7 @@ const TEXTS_HEADER = 'x-dragoman-texts'
  * that is no text stays as it was. What the engines did not translate stays as it was, too, and a header counts it; where
  * nothing could be translated there is no file but the problem.
  */
-export const files = ({ services, limits }: Dependencies) =>
+export const files = ({ services, access, limits }: Dependencies) =>
   new Hono<AppEnvironment>().post('/v1/files', async (c) => {
     const { format, source, target: given, provider, glossary, ...rest } = validate(query, c.req.query())
     const kind = kindOf(c, format)
@@ -55,6 +56,7 @@ export const files = ({ services, limits }: Dependencies) =>
       left: c.req.raw.signal,
       deadline: AbortSignal.timeout(limits.timeoutMs),
       budget: c.get('budget'),
+      ...(services.memory && { owner: await memoryOwner(c, access) }),
     })
     const { texts, translated } = countTexts(translations)
     if (problem && translated === 0) throw problem
