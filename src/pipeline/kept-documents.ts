@@ -155,7 +155,17 @@ export function createKeptDocuments(
     const { memory } = services
     if (!document || !memory?.writes) return document
     try {
-      await learn(memory, { owner, document, changes, clean: postedOf(pieces).clean })
+      const { clean } = postedOf(pieces)
+      await learn(memory, { owner, document, changes, clean })
+      const now = await store.find(owner, document.id)
+      if (!now || now.version === document.kept?.version) return document
+      // whoever was faster may have been taught before: what stands now holds
+      const { document: latest } = await open(owner, document.id, undefined, { without: POSTED })
+      const again = changes.map(({ after }) => ({
+        before: after,
+        after: latest.pairs.filter(({ id }) => after.some((pair) => pair.id === id)),
+      }))
+      await learn(memory, { owner, document: latest, changes: again, clean })
       return document
     } catch (error) {
       if (error instanceof Problem) return withWarnings(document, [UNLEARNED])

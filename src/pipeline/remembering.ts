@@ -45,6 +45,8 @@ export function remembering(
   }
 }
 
+/** How exactly it is known when a unit was of use: a translation out of the memory seldom has to write. */
+const DAY_MS = 86_400_000
 const UNREAD = 'The translation memory could not be read: sentences it may know were sent to a provider.'
 const UNWRITTEN =
   'Nothing of this was put into the translation memory, which could not be written. MEMORY=read keeps it as it is.'
@@ -76,7 +78,8 @@ function inFront(
           ...{ billed: 0, after: [], ...asItStands },
         }
       }
-      if (used.length > 0) await store.touch(used.map(({ id }) => id)).catch(unlessProblem(() => undefined))
+      const stale = used.filter(({ usedAt }) => Date.parse(usedAt) < Date.now() - DAY_MS).map(({ id }) => id)
+      if (stale.length > 0) await store.touch(stale).catch(unlessProblem(() => undefined))
       if (misses.length === 0) return
       const texts = misses.map((index) => job.texts[index]!)
       for await (const outcome of translator.translate({ ...job, texts }))

@@ -177,6 +177,16 @@ describe('a correction', () => {
     expect(targets(await app.translate())[1]).toBe(CORRECTED)
   })
 
+  it('is the one that stands in the document, however many are made at the same time', async () => {
+    const app = service()
+    const { id } = await app.translate({ keep: true })
+    const versions = ['One.', 'Two.', 'Three.', 'Four.', 'Five.']
+    await Promise.all(versions.map((target) => app.change(`/v1/translations/${id}/pairs/1`, 'PATCH', { target })))
+    const stands = targets(await read(app.get(`/v1/translations/${id}`)))[1]
+    expect(versions).toContain(stands)
+    expect(targets(await app.translate())[1]).toBe(stands)
+  })
+
   it('may be that a person says a pair is right', async () => {
     const app = service()
     const document = await app.translate({ keep: true })
