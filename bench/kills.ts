@@ -20,7 +20,7 @@ const only = process.argv[4]
 /** Characters of one request at most, and milliseconds it takes. */
 const MOST_CHARACTERS = 5_000
 const LATENCY_MS = 100
-const LEASE_MS = 10_000
+const LEASE_MS = 20_000
 const SHARES = [0.2, 0.5, 0.8]
 /** Without a termbase: where a term is missing an engine is asked again. */
 const OPTIONS = '&glossary=null'
@@ -35,9 +35,10 @@ const settings = {
 const onNode = (name: string) => () =>
   startKillable({ ...settings, DATABASE_URL: `file:${join(folder, `${name}.db`)}` })
 
+// messages are lost with workerd, and sent again ten seconds after a lease has run out
 const inWorkerd = (name: string) => async () => {
   const port = await freePort()
-  const vars = Object.entries({ ...settings, JOB_SLICE_MS: '20000' }).flatMap(([key, value]) => [
+  const vars = Object.entries({ ...settings, JOB_SLICE_MS: '20000', JOB_LEASE_MS: '8000' }).flatMap(([key, value]) => [
     '--var',
     `${key}:${value}`,
   ])

@@ -10,6 +10,23 @@ const BUSY_STEP_MS = 20
 
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
 
+/** Milliseconds of statements after which others have their turn: each is done at once, however long it takes. */
+const PAUSE_MS = 20
+
+/** Lets others have their turn now and then. */
+function turns(): () => Promise<void> | undefined {
+  let last = performance.now()
+  return () => {
+    if (performance.now() - last < PAUSE_MS) return undefined
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        last = performance.now()
+        resolve()
+      }, 0),
+    )
+  }
+}
+
 /** What the work gives, tried again while another process is writing; others have their turn in between. */
 async function patiently<Result>(work: () => Promise<Result> | Result): Promise<Result> {
   for (const end = performance.now() + BUSY_MS; ; ) {
@@ -68,9 +85,13 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
     batch: (statements) =>
       inTurn(async () => {
         const changes: number[] = []
+        const othersTurn = turns()
         await patiently(() => database.exec('BEGIN IMMEDIATE'))
         try {
-          for (const statement of statements) changes.push(await run(statement))
+          for (const statement of statements) {
+            changes.push(await run(statement))
+            await othersTurn()
+          }
           await database.exec('COMMIT')
         } catch (error) {
           // a full disk has ended the transaction already, and is what went wrong

@@ -77,6 +77,9 @@ export async function killWriters(kills: number, random: () => number): Promise<
   return { kills: killed, acknowledged, lost: [...lost], twice: [...twice], damaged, done }
 }
 
+/** Milliseconds a writer writes at most. */
+const MOST_MS = 900
+
 /** Starts a writer, kills it some time after it began, and gives what it was told is written. */
 async function untilKilled(writer: string, args: readonly string[], random: () => number): Promise<readonly Fact[]> {
   const child = spawn(process.execPath, [writer, ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
@@ -86,14 +89,14 @@ async function untilKilled(writer: string, args: readonly string[], random: () =
   })
   const ended = once(child, 'close')
   // from before the tables are made until some dozens of things are written
-  const timer = setTimeout(() => child.kill('SIGKILL'), 120 + random() * 600)
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), random() * MOST_MS))
   await ended
-  clearTimeout(timer)
   // the last line may be half a one, which nobody was told
   return said
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line) as Fact)
+    .filter(([kind]) => kind !== 'started')
 }
 
 interface Found {

@@ -15,6 +15,7 @@ const [path = '', word = '', steps = '99'] = process.argv.slice(2)
 const say = (fact: readonly (string | number)[]): number => writeSync(1, `${JSON.stringify(fact)}\n`)
 const open = (known: number): Store => createSqlStore(() => openLibsql(`file:${path}`), migrations.slice(0, known))
 const text = (n: number): string => `${word} ${n} `.repeat(400)
+say(['started', word])
 const progress = { done: 1, total: 3, failed: 0 }
 
 if (Number(steps) < migrations.length) {
