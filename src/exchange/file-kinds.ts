@@ -25,9 +25,11 @@ export const FILE_KINDS: ReadonlyMap<string, FileKind> = new Map<string, FileKin
   ['txt', { type: 'text/plain', extensions: ['txt'], article: true, read: readTextFile }],
 ])
 
-/** The kind of file a media type (without parameters) is that of. */
+/** The kind of file a media type (without parameters) is that of; of XML by no other name it is XLIFF. */
 export const fileKindOfType = (type: string): FileKind | undefined =>
-  [...FILE_KINDS.values()].find((kind) => kind.type === type)
+  /^(?:application|text)\/xml$/.test(type)
+    ? FILE_KINDS.get('xliff')
+    : [...FILE_KINDS.values()].find((kind) => kind.type === type)
 
 /** The kind of file that the end of a name says. */
 export const fileKindOfName = (name: string): FileKind | undefined => {

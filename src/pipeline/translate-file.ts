@@ -275,7 +275,7 @@ function translationOf(
     origin: pieces.every(({ pair }) => pair.origin === 'memory') ? 'memory' : 'machine',
     provider: first.pair.provider,
     remarks: [
-      ...pieces.flatMap(({ pair }) => pair.flags).map(({ severity, detail }: Flag) => ({ severity, words: detail })),
+      ...pieces.flatMap(({ pair }) => pair.flags).flatMap(remarkOf),
       ...(lost.length > 0
         ? [
             {
@@ -287,6 +287,10 @@ function translationOf(
     ],
   }
 }
+
+/** A flag as a remark on a text; none of a sign, of which the text knows nothing. */
+const remarkOf = ({ severity, detail }: Flag): FileTranslation['remarks'] =>
+  /ZQ\d+X/.test(detail) ? [] : [{ severity, words: detail }]
 
 /** What stands between two sentences: what stood there, but for a blank that one of the languages has no use for. */
 function betweenSentences(gap: string, language: Tag): string {

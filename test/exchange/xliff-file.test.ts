@@ -175,6 +175,14 @@ describe('an XLIFF file', () => {
     expect(read.write([null], 'en')).toEqual(wide)
   })
 
+  it('is read in the time its length takes', () => {
+    const marks = '<sm id="x" translate="no"/>a '.repeat(20_000)
+    const started = performance.now()
+    const file = readXliffFile(bytes(two(`<unit id="u"><segment><source>${marks}</source></segment></unit>`)))
+    expect(file.texts).toHaveLength(1)
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   it.each([
     {
       why: 'of another encoding',

@@ -35,6 +35,11 @@ describe('POST /v1/files', () => {
     expect(answer.status).toBe(200)
   })
 
+  it('takes XML that goes by no other name as XLIFF', async () => {
+    const answer = await post('/v1/files', xliff(unit(1, SENTENCE)), 'text/xml')
+    expect(answer.status).toBe(200)
+  })
+
   it('gives a file back as it is in which nothing is to be translated', async () => {
     const file = xliff('    <trans-unit id="1" translate="no"><source>Ja</source></trans-unit>\n')
     const answer = await post('/v1/files', file, TYPE)

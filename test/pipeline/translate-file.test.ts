@@ -89,7 +89,9 @@ describe('the texts of a file', () => {
       engine,
     )
     expect(shown[0]!.replace('{0}', '')).toBe('The file was deleted.')
-    expect(translations[0]!.remarks.map(({ words }) => words).join()).toContain('placeholder')
+    const said = translations[0]!.remarks.map(({ words }) => words).join()
+    expect(said).toContain('placeholder')
+    expect(said).not.toContain('ZQ')
   })
 
   it('ask for a stretch by itself where nothing tells its place', async () => {
