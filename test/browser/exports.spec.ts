@@ -10,9 +10,14 @@ import { STATES } from './sample-document.ts'
 
 const EXTENSIONS = [
   ['One page', 'html'],
+  ['Word', 'docx'],
+  ['EPUB', 'epub'],
   ['Markdown', 'md'],
   ['CSV', 'csv'],
   ['TMX', 'tmx'],
+  ['XLIFF 2.1', 'xlf'],
+  ['XLIFF 1.2', 'xlf'],
+  ['TBX', 'tbx'],
   ['TSV', 'tsv'],
   ['JSON Lines', 'jsonl'],
   ['JSON', 'json'],
