@@ -15,8 +15,11 @@ export const checkDates: Check = (pair) => {
 }
 
 function differentDays(pair: CheckedPair, source: Dates, target: Dates): readonly Flag[] {
-  const lost = unmatched(source.days, target.days)
-  const added = [...unmatched(target.days, source.days)]
+  const [lost, left] =
+    source.days.length === target.days.length
+      ? leftOver(source.days, target.days)
+      : [unmatched(source.days, target.days), unmatched(target.days, source.days)]
+  const added = [...left]
   return lost.flatMap((date): readonly Flag[] => {
     const place = nearest(date, added)
     if (place === undefined) return []
@@ -26,6 +29,22 @@ function differentDays(pair: CheckedPair, source: Dates, target: Dates): readonl
 }
 
 const key = ({ day, month }: MonthDay): number => month * 100 + day
+
+/** Dates of texts that have as many: what is left when each has met one of the other side, so that one named twice must be there twice. */
+function leftOver(
+  dates: readonly DateMention[],
+  others: readonly DateMention[],
+): readonly [readonly DateMention[], readonly DateMention[]] {
+  const rest = [...others]
+  const lost = dates.filter((date) => {
+    const place = rest.findIndex(
+      (other) => unmatched([date], [other]).length === 0 || unmatched([other], [date]).length === 0,
+    )
+    if (place >= 0) rest.splice(place, 1)
+    return place < 0
+  })
+  return [lost, rest]
+}
 
 function unmatched(dates: readonly DateMention[], others: readonly DateMention[]): readonly DateMention[] {
   const known = new Set(others.flatMap(({ readings, listed }) => [...readings, ...listed].map(key)))
@@ -40,21 +59,34 @@ function nearest({ readings }: DateMention, dates: readonly DateMention[]): numb
 }
 
 function differentMonths(pair: CheckedPair, source: Dates, target: Dates): readonly Flag[] {
-  const unnamed = (dates: Dates, others: Dates): readonly MonthMention[] => {
-    const known = new Set([
-      ...others.months.map(({ month }) => month),
-      ...others.days.flatMap(({ readings }) => readings.map(({ month }) => month)),
-    ])
-    const all = [
-      ...dates.months,
-      ...dates.days.flatMap(({ span, readings }) => readings.map(({ month }) => ({ span, month }))),
-    ]
-    return all.filter(({ month }) => !known.has(month))
-  }
-  const [lost] = unnamed(source, target)
-  const [added] = unnamed(target, source)
+  const [here, there] = [monthsOf(source), monthsOf(target)]
+  // where both name months as often, one named twice must be there twice
+  const [lost, added] =
+    here.length === there.length
+      ? [lacking(here, there), lacking(there, here)]
+      : [unknown(here, there), unknown(there, here)]
   return lost && added ? [flag(pair, 'warning', lost, added)] : []
 }
+
+/** Every month that a text names, alone or in a date. */
+const monthsOf = ({ months, days }: Dates): readonly MonthMention[] => [
+  ...months,
+  ...days.flatMap(({ span, readings }) => readings.map(({ month }) => ({ span, month }))),
+]
+
+/** The first month that others do not name as often. */
+function lacking(months: readonly MonthMention[], others: readonly MonthMention[]): MonthMention | undefined {
+  const rest = others.map(({ month }) => month)
+  return months.find(({ month }) => {
+    const place = rest.indexOf(month)
+    if (place >= 0) rest.splice(place, 1)
+    return place < 0
+  })
+}
+
+/** The first month that others do not name at all. */
+const unknown = (months: readonly MonthMention[], others: readonly MonthMention[]): MonthMention | undefined =>
+  months.find(({ month }) => others.every((other) => other.month !== month))
 
 function flag(
   { source, target }: CheckedPair,

@@ -94,11 +94,14 @@ function weight(word: NamedWord, { language }: Side): number {
 function flag({ source, target }: CheckedPair, { lost, added, evidence }: Exchange): Flag {
   const [one, other] = [weight(lost, source) >= UNSURE, weight(added, target) >= UNSURE]
   const [first, second] = [`“${cut(source.text, lost.span)}”`, `“${cut(target.text, added.span)}”`]
-  const detail = !one
-    ? `Nothing like the name ${second} stands in the source.`
-    : other
-      ? `Nothing like the name ${first} stands in the translation, which has ${second} instead.`
-      : `Nothing like the name ${first} stands in the translation.`
+  const detail =
+    evidence < SURE
+      ? `Is ${second} in the translation what ${first} is in the source?`
+      : !one
+        ? `Nothing like the name ${second} stands in the source.`
+        : other
+          ? `Nothing like the name ${first} stands in the translation, which has ${second} instead.`
+          : `Nothing like the name ${first} stands in the translation.`
   return {
     code: 'name',
     severity: evidence >= SURE ? 'warning' : 'info',

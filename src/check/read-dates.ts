@@ -160,7 +160,8 @@ const BEFORE_MONTH = /(?:\b(?:in|of|since|by|until|till|before|after|from|to|and
 function namesMonth(text: string, start: number, end: number, language: string): boolean {
   const name = text.slice(start, end)
   if (language === 'fa' && name.length < 4) return false
-  if (language !== 'en' && language !== 'de') return name.length > 3 || language === 'pl' || language === 'tr'
+  if (language !== 'en' && language !== 'de')
+    return name.length > 3 || language === 'pl' || language === 'tr' || /^\s\d{4}/.test(text.slice(end, end + 5))
   if (!/^\p{Lu}/u.test(name)) return false
   if (/^(?:may|march|august)$/i.test(name) && language === 'en')
     return BEFORE_MONTH.test(text.slice(Math.max(0, start - 8), start)) || /^,?\s\d{4}/.test(text.slice(end, end + 6))

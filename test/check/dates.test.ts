@@ -25,6 +25,13 @@ describe('a date that is another day is an error', () => {
       to: 'en',
       target: 'on May 12 in Vienna',
     },
+    {
+      why: 'one of two that the other has become',
+      from: 'en',
+      source: 'on 11 September and on 12 October',
+      to: 'fr',
+      target: 'le 11 septembre et le 11 septembre',
+    },
     { why: 'an ISO date', from: 'en', source: 'on 2026-03-12', to: 'fr', target: 'le 12 mai 2026' },
     {
       why: 'neither reading of slashes fits',
@@ -78,4 +85,16 @@ describe('the same date written otherwise is left alone', () => {
   ])('$from → $to, and back: $why', ({ from, source, to, target }) => {
     expect([...codes(from, source, to, target), ...codes(to, target, from, source)]).toEqual([])
   })
+})
+
+it.each([
+  { why: 'a short name before a year', to: 'fr', source: 'in August 1914', target: 'en mai 1914' },
+  {
+    why: 'one of two that is the other',
+    to: 'it',
+    source: 'in May 1990 and in June 1990',
+    target: 'nel maggio 1990 e nel maggio 1990',
+  },
+])('a month alone that is another is a warning: $why', ({ to, source, target }) => {
+  expect(codes('en', source, to, target)).toContain('date warning')
 })

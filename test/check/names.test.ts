@@ -95,7 +95,49 @@ describe('names', () => {
       target: 'Ils ont dit qu’il était venu.',
     },
   ])('$why', ({ from, source, to, target }) => {
-    expect(names(from, source, to, target)).toEqual([])
+    expect(names(from, source, to, target).filter(([severity]) => severity !== 'info')).toEqual([])
+  })
+
+  it('where a German sentence begins and a name is lost, no word but the name is named', () => {
+    const pair = {
+      source: { text: 'Rund tausend Soldaten stehen an der Grenze.', language: 'de' },
+      target: { text: 'About a thousand soldiers stand at the border of Kursk.', language: 'en' },
+      terms: [],
+    }
+    expect(checkNames(pair).map(({ detail }) => detail)).toEqual([
+      'Nothing like the name “Kursk” stands in the source.',
+    ])
+  })
+
+  it('words that may be names and stand in one place are a question, not a warning', () => {
+    expect(
+      names('en', 'He reads in the Royal Library today.', 'fr', 'Il lit dans la Banque Nationale aujourd’hui.').map(
+        ([severity]) => severity,
+      ),
+    ).toEqual(['info'])
+  })
+
+  it('after a title with a full stop stands a name', () => {
+    expect(names('pt', 'O Sr. Osborne falou ontem.', 'en', 'Mr. Gongmin spoke yesterday.')).toEqual([
+      ['warning', 'Osborne', 'Gongmin'],
+    ])
+  })
+
+  it.each([
+    {
+      to: 'de',
+      why: 'a people',
+      source: 'He met French and Chinese guests.',
+      target: 'Er traf Franzosen und Chinesen als Gäste.',
+    },
+    {
+      to: 'fi',
+      why: 'a state in a compound',
+      source: 'He lives in South Africa.',
+      target: 'Hän asuu Etelä-Afrikassa.',
+    },
+  ])('$why is the same in $to', ({ to, source, target }) => {
+    expect(names('en', source, to, target)).toEqual([])
   })
 
   it.each([
