@@ -39,4 +39,14 @@ describe('a service that is killed in the middle of a job', () => {
     expect(killed.job.attempts).toBeGreaterThan(1)
     expect(killed.paid).toBeLessThanOrEqual(whole.paid + kills.length * IN_FLIGHT * MOST_CHARACTERS)
   })
+
+  it('that is asked to end instead gives the job back, and pays for nothing twice', { timeout: 120_000 }, async () => {
+    const stopping = async () => {
+      const server = await start('stopped')()
+      return { ...server, kill: server.stop }
+    }
+    const stopped = await jobThroughKills(stopping, engine, longText(20_000), [8_000, 16_000], '&glossary=null')
+    expect(stopped).toMatchObject({ again: 0, job: { state: 'done', progress: { failed: 0 } } })
+    expect(stopped.job.attempts).toBeGreaterThan(1)
+  })
 })
