@@ -11,6 +11,8 @@ export interface IndexWords {
 
 /** What may be found: whatever shares `shared` of the words and has as many words as are asked for. */
 export interface IndexQuery {
+  /** How many words the text has. */
+  readonly length: number
   readonly words: readonly number[]
   readonly tokens: readonly [least: number, most: number]
   readonly shared: number
@@ -33,13 +35,14 @@ export function indexWords(text: string): IndexWords {
 /**
  * What finds every unit that is like the text, `least` or more, and few others. Texts that are alike share words: of n and
  * m at least `least` · max(n, m). Then, in any order of all words, the first n − o + k of one and the first m − o + k of
- * the other share k (prefix filtering: Chaudhuri, Ganti & Kaushik 2006; Xiao et al. 2011). The order puts long words
- * first, for they are rare.
+ * the other share k (prefix filtering: Chaudhuri, Ganti & Kaushik 2006; Xiao et al. 2011). The order puts numbers first
+ * and then long words, for they are rare.
  */
 export function indexQuery(text: string, least: number): IndexQuery {
   const ordered = orderedWords(text)
   const common = atLeast(ordered.length, least)
   return {
+    length: ordered.length,
     words: prefix(ordered, least),
     tokens: [common, Math.floor(ordered.length / least + 1e-9)],
     shared: Math.min(SHARED, Math.max(1, common)),
@@ -59,5 +62,8 @@ function orderedWords(text: string): readonly string[] {
     seen.set(key, count)
     return count === 1 ? key : `${key} ${count}`
   })
-  return words.sort((one, other) => other.length - one.length || (one < other ? -1 : one > other ? 1 : 0))
+  return words.sort((one, other) => rarity(other) - rarity(one) || (one < other ? -1 : one > other ? 1 : 0))
 }
+
+/** How rare a word may be, without statistics: numbers most, then the longer the rarer. */
+const rarity = (word: string): number => word.length + (/\p{N}/u.test(word) ? 1_000 : 0)

@@ -79,18 +79,19 @@ export function memorySql(all: All, batch: Batch): MemoryStore {
       if (units.length > 0) await batch(insertions(owner, units))
     },
     async candidates(owner, source, target, text, least) {
-      const { words, tokens, shared } = indexQuery(text, least)
+      const { words, tokens, shared, length } = indexQuery(text, least)
       const rows = await all(
         `SELECT memory_units.*, owner FROM (
             SELECT space, number, COUNT(*) AS shared FROM memory_words
             WHERE space IN (${SPACES}) AND word IN (SELECT value FROM json_each(?)) AND tokens BETWEEN ? AND ?
-            GROUP BY space, number HAVING shared >= ? ORDER BY shared DESC LIMIT ${MOST_CANDIDATES}
+            GROUP BY space, number HAVING shared >= ? ORDER BY shared DESC, ABS(tokens - ?) LIMIT ${MOST_CANDIDATES}
           ) AS alike JOIN memory_units USING (space, number) JOIN memory_spaces ON memory_spaces.id = space
           ORDER BY shared DESC`,
         ...spacesOf(owner, source, target),
         JSON.stringify(words),
         ...tokens,
         shared,
+        length,
       )
       return rows.map(asUnit)
     },

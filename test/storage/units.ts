@@ -115,6 +115,16 @@ export function describeUnits(name: string, open: () => Promise<Store>): void {
       expect(found).not.toContain(texts[3])
     })
 
+    it('finds what is like a text among very many that differ in a number only', async () => {
+      const memory = await memoryOf()
+      await memory.put(
+        ME,
+        Array.from({ length: 3000 }, (_, index) => unit({ text: `Satz ${index} über die Flotte.` })),
+      )
+      const candidates = await memory.candidates(ME, 'de', 'en', 'Satz 2777 über die neue Flotte.', 0.75)
+      expect(candidates.map(({ text }) => text)).toContain('Satz 2777 über die Flotte.')
+    })
+
     it('finds words in either text, signs of a pattern included', async () => {
       const memory = await memoryOf()
       await memory.put(ME, [unit({ text: 'Um 5 % mehr.', translation: 'Up 5%.' }), unit({ text: 'Um 50 mehr_.' })])
