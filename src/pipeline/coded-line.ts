@@ -11,16 +11,20 @@ export interface CodedLine {
 
 const WORD = /[\p{L}\p{M}\p{N}]/u
 
+/** Signs from which on a text is no text but a table of variables, and gets none. */
+const MOST_SIGNS = 200
+
 /**
  * The line of a text: as long as the text but for its signs, line breaks as blanks. `ZQ1X` is a sign, for engines carry it
  * over; a text that has such letters itself gets none.
  */
 export function codedLine({ text, codes }: FileText): CodedLine {
-  const signed = /ZQ\s?\d+\s?X/i.test(text)
+  const standing = /ZQ\s?\d+\s?X/i.test(text)
     ? []
     : codes.flatMap(({ at, word }, index) =>
         word && !WORD.test(text[at - 1] ?? '') && !WORD.test(text[at] ?? '') ? [{ at, index }] : [],
       )
+  const signed = standing.length > MOST_SIGNS ? [] : standing
   const signs = new Map<number, number>()
   const inserted: { readonly at: number; readonly start: number; readonly length: number }[] = []
   let line = ''

@@ -117,6 +117,8 @@ interface Piece {
   /** Into the sentence and into its translation. */
   readonly links: readonly { readonly source: Span; readonly target: Span }[]
   readonly signs: ReadonlyMap<number, number>
+  /** The codes of the text that were sent as signs. */
+  readonly sent: ReadonlySet<number>
   readonly pair: Pair
 }
 
@@ -129,6 +131,7 @@ function piecesOf(pairs: readonly Pair[], lines: readonly CodedLine[]): readonly
     at += line.length + 2
   }
   const pieces = lines.map((): Piece[] => [])
+  const sent = lines.map(({ signs }) => new Set(signs.values()))
   let index = 0
   for (const pair of [...pairs].sort((one, other) => placeOf(one)[0] - placeOf(other)[0])) {
     const [start, end] = placeOf(pair)
@@ -146,6 +149,7 @@ function piecesOf(pairs: readonly Pair[], lines: readonly CodedLine[]): readonly
       target: cleared?.text ?? null,
       links: links.filter(({ source, target }) => source[0] < source[1] && target[0] < target[1]),
       signs: cleared?.signs ?? new Map(),
+      sent: sent[index]!,
       pair,
     })
   }
@@ -252,9 +256,9 @@ function translationOf(
       codes.map(({ code }) => code),
       { source, target, links: piece.links, phrases },
     )
-    for (const [place, { index: which, code }] of codes.entries()) {
+    for (const [place, { index: which }] of codes.entries()) {
       const sign = piece.signs.get(which)
-      if (code.word && sign === undefined) lost.push(which)
+      if (piece.sent.has(which) && sign === undefined) lost.push(which)
       // one that stands at the end of this sentence and the beginning of the next belongs to the first
       if (!places.has(which)) places.set(which, written.length + (sign ?? found[place]!))
     }

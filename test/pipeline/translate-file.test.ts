@@ -94,6 +94,18 @@ describe('the texts of a file', () => {
     expect(said).not.toContain('ZQ')
   })
 
+  it('show no signs where there are more than a text has', async () => {
+    const engine = engineOf({})
+    const codes = Array.from(
+      { length: 300 },
+      (_, index): FileCode => ({ at: 5 * index + 4, kind: 'alone', word: true }),
+    )
+    const { translations } = await translated([plain('wort '.repeat(300).trimEnd(), codes)], engine)
+    expect(engine.asked.join()).not.toContain('ZQ')
+    expect(translations[0]!.parts.filter((part) => typeof part === 'number')).toHaveLength(300)
+    expect(translations[0]!.remarks.filter(({ words }) => words.includes('placeholder'))).toEqual([])
+  })
+
   it('ask for a stretch by itself where nothing tells its place', async () => {
     const engine = engineOf({
       'Der Beschluss brachte dringend nötige Reformen.': 'The decision brought reforms that are urgently needed.',
