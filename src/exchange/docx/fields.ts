@@ -18,47 +18,62 @@ export type FieldToken =
  * in pieces (ECMA-376, part 1, §17.16).
  */
 export function joinFields(tokens: readonly RunToken[], prefix: string): readonly FieldToken[] {
+  const fields = fieldsOf(tokens, prefix)
   const joined: FieldToken[] = []
+  const links = new Map<number, string>()
   for (let at = 0; at < tokens.length; at += 1) {
-    const end = charType(tokens[at]!, prefix) === 'begin' ? fieldEnd(tokens, at, prefix) : -1
-    if (end < 0) {
-      joined.push(tokens[at]!)
-      continue
-    }
-    const field = tokens.slice(at, end + 1)
-    const separator = field.findIndex((token) => charType(token, prefix) === 'separate')
-    const code = field
-      .slice(0, separator < 0 ? field.length : separator)
-      .map((token) => (token.kind === 'object' && token.node.name === `${prefix}instrText` ? textOf(token.node) : ''))
-      .join('')
-    if (/^\s*HYPERLINK\b/i.test(code) && separator >= 0) {
+    const link = links.get(at)
+    const field = fields.get(at)
+    if (link !== undefined) joined.push({ kind: 'close', tokens: [tokens[at]!], pair: link, nests: true })
+    else if (!field) joined.push(tokens[at]!)
+    else if (field.separator !== undefined && isLink(tokens.slice(at, field.separator), prefix)) {
       const pair = `field ${at}`
-      joined.push({ kind: 'open', tokens: field.slice(0, separator + 1), pair, nests: true })
-      joined.push(...joinFields(field.slice(separator + 1, -1), prefix))
-      joined.push({ kind: 'close', tokens: field.slice(-1), pair, nests: true })
-    } else joined.push({ kind: 'field', tokens: field })
-    at = end
+      joined.push({ kind: 'open', tokens: tokens.slice(at, field.separator + 1), pair, nests: true })
+      links.set(field.end, pair)
+      at = field.separator
+    } else {
+      joined.push({ kind: 'field', tokens: tokens.slice(at, field.end + 1) })
+      at = field.end
+    }
   }
   return joined
 }
 
+const isLink = (tokens: readonly RunToken[], prefix: string): boolean =>
+  /^\s*HYPERLINK\b/i.test(
+    tokens
+      .map((token) => (token.kind === 'object' && token.node.name === `${prefix}instrText` ? textOf(token.node) : ''))
+      .join(''),
+  )
+
+/** Where a field ends, and where its value begins. */
+interface Field {
+  readonly separator: number | undefined
+  readonly end: number
+}
+
+/** The fields of a paragraph that end in it, and in the same element, by where they begin; in one pass. */
+function fieldsOf(tokens: readonly RunToken[], prefix: string): ReadonlyMap<number, Field> {
+  const fields = new Map<number, Field>()
+  const open: { readonly at: number; readonly around: number; separator: number | undefined }[] = []
+  let around = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'open' && token.nests) around += 1
+    if (token.kind === 'close' && token.nests) {
+      around -= 1
+      while (open.length > 0 && open.at(-1)!.around > around) open.pop()
+    }
+    const type = charType(token, prefix)
+    const field = open.at(-1)
+    if (type === 'begin') open.push({ at, around, separator: undefined })
+    else if (type === 'separate' && field?.around === around) field.separator ??= at
+    else if (type === 'end' && open.pop()?.around === around)
+      fields.set(field!.at, { separator: field!.separator, end: at })
+  }
+  return fields
+}
+
 const charType = (token: RunToken, prefix: string): string | undefined =>
-  token.kind === 'object' && token.node.name === `${prefix}fldChar`
+  token.kind === 'object' && token.node.local === 'fldChar'
     ? token.node.attributes.get(`${prefix}fldCharType`)
     : undefined
-
-/** Where the field that begins there ends, whatever fields are in it; -1 where it does not, or only in another element. */
-function fieldEnd(tokens: readonly RunToken[], from: number, prefix: string): number {
-  let [fields, around] = [0, 0]
-  for (let at = from; at < tokens.length; at += 1) {
-    const token = tokens[at]!
-    if (token.kind === 'open' && token.nests) around += 1
-    if (token.kind === 'close' && token.nests) around -= 1
-    if (around < 0) return -1
-    const type = charType(token, prefix)
-    if (type === 'begin') fields += 1
-    if (type === 'end') fields -= 1
-    if (fields === 0) return around === 0 ? at : -1
-  }
-  return -1
-}
