@@ -36,16 +36,22 @@ const onNode = (name: string) => () =>
   startKillable({ ...settings, DATABASE_URL: `file:${join(folder, `${name}.db`)}` })
 
 // messages are lost with workerd, and sent again ten seconds after a lease has run out
-const inWorkerd = (name: string) => async () => {
-  const port = await freePort()
-  const vars = Object.entries({ ...settings, JOB_SLICE_MS: '20000', JOB_LEASE_MS: '8000' }).flatMap(([key, value]) => [
-    '--var',
-    `${key}:${value}`,
-  ])
-  const args = ['dev', '--port', `${port}`, '--inspector-port', '0', '--persist-to', join(folder, name), ...vars]
-  const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
-  return startKillable(quiet, ['node_modules/wrangler/bin/wrangler.js', ...args], /Ready on (http:\S+)/)
-}
+const inWorkerd =
+  (name: string, again = 2) =>
+  async (): ReturnType<typeof startKillable> => {
+    const port = await freePort()
+    const vars = Object.entries({ ...settings, JOB_SLICE_MS: '20000', JOB_LEASE_MS: '8000' }).flatMap(
+      ([key, value]) => ['--var', `${key}:${value}`],
+    )
+    const args = ['dev', '--port', `${port}`, '--inspector-port', '0', '--persist-to', join(folder, name), ...vars]
+    const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
+    const server = startKillable(quiet, ['node_modules/wrangler/bin/wrangler.js', ...args], /Ready on (http:\S+)/)
+    // the port may have been taken in between
+    return server.catch((error: unknown) => {
+      if (again === 0) throw error
+      return inWorkerd(name, again - 1)()
+    })
+  }
 
 async function measure(
   where: string,
@@ -73,7 +79,7 @@ async function measure(
 try {
   const good: boolean[] = []
   if (only === undefined || only === 'node') good.push(await measure('Node', onNode))
-  if (only === undefined || only === 'workerd') good.push(await measure('workerd', inWorkerd))
+  if (only === undefined || only === 'workerd') good.push(await measure('workerd', (name) => inWorkerd(name)))
   if (only === undefined || only === 'writers') {
     const tally = await killWriters(kills, seeded(Date.now() % 1_000_000))
     const { lost, twice, damaged, acknowledged, done } = tally
