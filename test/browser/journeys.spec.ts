@@ -29,7 +29,8 @@ const PHONE = { width: 390, height: 844 }
 let engine: Awaited<ReturnType<typeof startFakeDeepl>>
 let server: Awaited<ReturnType<typeof startServer>>
 
-test.beforeAll(async () => {
+// a server each: what is corrected in one is remembered by it
+test.beforeEach(async () => {
   engine = await startFakeDeepl({ translate: (text) => SAID.get(text) ?? text })
   server = await startServer({
     DATABASE_URL: 'memory:',
@@ -38,7 +39,7 @@ test.beforeAll(async () => {
     PROVIDERS: 'deepl',
   })
 })
-test.afterAll(async () => {
+test.afterEach(async () => {
   await server.stop()
   await engine.close()
 })

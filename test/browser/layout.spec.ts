@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test, translateText } from './page.ts'
 import { documentOf, STATES } from './sample-document.ts'
 
-/** Two hundred sentences in paragraphs of four, each of another length; some translations are longer, some are flagged. */
+/** Two hundred sentences in paragraphs of four, each of another length; every fifth translation is a good deal longer, every ninth is flagged. */
 const LONG = documentOf(
   'fr',
   Array.from({ length: 50 }, (_, block) => ({
@@ -10,7 +10,7 @@ const LONG = documentOf(
     sentences: [0, 1, 2, 3].map((place) => {
       const number = block * 4 + place
       const source = `Phrase ${number} : le Conseil a prolongé de six mois le gel des avoirs${' qui vise la banque'.repeat(number % 4)}.`
-      const target = `Sentence ${number}: the Council has extended the asset freeze${' that targets the bank'.repeat((number * 7) % 6)}.`
+      const target = `Sentence ${number}: the Council has extended the asset freeze${' that targets the bank'.repeat((number % 4) + (number % 5 === 0 ? 1 : 0))}.`
       return {
         source,
         target,

@@ -76,8 +76,8 @@ function Side({ say, text, language }: { say: Say; text: 'original' | 'translati
         placeholder={say(`align.${text}-paste`)}
         aria-describedby={`${text}-file privacy`}
       />
-      <p id={`${text}-file`} class="file" hidden>
-        {say('home.drop')}
+      <p id={`${text}-file`} class="file scripted">
+        {say('align.drop')}
         <label class="file-choice">
           {say('home.choose')}
           <span class="unseen">{say(`align.${text}-of`)}</span>

@@ -38,7 +38,8 @@ export function HomePage(props: {
               placeholder={say('home.paste')}
               aria-describedby="file-hint privacy"
             />
-            <p id="file-hint" class="file" hidden>
+            {/* there from the start, so that nothing moves when the script comes; without script it is of no use */}
+            <p id="file-hint" class="file scripted">
               {say('home.drop')}
               <label class="file-choice">
                 {say('home.choose')}
