@@ -3,7 +3,7 @@ import type { NestingCode } from '../inline-codes.ts'
 import { nested } from '../inline-codes.ts'
 import type { FileParts, FileText } from '../translatable-file.ts'
 import { escapeXml } from '../xml.ts'
-import { isElement, textOf, type XmlElement, type XmlNode } from '../xml-tree.ts'
+import { isElement, type XmlElement, type XmlNode } from '../xml-tree.ts'
 
 /** A code of XML: what is written where it stands. */
 export interface MarkupCode extends NestingCode {
@@ -85,6 +85,14 @@ function lineText(line: readonly XmlNode[], xml: string, language: Tag | undefin
   const at = isElement(first) ? first.at : first.at + /^[ \t\r\n]*/.exec(xml.slice(first.at, first.end))![0].length
   const end = isElement(last) ? last.end : last.end - /[ \t\r\n]*$/.exec(xml.slice(last.at, last.end))![0].length
   const codes: { -readonly [key in keyof MarkupCode]: MarkupCode[key] }[] = []
+  const known = new Map<XmlElement, boolean>()
+  const lettersIn = (element: XmlElement): boolean => {
+    const has =
+      known.get(element) ??
+      element.children.some((child) => (isElement(child) ? lettersIn(child) : hasLetters(child.text)))
+    known.set(element, has)
+    return has
+  }
   let text = ''
   const visit = (node: XmlNode): void => {
     if (!isElement(node)) {
@@ -94,7 +102,7 @@ function lineText(line: readonly XmlNode[], xml: string, language: Tag | undefin
       return
     }
     const whole = WHOLE.get(node.local)
-    if (whole !== undefined || isKept(node) || !hasLetters(textOf(node))) {
+    if (whole !== undefined || isKept(node) || !lettersIn(node)) {
       const word = whole === true || isKept(node) ? { word: true as const } : {}
       codes.push({ at: text.length, kind: 'alone', ...word, nests: false, markup: xml.slice(node.at, node.end) })
       return
