@@ -270,7 +270,7 @@ describe('the forms of an alignment', () => {
     const response = await ask('?format=odt')
     expect(response.status).toBe(406)
     expect((await read(response)).detail).toContain(
-      'json, ndjson, sse, html, tmx, tsv, csv, jsonl, md, docx, epub, moses, page, ladder',
+      'json, ndjson, sse, html, tmx, xliff, xliff12, tsv, csv, tbx, tbx2, jsonl, md, docx, epub, moses, page, ladder',
     )
   })
 

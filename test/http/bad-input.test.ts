@@ -191,8 +191,8 @@ describe('input that cannot be used is told precisely', () => {
       code: 'unsupported-media-type',
     },
     {
-      why: 'a format of a later version',
-      send: () => post('/v1/translations?format=docx', 'Ein Text.', 'text/plain'),
+      why: 'a format of another program',
+      send: () => post('/v1/translations?format=odt', 'Ein Text.', 'text/plain'),
       status: 406,
       code: 'not-acceptable',
     },

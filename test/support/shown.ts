@@ -1,4 +1,4 @@
-const WORDS = /<script type="application\/json" id="words">([^<]*)<\/script>/
+const WORDS = /<template id="words">([^<]*)<\/template>/
 
 /** A page without the words its script may say: what is found in it then is shown. */
 export function shown(page: string): string {

@@ -15,8 +15,8 @@ function wordsOf({ catalogue }: Say): string {
 
 /**
  * The frame of every page: head, skip link, the bar at the top, `main`; `styles` names a stylesheet of its own, `script`
- * one in place of the reader's. The script improves it and is never needed. Its words stand in the page as data, which
- * the policy lets be, so that it works as soon as the page has loaded.
+ * one in place of the reader's. The script improves it and is never needed. Its words stand in the page as the text of a
+ * template, which nothing runs or shows, so that it works as soon as the page has loaded.
  */
 export function Page(props: {
   say: Say
@@ -58,9 +58,7 @@ export function Page(props: {
           </header>
           {props.children}
           <InterfaceMenu say={say} />
-          <script type="application/json" id="words">
-            {raw(wordsOf(say))}
-          </script>
+          <template id="words">{raw(wordsOf(say))}</template>
         </body>
       </html>
     </>
