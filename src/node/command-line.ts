@@ -25,7 +25,7 @@ import { models } from './models-command.ts'
 import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
-import { type Command, EXIT, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
+import { type Command, EXIT, OPERATOR, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInput } from './read-input.ts'
@@ -40,8 +40,9 @@ const USAGE = `Usage: dragoman <command> [options]
   translate FILE|-   translate an article        --to en [--from de] [--format text|json|ndjson|FILES]
                                                  [--provider NAME | --compare NAME,NAME]
                                                  [--glossary ID|FILE]… [--no-glossary] [--unit sentence|paragraph]
-                                                 [--clean off|safe|strict] [--html] [--out FILE]
+                                                 [--clean off|safe|strict] [--html] [--out FILE] [--private]
   translate FILE     a file of its own format, written back with its texts translated: .xlf   [--out FILE] [--as FORMAT]
+                                                 [--private]  neither looked up in the translation memory nor remembered
   align FILE FILE    a text and its translation   [--from de] [--to en] [--format text|json|ladder|FILES] [--out FILE]
                                                  [--pivot auto|none] [--corpus] [--embeddings] [--min-score 0.9]
                                                  [--glossary ID|FILE]…
@@ -151,12 +152,13 @@ async function translate(operands: readonly string[], values: Values): Promise<n
     termbase: values['no-glossary'] ? null : await termbaseOf(values.glossary, services.glossaries),
     unit: oneOf(values.unit ?? 'sentence', ['sentence', 'paragraph'], '--unit'),
     clean: oneOf(values.clean ?? 'safe', ['off', 'safe', 'strict'], '--clean'),
+    private: values.private ?? false,
   }
   const progress = createProgress(process.stderr)
   let fetching: Progress | undefined
   let end: { document: Document; problem: Problem | null } | undefined
   try {
-    for await (const event of translateArticle(article, services)) {
+    for await (const event of translateArticle(article, services, { owner: OPERATOR })) {
       if (event.event === 'progress' && event.preparation) {
         fetching ??= createProgress(process.stderr, downloaded(event.preparation.what))
         fetching.show(event.preparation.done, event.preparation.total)

@@ -9,7 +9,7 @@ import type { StoredJob } from '../storage/job-store.ts'
 import { compared } from './compared.ts'
 import { openEngine } from './open-engine.ts'
 import { openLastingStore } from './open-store.ts'
-import { type Command, EXIT, oneOf, print, tag, type Values } from './options.ts'
+import { type Command, EXIT, OPERATOR, oneOf, print, tag, type Values } from './options.ts'
 import { postWebhook } from './post-webhook.ts'
 import { createProgress } from './progress.ts'
 import { readTermbase, readWords } from './read-asset.ts'
@@ -39,6 +39,8 @@ export const jobs: Command = async ([action, ...operands], values) => {
 }
 
 async function submit(config: Config, store: Store, operands: readonly string[], values: Values): Promise<number> {
+  if (values.private)
+    throw new UsageError('A job is kept until it is done, and what is --private leaves no trace: translate it at once.')
   const posted = await readInput(operands)
   const engine = openEngine(config)
   try {
@@ -53,7 +55,7 @@ async function submit(config: Config, store: Store, operands: readonly string[],
     if (first !== undefined) await services.glossaries.open([first, ...others])
     const html = values.html || /\.html?$/i.test(operands[0] ?? '')
     const { id } = await all.submit({
-      ...{ owner: '', payer: null },
+      ...{ owner: OPERATOR, payer: null },
       request: {
         content: { kind: html ? 'html' : 'text', posted },
         source: tag(values.from, '--from'),

@@ -5,6 +5,12 @@ import { UsageError } from './usage-error.ts'
 /** Exit codes, as documented in the usage text. */
 export const EXIT = { done: 0, failed: 1, usage: 2, partly: 3 } as const
 
+/**
+ * Whose memory and jobs a command uses: that of the one owner there is where no keys are needed. What the operator had
+ * translated is shown to no key.
+ */
+export const OPERATOR = ''
+
 /** Every option there is; each command reads those it knows. */
 export const OPTIONS = {
   to: { type: 'string' },
@@ -30,6 +36,7 @@ export const OPTIONS = {
   wait: { type: 'boolean' },
   embeddings: { type: 'boolean' },
   html: { type: 'boolean' },
+  private: { type: 'boolean' },
   glossary: { type: 'string', multiple: true },
   'no-glossary': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

@@ -11,7 +11,7 @@ import { deepl } from '../providers/deepl.ts'
 import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
-import { EXIT, oneOf, tag, type Values } from './options.ts'
+import { EXIT, OPERATOR, oneOf, tag, type Values } from './options.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInputBytes } from './read-input.ts'
@@ -38,8 +38,10 @@ export async function translateFile(kind: FileKind, operands: readonly string[],
     const file = await read(kind, name, bytes)
     const target = checkedTarget(file, tag(values.to, '--to'))
     const termbase = values['no-glossary'] ? null : await termbaseOf(values.glossary, services.glossaries)
-    const wish = { source: tag(values.from, '--from'), target, termbase, provider: values.provider }
+    const { provider, private: leavesNoTrace } = values
+    const wish = { source: tag(values.from, '--from'), target, termbase, provider, private: leavesNoTrace ?? false }
     const { translations, problem } = await translateTexts(file, wish, services, {
+      owner: OPERATOR,
       onProgress(done, total) {
         fetching?.end()
         progress.show(done, total)

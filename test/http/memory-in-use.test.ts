@@ -115,6 +115,50 @@ describe('a private article', () => {
   })
 })
 
+describe('a file that is written back', () => {
+  const file = `<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="de" target-language="en" datatype="html"><body><trans-unit id="1"><source>${ARTICLE}</source></trans-unit></body></file></xliff>`
+  const post = async ({ send }: ReturnType<typeof service>, query = '', headers: Record<string, string> = {}) => {
+    const answer = await send(`/v1/files?glossary=null${query}`, {
+      ...{ method: 'POST', body: file },
+      headers: { 'content-type': 'application/x-xliff+xml', ...headers },
+    })
+    expect(answer.headers.get('x-dragoman-texts')).toBe('texts=1, translated=1')
+    return answer.text()
+  }
+
+  it('uses the memory of its owner and adds to it, unless it is private', async () => {
+    const app = service()
+    await post(app, '&private=true')
+    expect(await app.store.memory!.list(null, {}, { limit: 9 })).toEqual([])
+    const first = await post(app)
+    const before = (await app.sent()).length
+    const second = await post(app)
+    expect(await app.sent()).toHaveLength(before)
+    expect(targets(await app.translate()).every((target) => second.includes(target!))).toBe(true)
+    expect(await app.sent()).toHaveLength(before)
+    expect(first).toContain('</target>')
+    await post(app, '&private=true')
+    expect((await app.sent()).length).toBeGreaterThan(before)
+  })
+
+  it('has a person’s correction in it', async () => {
+    const app = service()
+    const { id } = await app.translate({ keep: true })
+    await app.change(`/v1/translations/${id}/pairs/1`, 'PATCH', { target: 'Said by a person.' })
+    expect(await post(app)).toContain('Said by a person.')
+  })
+
+  it('has nothing of another key’s', async () => {
+    const app = service({ API_KEYS: 'one,two' })
+    await post(app, '', { 'x-api-key': 'one' })
+    const before = (await app.sent()).length
+    await post(app, '', { 'x-api-key': 'two' })
+    expect((await app.sent()).length).toBe(2 * before)
+    await post(app, '', { 'x-api-key': 'one' })
+    expect((await app.sent()).length).toBe(2 * before)
+  })
+})
+
 describe('another key', () => {
   it('has nothing of it', async () => {
     const { translate } = service({ API_KEYS: 'one,two' })

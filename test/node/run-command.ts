@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../../scripts/build.mjs'
@@ -17,6 +18,9 @@ export interface Result {
   readonly err: string
 }
 
+/** Where there is no store: what a test is to keep, it keeps in a folder of its own. */
+const NOWHERE = join(tmpdir(), `dragoman-keeps-nothing-${process.pid}`)
+
 /** The command as a person runs it: a process of its own, with no provider configured and the settings given. */
 export const dragoman = (
   args: readonly string[],
@@ -24,7 +28,13 @@ export const dragoman = (
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Result> =>
   new Promise((resolve) => {
-    const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', MODELS_OFFLINE: '1', ...settings }
+    const env = {
+      PATH: process.env.PATH ?? '',
+      HOME: process.env.HOME ?? '',
+      MODELS_OFFLINE: '1',
+      DRAGOMAN_HOME: NOWHERE,
+      ...settings,
+    }
     const child = execFile(
       process.execPath,
       [join(root, 'bin/dragoman.js'), ...args],
