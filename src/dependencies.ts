@@ -51,7 +51,7 @@ export interface Runtime {
   readonly termbase: () => Promise<string>
   /** The file of the word tables of language detection, `assets/language-words.txt`; read before the first text's language is told. */
   readonly words: () => Promise<string>
-  /** Whether requests may wait for one another's answers; a Worker's may not. */
+  /** Whether requests may wait for what others of them asked for or are making; a Worker's may not. */
   readonly sharesRequests?: boolean
   /** Where glossaries and keys are kept. */
   readonly store: Store
@@ -95,7 +95,11 @@ export function createDependencies(config: Config, runtime: Runtime): Dependenci
 }
 
 /** The termbases of a store beside those that come with the service. */
-export const createGlossariesOf = ({ store, termbase }: Pick<Runtime, 'store' | 'termbase'>): Glossaries =>
+export const createGlossariesOf = ({
+  store,
+  termbase,
+  sharesRequests,
+}: Pick<Runtime, 'sharesRequests' | 'store' | 'termbase'>): Glossaries =>
   createGlossaries(
     [
       {
@@ -105,6 +109,7 @@ export const createGlossariesOf = ({ store, termbase }: Pick<Runtime, 'store' | 
       },
     ],
     store.glossaries,
+    sharesRequests,
   )
 
 /** Milliseconds a provider has to tell what it translates. */

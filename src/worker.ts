@@ -60,7 +60,7 @@ async function open(env: Bindings): Promise<Service | undefined> {
   const config = readConfig(env)
   if (!config) return undefined
   const store = env.DB
-    ? createSqlStore(async () => openD1(env.DB!), migrations)
+    ? createSqlStore(async () => openD1(env.DB!), migrations, { shares: false })
     : createNoStore('Bind a D1 database as DB (see wrangler.toml) to keep glossaries and keys.')
   const termbase = (): Promise<string> => read('termbase.txt')
   const words = (): Promise<string> => read('language-words.txt')

@@ -1,5 +1,6 @@
 import type { ConceptEntry, TermCell } from '../domain/concept.ts'
 import { digestOf } from '../domain/digest.ts'
+import { hold } from '../domain/hold.ts'
 import { Problem } from '../domain/problem.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import type { GlossaryStore, StoredGlossary } from '../storage/contract.ts'
@@ -62,19 +63,16 @@ async function whole<Result>(id: string, ask: () => Promise<Result | undefined>)
   throw new Problem('conflict', `The glossary ${quoted(id)} is being replaced. Try again.`)
 }
 
-/** The termbases over a store. Those that are used are kept compiled, the last few of them, as long as their version stands. */
-export function createGlossaries(builtins: readonly BuiltinGlossary[], store: GlossaryStore): Glossaries {
-  const loaded = new Map<string, Promise<LoadedGlossary>>()
+/**
+ * The termbases over a store. Those that are used are kept compiled, the last few of them, as long as their version stands.
+ * `shares`: whether requests may wait for what another of them makes.
+ */
+export function createGlossaries(given: readonly BuiltinGlossary[], store: GlossaryStore, shares = false): Glossaries {
+  const builtins = given.map((builtin) => ({ ...builtin, load: hold(builtin.load, shares) }))
   const builtinOf = (id: string): BuiltinGlossary | undefined => builtins.find((builtin) => builtin.id === id)
-  const load = ({ id, load: start }: BuiltinGlossary): Promise<LoadedGlossary> => {
-    const loading = loaded.get(id) ?? start()
-    loaded.set(id, loading)
-    loading.catch(() => loaded.delete(id))
-    return loading
-  }
   const listed = new Map<LoadedGlossary, ListedGlossary>()
   const listBuiltin = async (builtin: BuiltinGlossary): Promise<ListedGlossary> => {
-    const loadedGlossary = await load(builtin)
+    const loadedGlossary = await builtin.load()
     const known = listed.get(loadedGlossary)
     if (known) return known
     const { id, name } = builtin
@@ -94,7 +92,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
 
   const read: Glossaries['read'] = async (id) => {
     const builtin = builtinOf(id)
-    if (builtin) return { glossary: await listBuiltin(builtin), concepts: (await load(builtin)).concepts() }
+    if (builtin) return { glossary: await listBuiltin(builtin), concepts: (await builtin.load()).concepts() }
     return whole(id, async () => {
       const glossary = await find(id)
       const content = await store.read(id, glossary.version)
@@ -104,7 +102,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
 
   const openOne = async (id: string): Promise<Termbase | null> => {
     const builtin = builtinOf(id)
-    if (builtin) return load(builtin)
+    if (builtin) return builtin.load()
     return whole(id, async () => {
       const stored = await store.find(id)
       return stored ? atHand(stored) : null
@@ -113,7 +111,7 @@ export function createGlossaries(builtins: readonly BuiltinGlossary[], store: Gl
   const atHand = keepAtHand(async ({ id, version }) => {
     const content = await store.read(id, version)
     return content === undefined ? undefined : createTermbase({ id, version, concepts: parseConcepts(content) })
-  })
+  }, shares)
 
   return {
     list: async () => [

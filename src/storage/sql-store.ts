@@ -1,4 +1,5 @@
 import type { KeyBudget } from '../domain/budget.ts'
+import { hold } from '../domain/hold.ts'
 import { Problem } from '../domain/problem.ts'
 import type { GlossaryStore, KeyStore, Store, StoredGlossary, StoredKey } from './contract.ts'
 import { documentSql } from './document-sql.ts'
@@ -10,28 +11,24 @@ import type { Row, SqlDatabase, Statement } from './sql-database.ts'
 
 /**
  * A store over SQL. The tables are made when it is first used; a database that cannot be used is tried again at the next
- * call, and every call until then rejects with `storage-unavailable`. `open` is called once.
+ * call, and every call until then rejects with `storage-unavailable`. `open` is called once, unless calls may not wait for
+ * what another has begun (`shares: false`, as on Workers): then by each until one has opened it.
  */
-export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: readonly Migration[]): Store {
-  let opened: Promise<SqlDatabase> | undefined
-  const ready = (): Promise<SqlDatabase> => {
-    if (opened) return opened
-    const opening = open().then(async (database) => {
-      try {
-        await migrate(database, migrations)
-      } catch (error) {
-        // what is closed badly is not what went wrong
-        await database.close().catch(() => undefined)
-        throw error
-      }
-      return database
-    })
-    opened = opening
-    opening.catch(() => {
-      opened = undefined
-    })
-    return opening
-  }
+export function createSqlStore(
+  open: () => Promise<SqlDatabase>,
+  migrations: readonly Migration[],
+  { shares = true } = {},
+): Store {
+  let begun = false
+  const ready = hold(async () => {
+    begun = true
+    try {
+      return await openMigrated(open, migrations)
+    } catch (error) {
+      begun = false
+      throw error
+    }
+  }, shares)
   const ask = async <Result>(use: (database: SqlDatabase) => Promise<Result>): Promise<Result> => {
     try {
       return await use(await ready())
@@ -53,9 +50,21 @@ export function createSqlStore(open: () => Promise<SqlDatabase>, migrations: rea
     memory: memorySql(all, batch),
     jobs: jobSql(all, batch),
     close: async () => {
-      await (await opened?.catch(() => undefined))?.close()
+      if (begun) await (await ready().catch(() => undefined))?.close()
     },
   }
+}
+
+async function openMigrated(open: () => Promise<SqlDatabase>, migrations: readonly Migration[]): Promise<SqlDatabase> {
+  const database = await open()
+  try {
+    await migrate(database, migrations)
+  } catch (error) {
+    // what is closed badly is not what went wrong
+    await database.close().catch(() => undefined)
+    throw error
+  }
+  return database
 }
 
 type All = (sql: string, ...values: (string | number | null)[]) => Promise<readonly Row[]>

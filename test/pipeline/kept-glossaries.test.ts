@@ -63,13 +63,22 @@ describe('termbases at hand', () => {
 
   it('are made once, also for those who ask meanwhile', async () => {
     made.length = 0
-    const open = keepAtHand(make)
+    const open = keepAtHand(make, true)
     const [one, other] = await Promise.all([open(of('a')), open(of('a'))])
     expect(one).toBe(other)
     expect(await open(of('a'))).toBe(one)
     await open(of('a', '2'))
     await open(of('a'))
     expect(made).toEqual(['a 1', 'a 2', 'a 1'])
+  })
+
+  it('are made by each who asks meanwhile where nobody may wait for another, and are then the same', async () => {
+    made.length = 0
+    const open = keepAtHand(make)
+    const [one, other] = await Promise.all([open(of('a')), open(of('a'))])
+    expect(one).toBe(other)
+    expect(await open(of('a'))).toBe(one)
+    expect(made).toEqual(['a 1', 'a 1'])
   })
 
   it('are the last that were used, fewer when they are large', async () => {

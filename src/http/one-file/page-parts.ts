@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { hold } from '../../domain/hold.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 
 /** The style and the script of a document in one file, as `npm run generate` makes them of the page's own. */
@@ -20,14 +21,7 @@ export const readParts = (file: string): PageParts => JSON.parse(file) as PagePa
 
 /** Gives every request a way to the parts; they are read when a file first needs them, and held. */
 export function givePageParts(assets: Dependencies['assets']): MiddlewareHandler<AppEnvironment> {
-  let held: Promise<PageParts> | undefined
-  const parts = (): Promise<PageParts> => {
-    held ??= fetchParts(assets)
-    held.catch(() => {
-      held = undefined
-    })
-    return held
-  }
+  const parts = hold(() => fetchParts(assets))
   return async (c, next) => {
     c.set('pageParts', parts)
     await next()
