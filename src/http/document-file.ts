@@ -4,8 +4,8 @@ import { Problem } from '../domain/problem.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import { pairTableParts, writeLadder, writeMoses } from '../exchange/alignment-formats.ts'
 import { alignmentTmxParts, type ScoreFloor } from '../exchange/alignment-tmx.ts'
-import { writeDocx } from '../exchange/docx/write-docx.ts'
-import { writeEpub } from '../exchange/epub/write-epub.ts'
+import { docxParts } from '../exchange/docx/write-docx.ts'
+import { epubParts } from '../exchange/epub/write-epub.ts'
 import { jsonParts } from '../exchange/json-parts.ts'
 import { foundTermParts } from '../exchange/write-found-terms.ts'
 import { markdownParts } from '../exchange/write-markdown.ts'
@@ -18,16 +18,20 @@ import type { AppEnvironment } from './context.ts'
 import { attachment, fileName } from './file-name.ts'
 import { BINARY_FORMATS, DOCUMENT_FORMATS, type FileFormat } from './formats.ts'
 import type { PageParts } from './one-file/page-parts.ts'
-import { writeOneFile } from './one-file/write-one-file.tsx'
+import { oneFileParts } from './one-file/write-one-file.tsx'
+import { partStream } from './part-stream.ts'
 import type { Say } from './public/assets/say.js'
-import { textStream } from './text-stream.ts'
 
 /** A file of a document, ready to be sent or written. */
 export interface DocumentFile {
   readonly name: string
   readonly type: string
-  /** Bytes, or a text: in one, or in parts that are made as they are asked for. */
-  readonly content: string | Uint8Array<ArrayBuffer> | Generator<string, void>
+  /** Bytes or a text: in one, or in parts that are made as they are asked for. */
+  readonly content:
+    | string
+    | Uint8Array<ArrayBuffer>
+    | Generator<string, void>
+    | Generator<Uint8Array<ArrayBuffer>, void>
 }
 
 /** What a file needs beside the document. */
@@ -80,7 +84,7 @@ export async function fileAnswer(
 ): Promise<Response> {
   const frame = { say: c.var.voice, parts: c.var.pageParts, floor, termbase: c.var.termbaseOf }
   const { name, type, content } = await documentFile(document, format, frame)
-  const body = typeof content === 'string' || content instanceof Uint8Array ? content : textStream(content)
+  const body = typeof content === 'string' || content instanceof Uint8Array ? content : partStream(content)
   return c.body(body, status, {
     'content-type': type,
     'content-disposition': attachment(name),
@@ -113,15 +117,15 @@ async function contentOf(document: Document, format: FileFormat, frame: FileFram
     case 'xliff12':
       return xliff12Parts(document)
     case 'docx':
-      return writeDocx(document)
+      return docxParts(document)
     case 'epub':
-      return writeEpub(document)
+      return epubParts(document)
     case 'moses':
       return mosesArchive(document)
     case 'ladder':
       return writeLadder(document.pairs)
     case 'page':
-      return writeOneFile(document, { say: await frame.say(), parts: await frame.parts(), now: new Date() })
+      return oneFileParts(document, { say: await frame.say(), parts: await frame.parts(), now: new Date() })
   }
 }
 

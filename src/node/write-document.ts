@@ -60,7 +60,7 @@ export async function writeDocument(
   const content = await rendered(document, format, floor, termbase)
   if (out !== undefined) await writeFile(out, content)
   else if (typeof content === 'string') print(content)
-  else print(content instanceof Uint8Array ? String(content) : [...content].join(''))
+  else print(content instanceof Uint8Array ? String(content) : Array.from<unknown>(content).join(''))
 }
 
 async function rendered(

@@ -1,15 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { writeDocx } from '../../src/exchange/docx/write-docx.ts'
-import { writeEpub } from '../../src/exchange/epub/write-epub.ts'
+import type { Document } from '../../src/domain/document.ts'
+import { docxParts } from '../../src/exchange/docx/write-docx.ts'
+import { epubParts } from '../../src/exchange/epub/write-epub.ts'
 import { openArchive } from '../../src/exchange/unzip.ts'
 import { elementsOf, readTree, textOf, type XmlElement } from '../../src/exchange/xml-tree.ts'
+import { joined } from '../../src/exchange/zip.ts'
 import { documentOf } from '../browser/sample-document.ts'
 import { generatedDocument } from '../support/generated-document.ts'
 import { expectLinear } from '../support/growth.ts'
 import { ARTICLES } from './package-sample.ts'
 
 const [GERMAN, ARABIC, CHINESE] = ARTICLES as [(typeof ARTICLES)[0], (typeof ARTICLES)[0], (typeof ARTICLES)[0]]
+
+const writeDocx = (document: Document) => joined([...docxParts(document)])
+const writeEpub = (document: Document) => joined([...epubParts(document)])
 
 /** The files of an archive as text. */
 function filesOf(bytes: Uint8Array): ReadonlyMap<string, string> {
@@ -33,6 +38,10 @@ describe('a document for Word', () => {
       GERMAN.pairs.map(({ source }) => source.text.replace('\n', '')),
     )
     expect(all(body, 'w:tblHeader')).toHaveLength(1)
+  })
+
+  it('splits no row over two pages', () => {
+    for (const row of all(body, 'w:tr')) expect(all(row, 'w:cantSplit')).toHaveLength(1)
   })
 
   it('says in words what is not translated', () => {
@@ -134,9 +143,9 @@ describe('a book', () => {
 })
 
 describe.each([
-  { name: 'docx', write: writeDocx },
-  { name: 'epub', write: writeEpub },
-])('$name of any document', ({ write }) => {
+  { name: 'docx', write: writeDocx, parts: docxParts },
+  { name: 'epub', write: writeEpub, parts: epubParts },
+])('$name of any document', ({ write, parts }) => {
   it('is well-formed, and the same bytes each time', () => {
     fc.assert(
       fc.property(generatedDocument(), (document) => {
@@ -146,6 +155,17 @@ describe.each([
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('is made in small parts, however many pairs there are', () => {
+    const long = documentOf(
+      'de',
+      Array.from({ length: 3_000 }, (_, index) => ({
+        kind: 'paragraph',
+        sentences: [{ source: `Der Satz ${index}.`, target: `Sentence ${index}.` }],
+      })),
+    )
+    expect([...parts(long)].length).toBeGreaterThan(20)
   })
 
   it('takes no more time for each pair of many than of few, and little room', async () => {

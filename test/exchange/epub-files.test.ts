@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../src/domain/problem.ts'
 import { readEpub } from '../../src/exchange/epub/read-epub.ts'
-import { writeEpub } from '../../src/exchange/epub/write-epub.ts'
+import { epubParts } from '../../src/exchange/epub/write-epub.ts'
 import { type FileParts, type FileTranslation, sourceParts } from '../../src/exchange/translatable-file.ts'
 import { openArchive } from '../../src/exchange/unzip.ts'
-import { type ZipEntry, zip } from '../../src/exchange/zip.ts'
+import { joined, type ZipEntry, zip } from '../../src/exchange/zip.ts'
 import { ARTICLES } from './package-sample.ts'
 
 const CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
@@ -158,7 +158,7 @@ describe('a book that is written back', () => {
   })
 
   it('holds the book we write ourselves', () => {
-    const bytes = writeEpub(ARTICLES[0]!)
+    const bytes = joined([...epubParts(ARTICLES[0]!)])
     const { texts, write } = readEpub(bytes)
     expect(texts.map(({ text }) => text)).toContain(
       'Das Einfrieren von Vermögenswerten trifft 1412 Menschen, sagte Wladimir Petrow.',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { hexadecimal } from '../../src/domain/digest.ts'
-import { zip } from '../../src/exchange/zip.ts'
+import { openArchive } from '../../src/exchange/unzip.ts'
+import { zip, zipParts } from '../../src/exchange/zip.ts'
 
 it('an archive of nothing is the end of its directory alone', () => {
   expect(hexadecimal(zip([]))).toBe(`504b0506${'00'.repeat(18)}`)
@@ -23,4 +24,15 @@ it('the same files give the same bytes', () => {
     { name: 'corpus.en', text: 'Oil\n' },
   ]
   expect(hexadecimal(zip(files))).toBe(hexadecimal(zip(files)))
+})
+
+it.each([true, false])('a text of many parts is made in small steps and is whole, packed: %s', (packed) => {
+  // of two code units each, so that some piece ends between them
+  const part = `${'🕊️𝄞'.repeat(999)}\n`
+  const texts = Array.from({ length: 40 }, () => part)
+  const bytes = zip([{ name: 'long', text: texts, packed }])
+  expect(new TextDecoder().decode(openArchive(bytes).read('long')) === part.repeat(40)).toBe(true)
+  expect([...zipParts([{ name: 'long', text: texts, packed }])].length).toBeGreaterThan(4)
+  const inOne = zip([{ name: 'long', text: part.repeat(40), packed }])
+  expect(inOne.every((byte, at) => byte === bytes[at])).toBe(true)
 })

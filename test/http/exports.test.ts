@@ -10,7 +10,7 @@ import { readTmx } from '../../src/exchange/tmx.ts'
 import { attachment, fileName } from '../../src/http/file-name.ts'
 import { DOCUMENT_FORMATS, FILE_FORMATS, TRANSLATION_FORMATS } from '../../src/http/formats.ts'
 import { readParts } from '../../src/http/one-file/page-parts.ts'
-import { writeOneFile } from '../../src/http/one-file/write-one-file.tsx'
+import { oneFileParts } from '../../src/http/one-file/write-one-file.tsx'
 import parts from '../../src/http/public/assets/one-file.txt?raw'
 import { english } from '../../src/http/views/english.ts'
 import { documentOf, STATES } from '../browser/sample-document.ts'
@@ -239,8 +239,14 @@ describe('POST /v1/exports', () => {
 })
 
 describe('the page in one file', () => {
-  const write = (document: Document) =>
-    writeOneFile(document, { say: english, parts: readParts(parts), now: new Date('2026-03-05T10:00:00Z') })
+  const write = async (document: Document) =>
+    [
+      ...(await oneFileParts(document, {
+        say: english,
+        parts: readParts(parts),
+        now: new Date('2026-03-05T10:00:00Z'),
+      })),
+    ].join('')
 
   it('has everything in it and may run nothing but its own script', async () => {
     const page = await write(STATES)
@@ -281,6 +287,18 @@ describe('the page in one file', () => {
     const [one, ...others] = STATES.pairs
     const reviewed = await write({ ...STATES, pairs: [{ ...one!, reviewed: true }, ...others] })
     expect(reviewed).toContain('1 of 10 sentences reviewed.')
+  })
+
+  it('holds no character that is an error in HTML', async () => {
+    const page = await write(
+      documentOf('de', [
+        { kind: 'title', sentences: [{ source: 'Titel\u0001\u0085', target: 'Title\u000b\ufffe' }] },
+        { kind: 'paragraph', sentences: [{ source: 'Ein\u0000 Satz\u001b[0m.', target: 'A\u007f sentence\ufdd0.' }] },
+      ]),
+    )
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(page).not.toMatch(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/)
+    expect(page).toContain('Ein\ufffd Satz\ufffd[0m.')
   })
 
   it('is at most 60 kB beside its document', async () => {

@@ -16,8 +16,21 @@ const EAST_ASIAN = new Map([
   ['ko-KR', 'Malgun Gothic'],
 ])
 
+/** Tags of which it is remembered what they are to Word: a document asks for the same few at each of its words. */
+const MOST_TAGS = 100
+const known = new Map<Tag, LanguageProperties>()
+
 /** The properties of text in the language. Word knows languages by their regions: `zh-Hant` is `zh-TW` there. */
 export function languageProperties(tag: Tag): LanguageProperties {
+  const found = known.get(tag)
+  if (found) return found
+  if (known.size >= MOST_TAGS) known.clear()
+  const properties = propertiesOf(tag)
+  known.set(tag, properties)
+  return properties
+}
+
+function propertiesOf(tag: Tag): LanguageProperties {
   if (baseLanguage(tag) === UNDETERMINED) return { fonts: '', language: '', rightToLeft: false }
   const { language, region } = new Intl.Locale(tag).maximize()
   const name = region ? `${language}-${region}` : tag

@@ -17,18 +17,22 @@ const STYLES = new Map<PairedBlock['kind'], readonly [source: string, target: st
   ['suspect', ['Meta', 'Meta']],
 ])
 
-/** The pairs as a table of two columns, a row each; a line stands above every block. Its head is on each page. */
-export function pairTable(document: Document, notes: readonly Note[]): string {
+/** Stands first in each row: a sentence is read whole, on one page. */
+const WHOLE = '<w:cantSplit/>'
+
+/** The pairs as a table of two columns, a row each, in parts; a line stands above every block. Its head is on each page. */
+export function* pairTableParts(document: Document, notes: readonly Note[]): Generator<string> {
   const { source, target } = document
   const own = notesByPair(notes)
   const bothRightToLeft = [source, target].every(({ language }) => languageProperties(language).rightToLeft)
   const head = [source, target].map(({ language }) =>
     cell(paragraph(run(languageName(language) ?? language, 'en', 'Strong'), 'en'), true),
   )
-  const rows = pairedBlocks(document).flatMap(({ kind, pairs }) =>
-    pairs.map((pair, index) => pairRow(pair, { kind, first: index === 0, document, notes: own.get(pair.id) ?? [] })),
-  )
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="Pairs"/>${bothRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${2 * COLUMN}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${COLUMN}"/>`.repeat(2)}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>${rows.join('')}</w:tbl>`
+  yield `<w:tbl><w:tblPr><w:tblStyle w:val="Pairs"/>${bothRightToLeft ? '<w:bidiVisual/>' : ''}<w:tblW w:w="${2 * COLUMN}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${COLUMN}"/>`.repeat(2)}</w:tblGrid><w:tr><w:trPr>${WHOLE}<w:tblHeader/></w:trPr>${head.join('')}</w:tr>`
+  for (const { kind, pairs } of pairedBlocks(document))
+    for (const [index, pair] of pairs.entries())
+      yield pairRow(pair, { kind, first: index === 0, document, notes: own.get(pair.id) ?? [] })
+  yield '</w:tbl>'
 }
 
 interface Row {
@@ -50,7 +54,7 @@ function pairRow(pair: Pair, { kind, first, document, notes }: Row): string {
         targetStyle,
       )
     : paragraph(run(`[${missingWords(pair)}]`, 'en', 'Missing'), 'en')
-  return `<w:tr>${cell(source, first)}${cell(target, first)}</w:tr>`
+  return `<w:tr><w:trPr>${WHOLE}</w:trPr>${cell(source, first)}${cell(target, first)}</w:tr>`
 }
 
 const LINE = '<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/></w:tcBorders>'
@@ -66,7 +70,7 @@ export function factTable(rows: readonly (readonly [name: string, content: strin
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Pairs"/><w:tblW w:w="${left + right}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0000"/></w:tblPr><w:tblGrid><w:gridCol w:w="${left}"/><w:gridCol w:w="${right}"/></w:tblGrid>${rows
     .map(
       ([name, content]) =>
-        `<w:tr>${fact(left, paragraph(run(name, 'en', 'Strong'), 'en'))}${fact(right, content)}</w:tr>`,
+        `<w:tr><w:trPr>${WHOLE}</w:trPr>${fact(left, paragraph(run(name, 'en', 'Strong'), 'en'))}${fact(right, content)}</w:tr>`,
     )
     .join('')}</w:tbl>`
 }

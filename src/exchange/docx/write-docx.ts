@@ -1,9 +1,9 @@
 import type { Document } from '../../domain/document.ts'
 import { documentFacts, nameNotes, titleWording } from '../document-facts.ts'
 import { escapeXml } from '../xml.ts'
-import { type ZipEntry, zip } from '../zip.ts'
+import { type ZipEntry, zipParts } from '../zip.ts'
 import { type Note, notesOf } from './notes.ts'
-import { factTable, pairTable } from './pair-table.ts'
+import { factTable, pairTableParts } from './pair-table.ts'
 import { paragraph, run } from './runs.ts'
 import { styles } from './styles.ts'
 
@@ -18,36 +18,49 @@ const PARTS = ['styles', 'settings', 'numbering', 'comments', 'footer'] as const
 /**
  * The document for Word (ECMA-376, transitional): a table of two columns, a row a pair, with terms, flags and names in
  * other letters as remarks at their words; at the end the names, and how it was made. The same document gives the same
- * bytes. The words of the frame are English.
+ * bytes, in parts that may be empty. The words of the frame are English.
  */
-export function writeDocx(document: Document): Uint8Array<ArrayBuffer> {
+export function* docxParts(document: Document): Generator<Uint8Array<ArrayBuffer>, void> {
   const notes = notesOf(document)
-  const parts: { readonly [name in (typeof PARTS)[number]]: string } = {
-    styles: wrap('styles', styles()),
-    settings: wrap('settings', SETTINGS),
-    numbering: wrap('numbering', NUMBERING),
-    comments: wrap('comments', notes.map(comment).join('')),
-    footer: wrap(
-      'ftr',
+  yield new Uint8Array()
+  const parts: { readonly [name in (typeof PARTS)[number]]: Iterable<string> } = {
+    styles: wrap('styles', [styles()]),
+    settings: wrap('settings', [SETTINGS]),
+    numbering: wrap('numbering', [NUMBERING]),
+    comments: wrap('comments', mapped(notes, comment)),
+    footer: wrap('ftr', [
       paragraph('<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>', 'en', 'Footer'),
-    ),
+    ]),
   }
-  const file = (name: string, text: string): ZipEntry => ({ name, text: `${HEAD}${text}`, packed: true })
-  return zip([
-    file('[Content_Types].xml', CONTENT_TYPES),
-    file('_rels/.rels', PACKAGE_RELATIONS),
-    file('docProps/core.xml', coreProperties(document)),
-    file('word/document.xml', wrap('document', `<w:body>${body(document, notes)}</w:body>`)),
-    file('word/_rels/document.xml.rels', PART_RELATIONS),
+  const file = (name: string, text: Iterable<string>): ZipEntry => ({ name, text: withHead(text), packed: true })
+  yield* zipParts([
+    file('[Content_Types].xml', [CONTENT_TYPES]),
+    file('_rels/.rels', [PACKAGE_RELATIONS]),
+    file('docProps/core.xml', [coreProperties(document)]),
+    file('word/document.xml', wrap('document', body(document, notes))),
+    file('word/_rels/document.xml.rels', [PART_RELATIONS]),
     ...PARTS.map((name) => file(`word/${name}.xml`, parts[name])),
   ])
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-const wrap = (name: string, content: string): string => `<w:${name} ${W} xmlns:r="${R}">${content}</w:${name}>`
+function* withHead(text: Iterable<string>): Generator<string> {
+  yield HEAD
+  yield* text
+}
 
-function body(document: Document, notes: readonly Note[]): string {
+function* wrap(name: string, content: Iterable<string>): Generator<string> {
+  yield `<w:${name} ${W} xmlns:r="${R}">`
+  yield* content
+  yield `</w:${name}>`
+}
+
+function* mapped<Item>(items: readonly Item[], write: (item: Item) => string): Generator<string> {
+  for (const item of items) yield write(item)
+}
+
+function* body(document: Document, notes: readonly Note[]): Generator<string> {
   const english = (text: string, style = '') => paragraph(run(text, 'en'), 'en', style)
   const names = nameNotes(document)
   const nameRows = names.map(
@@ -58,8 +71,9 @@ function body(document: Document, notes: readonly Note[]): string {
       ] as const,
   )
   const facts = documentFacts(document).map(([name, value]) => [name, english(value)] as const)
-  return [
-    pairTable(document, notes),
+  yield '<w:body>'
+  yield* pairTableParts(document, notes)
+  yield* [
     '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
     ...(nameRows.length > 0 ? [english('Names', 'Heading2'), factTable(nameRows)] : []),
     english('How this was made', 'Heading2'),
@@ -68,7 +82,8 @@ function body(document: Document, notes: readonly Note[]): string {
     // a table is never the last of a body
     '<w:p/>',
     '<w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>',
-  ].join('')
+    '</w:body>',
+  ]
 }
 
 const comment = ({ id, author, words }: Note): string =>

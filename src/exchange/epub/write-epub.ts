@@ -2,7 +2,7 @@ import type { Document } from '../../domain/document.ts'
 import { direction } from '../../domain/tag.ts'
 import { documentFacts, type PairedBlock, pairedBlocks, titleWording, type Wording } from '../document-facts.ts'
 import { escapeXml } from '../xml.ts'
-import { type ZipEntry, zip } from '../zip.ts'
+import { type ZipEntry, zipParts } from '../zip.ts'
 import { blockAnchor, chapterPage } from './chapter-page.ts'
 import { type Chapter, chaptersOf } from './chapters.ts'
 import { descriptionList, languageAttributes, page } from './markup.ts'
@@ -10,27 +10,29 @@ import { termsPage } from './terms-page.ts'
 
 /**
  * The document as a book (EPUB 3.3): its pairs beside one another in chapters, contents, a list of terms and names, a
- * footnote a flag, at the end how it was made. The same document gives the same bytes. The words of the frame are English.
+ * footnote a flag, at the end how it was made. The same document gives the same bytes, in parts that may be empty. The
+ * words of the frame are English.
  */
-export function writeEpub(document: Document): Uint8Array<ArrayBuffer> {
+export function* epubParts(document: Document): Generator<Uint8Array<ArrayBuffer>, void> {
   const title = titleWording(document) ?? { text: 'Translation', language: 'en' }
   const chapters = chaptersOf(pairedBlocks(document))
   const terms = termsPage(document)
-  const pages = new Map([
-    ...chapters.map((chapter) => [chapter.name, chapterPage(chapter, title.text, document)] as const),
-    ...(terms === null ? [] : [['terms', terms] as const]),
-    ['provenance', provenancePage(document)],
-  ])
+  yield new Uint8Array()
+  const names = [...chapters.map(({ name }) => name), ...(terms === null ? [] : ['terms']), 'provenance']
   const file = (name: string, text: string): ZipEntry => ({ name, text, packed: true })
-  return zip([
+  const xhtml = (name: string, text: string): ZipEntry => file(`EPUB/${name}.xhtml`, text)
+  function* entries(): Generator<ZipEntry> {
     // the first and as it is, so that a file is known by its bytes (OCF §4.3)
-    { name: 'mimetype', text: 'application/epub+zip' },
-    file('META-INF/container.xml', CONTAINER),
-    file('EPUB/package.opf', packageFile(document, title, [...pages.keys()])),
-    file('EPUB/nav.xhtml', contents(document, chapters, terms !== null)),
-    file('EPUB/style.css', STYLE),
-    ...[...pages].map(([name, text]) => file(`EPUB/${name}.xhtml`, text)),
-  ])
+    yield { name: 'mimetype', text: 'application/epub+zip' }
+    yield file('META-INF/container.xml', CONTAINER)
+    yield file('EPUB/package.opf', packageFile(document, title, names))
+    yield file('EPUB/nav.xhtml', contents(document, chapters, terms !== null))
+    yield file('EPUB/style.css', STYLE)
+    for (const chapter of chapters) yield xhtml(chapter.name, chapterPage(chapter, title.text, document))
+    if (terms !== null) yield xhtml('terms', terms)
+    yield xhtml('provenance', provenancePage(document))
+  }
+  yield* zipParts(entries())
 }
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import type { Document } from '../../domain/document.ts'
 import { direction } from '../public/assets/language.js'
 import { languageWords, titleOf } from '../public/assets/margin.js'
@@ -9,7 +10,15 @@ import type { PageParts } from './page-parts.ts'
 import { Provenance } from './provenance.tsx'
 
 /** The whole file. Its policy lets its own style and script run and nothing else, and forbids every request. */
-export function OneFilePage(props: { say: Say; document: Document; parts: PageParts; now: Date; digest: string }) {
+export function OneFilePage(props: {
+  say: Say
+  document: Document
+  parts: PageParts
+  now: Date
+  digest: string
+  /** What stands in place of the blocks. */
+  blocks: Child
+}) {
   const { say, document, parts } = props
   const { source, target, summary } = document
   const title = titleOf(document)
@@ -46,7 +55,7 @@ export function OneFilePage(props: { say: Say; document: Document; parts: PagePa
               <span class="unseen">{say('bar.translated')}</span>
             </p>
           </header>
-          <Reading say={say} document={document} />
+          <Reading say={say} document={document} blocks={props.blocks} />
           <Provenance say={say} document={document} now={props.now} digest={props.digest} />
           <script type="application/json" id="words">
             {raw(jsonInHtml(wordsOf(say, parts)))}

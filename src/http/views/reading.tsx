@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Document } from '../../domain/document.ts'
 import { margin, removedDrawer } from '../public/assets/margin.js'
 import { gapNotice, missNotice, problemNotice, warningNotice } from '../public/assets/notice.js'
@@ -21,6 +22,20 @@ function RestoringForm({ action, fields }: Restoring) {
   )
 }
 
+/** The blocks of a document, one after another. `reason` says why what is not translated is not. */
+export function* blockItems(say: Say, { blocks, pairs, source, target }: Document, reason: string | null = null) {
+  const element = elementIn(say)
+  const context = { source: source.language, target: target.language, waiting: false, reason }
+  const byId = new Map(pairs.map((pair) => [pair.id, pair]))
+  for (const block of blocks)
+    yield blockItem(
+      element,
+      block,
+      block.pairs.flatMap((id) => byId.get(id) ?? []),
+      context,
+    )
+}
+
 /** A document to be read: its notices, its pairs source beside target, and what there is to say of it. */
 export function Reading(props: {
   say: Say
@@ -28,12 +43,11 @@ export function Reading(props: {
   problem?: { title: string; detail: string; requestId: string }
   /** The form that brings removed lines back. */
   restoring?: Restoring
+  /** What stands in place of the blocks, where somebody else writes them. */
+  blocks?: Child
 }) {
   const { say, document, problem, restoring } = props
   const element = elementIn(say)
-  const { source, target } = document
-  const context = { source: source.language, target: target.language, waiting: false, reason: problem?.title ?? null }
-  const pairs = new Map(document.pairs.map((pair) => [pair.id, pair]))
   return (
     <main
       id="article"
@@ -55,14 +69,7 @@ export function Reading(props: {
         {restoring && document.removed.length > 0 ? <RestoringForm {...restoring} /> : null}
       </div>
       <ol class="blocks" aria-label={say('page.pairs')}>
-        {document.blocks.map((block) =>
-          blockItem(
-            element,
-            block,
-            block.pairs.flatMap((id) => pairs.get(id) ?? []),
-            context,
-          ),
-        )}
+        {props.blocks ?? [...blockItems(say, document, problem?.title ?? null)]}
       </ol>
       <aside class="margin" aria-label={say('page.about')} tabindex={0}>
         {margin(element, document)}
