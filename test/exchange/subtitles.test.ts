@@ -49,6 +49,11 @@ describe('the texts of subtitles', () => {
       file: '00:00:01,000 --> 00:00:02,000\r\nDa\r\n',
       are: ['Da'],
     },
+    {
+      why: 'end where the next cue begins, without an empty line between them too',
+      file: '1\n00:00:01,000 --> 00:00:02,000\nDa.\n2\n00:00:02,000 --> 00:00:03,000\nDort.\n00:00:03,000 --> 00:00:04,000\nHier.\n',
+      are: ['Da.', 'Dort.', 'Hier.'],
+    },
   ])('$why', ({ file, are }) => {
     expect(textsOf(file)).toEqual(are)
   })

@@ -14,9 +14,10 @@ export interface CueText {
 }
 
 const TIME = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})/
+const NUMBER = /^\s*\d+\s*$/
 const DASH = /^(\s*(?:(?:<\/?[a-z][^<>]*>|\{\\[^}]*\})\s*)*[-–—‐]\s*)/i
 
-/** The texts of all cues of SubRip or WebVTT, in order: what stands under a line of times up to an empty one. */
+/** The texts of all cues of SubRip or WebVTT, in order: what stands under a line of times up to an empty one, or to the next cue. */
 export function cueTexts(content: string): readonly CueText[] {
   const texts: CueText[] = []
   const lines = linesOf(content)
@@ -24,10 +25,12 @@ export function cueTexts(content: string): readonly CueText[] {
     const times = TIME.exec(lines[index]!.text)
     if (!times) continue
     const own: Line[] = []
-    while (index + 1 < lines.length && lines[index + 1]!.text.trim() !== '') {
+    while (index + 1 < lines.length && lines[index + 1]!.text.trim() !== '' && !TIME.test(lines[index + 1]!.text)) {
       index += 1
       own.push(lines[index]!)
     }
+    // the number of a cue that follows at once
+    if (TIME.test(lines[index + 1]?.text ?? '') && NUMBER.test(own.at(-1)?.text ?? '')) own.pop()
     const [from, to] = [milliseconds(times[1]!), milliseconds(times[2]!)]
     for (const said of saidBy(own)) texts.push({ ...said, from, to })
   }
