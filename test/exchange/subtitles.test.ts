@@ -54,6 +54,31 @@ describe('the texts of subtitles', () => {
       file: '1\n00:00:01,000 --> 00:00:02,000\nDa.\n2\n00:00:02,000 --> 00:00:03,000\nDort.\n00:00:03,000 --> 00:00:04,000\nHier.\n',
       are: ['Da.', 'Dort.', 'Hier.'],
     },
+    {
+      why: 'stand behind an empty line in a cue too',
+      file: `${srt('Er kam.\n\nDann ging er.')}\n2\n00:00:02,000 --> 00:00:03,000\nDort.\n`,
+      are: ['Er kam.', 'Dann ging er.', 'Dort.'],
+    },
+    {
+      why: 'run on over an empty line',
+      file: srt('Er kam am\n\nelften November.'),
+      are: ['Er kam am elften November.'],
+    },
+    {
+      why: 'are those of cues whose times are written otherwise, or cannot be read',
+      file: '1\n00:00:01,000 -> 00:00:02,000\nDa.\n\n2\n00:00:02 –> 00:00:03\nDort.\n\n3\n00:00:03,000 --> \nHier.\n',
+      are: ['Da.', 'Dort.', 'Hier.'],
+    },
+    {
+      why: 'may have an arrow in them',
+      file: srt('Weiter -> hier'),
+      are: ['Weiter -> hier'],
+    },
+    {
+      why: 'of WebVTT that is called SubRip are no notes',
+      file: 'WEBVTT\n\n00:01.000 --> 00:02.000\nDa.\n\nNOTE nicht das\n',
+      are: ['Da.'],
+    },
   ])('$why', ({ file, are }) => {
     expect(textsOf(file)).toEqual(are)
   })
@@ -67,6 +92,12 @@ describe('the texts of subtitles', () => {
       ['close', 1],
       ['alone', undefined],
     ])
+  })
+
+  it('are written back on either side of an empty line in a cue', () => {
+    const file = srt('Er kam am\n\nelften November.')
+    const written = String(readSrt(encode(file)).write([translated(['He came on the eleventh'])], 'en'))
+    expect(written).toBe(srt('He came\n\non the eleventh'))
   })
 
   it('of WebVTT are neither notes nor styles, and signs stand in them by name', () => {

@@ -13,28 +13,50 @@ export interface CueText {
   readonly to: number
 }
 
-const TIME = /^\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})/
+/** Arrows as they are typed and as word processors make them. */
+const ARROW = '(?:[-–—]{1,2}>|→)'
+const CLOCK = '((?:\\d+:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?)'
+const TIMES = new RegExp(`^\\s*${CLOCK}\\s*${ARROW}\\s*${CLOCK}`)
+/** A line of times that cannot be read all the same begins a cue. */
+const TIMES_IN_PART = new RegExp(`^[\\d.,\\s]*:[\\d:.,\\s]*${ARROW}`)
 const NUMBER = /^\s*\d+\s*$/
 const DASH = /^(\s*(?:(?:<\/?[a-z][^<>]*>|\{\\[^}]*\})\s*)*[-–—‐]\s*)/i
 
-/** The texts of all cues of SubRip or WebVTT, in order: what stands under a line of times up to an empty one, or to the next cue. */
-export function cueTexts(content: string): readonly CueText[] {
+/** When a cue is seen: milliseconds, `NaN` where its line of times does not say. */
+interface Times {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The texts of all cues of SubRip or WebVTT, in order: what stands under a line of times up to the next cue. `divided`:
+ * whether an empty line ends a cue (WebVTT), or only divides what is said in it.
+ */
+export function cueTexts(content: string, divided: boolean): readonly CueText[] {
   const texts: CueText[] = []
-  const lines = linesOf(content)
-  for (let index = 0; index < lines.length; index += 1) {
-    const times = TIME.exec(lines[index]!.text)
-    if (!times) continue
-    const own: Line[] = []
-    while (index + 1 < lines.length && lines[index + 1]!.text.trim() !== '' && !TIME.test(lines[index + 1]!.text)) {
-      index += 1
-      own.push(lines[index]!)
-    }
-    // the number of a cue that follows at once
-    if (TIME.test(lines[index + 1]?.text ?? '') && NUMBER.test(own.at(-1)?.text ?? '')) own.pop()
-    const [from, to] = [milliseconds(times[1]!), milliseconds(times[2]!)]
-    for (const said of saidBy(own)) texts.push({ ...said, from, to })
+  let times: Times | undefined
+  let own: Line[] = []
+  const endStretch = (): void => {
+    if (times) for (const said of saidBy(own)) texts.push({ ...said, ...times })
+    own = []
   }
+  for (const line of linesOf(content)) {
+    const next = timesOf(line.text)
+    // the number of the cue that begins here
+    if (next && NUMBER.test(own.at(-1)?.text ?? '')) own.pop()
+    const empty = line.text.trim() === ''
+    if (next || empty) endStretch()
+    else own.push(line)
+    if (next || (empty && divided)) times = next
+  }
+  endStretch()
   return texts
+}
+
+function timesOf(line: string): Times | undefined {
+  const times = TIMES.exec(line)
+  if (times) return { from: milliseconds(times[1]!), to: milliseconds(times[2]!) }
+  return TIMES_IN_PART.test(line) ? { from: Number.NaN, to: Number.NaN } : undefined
 }
 
 /** The lines of a cue by who says them; dashes and white space at the ends are not said. */
@@ -56,7 +78,7 @@ function saidBy(lines: readonly Line[]): readonly Omit<CueText, 'from' | 'to'>[]
 }
 
 function milliseconds(time: string): number {
-  const [clock, fraction] = time.split(/[.,]/) as [string, string]
+  const [clock = '', fraction = ''] = time.split(/[.,]/)
   const seconds = clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
   return seconds * 1_000 + Number(fraction.padEnd(3, '0'))
 }

@@ -12,6 +12,8 @@ interface Subtitle extends FileText {
   readonly cues: readonly CueText[]
 }
 
+/** WebVTT that is called SubRip has notes behind its empty lines. */
+const WEBVTT = /^\ufeff?WEBVTT/
 /** Characters of a line that a screen shows (EBU-TT-D, Netflix: 37 to 42). */
 const LINE = 42
 
@@ -28,7 +30,7 @@ export const readVtt = (bytes: Uint8Array): TranslatableFile => readSubtitles(ut
  */
 function readSubtitles(content: string, named: boolean): TranslatableFile {
   const lineBreak = /\r\n|\r|\n/.exec(content)?.[0] ?? '\n'
-  const texts = cueGroups(cueTexts(content))
+  const texts = cueGroups(cueTexts(content, named || WEBVTT.test(content)))
     .map((cues): Subtitle => ({ ...readTags(cues.map(({ lines }) => lines.join(' ')).join(' '), named), cues }))
     .filter(({ text }) => /\p{L}/u.test(text))
   return splicedFile(content, texts, ({ cues, codes }, parts) =>
