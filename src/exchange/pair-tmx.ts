@@ -2,7 +2,7 @@ import type { Tag } from '../domain/tag.ts'
 import { FormatError } from './format-error.ts'
 import { type FilePair, type PairFile, type PairLanguages, pairFacts } from './pair-file.ts'
 import { inLanguage, mostFrequent, onlyLanguage } from './pair-languages.ts'
-import { readTmxFile, type TmxText, type TmxUnit } from './tmx.ts'
+import { isMachineText, readTmxFile, type TmxText, type TmxUnit } from './tmx.ts'
 
 /**
  * The pairs of a TMX file in two of its languages: those wanted, else the one it says it was translated from and the
@@ -59,7 +59,7 @@ function pairOf({ id, properties = [] }: TmxUnit, from: TmxText, to: TmxText, so
     source: from.text,
     target: to.text,
     ...(from.language !== source && { language: from.language }),
-    ...(to.creator?.startsWith('MT!') && { origin: 'machine' as const }),
+    ...(isMachineText(to) && { origin: 'machine' as const }),
     ...told,
   }
 }

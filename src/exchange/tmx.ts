@@ -22,8 +22,19 @@ export interface TmxProperty {
 export interface TmxText {
   readonly language: Tag
   readonly text: string
-  /** Who made it (`creationid`), where the file says; for machines the field writes `MT!` and the engine. */
+  /** Who made it, by its own attributes or else by its unit's; for machines the field writes `MT!` and the engine. */
   readonly creator?: string
+}
+
+const MACHINE = 'MT!'
+
+/** Whether a machine made a text, as far as the file says. */
+export const isMachineText = ({ creator }: TmxText): boolean => creator?.startsWith(MACHINE) ?? false
+
+/** Who an element says made it or changed it last: a machine where either is one, else who made it. */
+function creatorIn(attributes: ReadonlyMap<string, string>): string | undefined {
+  const named = ['creationid', 'changeid'].flatMap((key) => attributes.get(key) || [])
+  return named.find((name) => name.startsWith(MACHINE)) ?? named[0]
 }
 
 /** Inline elements that hold the code of a foreign format; the text of a `sub` inside of one is a text of its own. */
@@ -43,6 +54,7 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
   let unit: { id: string | null; source: Tag | null; texts: TmxText[]; properties?: TmxProperty[] } | undefined
   let property: string | undefined
   let language: Tag | undefined
+  let unitCreator: string | undefined
   let creator: string | undefined
   let text = ''
   let codes = 0
@@ -70,11 +82,12 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
       else if (name === 'tu') {
         if (parent !== 'body' || path.length !== 2) fail('a <tu> outside of <body>')
         const given = attribute('srclang')
+        unitCreator = creatorIn(event.attributes)
         unit = { id: attribute('tuid') ?? null, source: given === undefined ? fileSource : sourceOf(given), texts: [] }
       } else if (name === 'tuv') {
         if (parent !== 'tu') fail('a <tuv> outside of a <tu>')
         language = tag(attribute('xml:lang') ?? attribute('lang') ?? fail('a <tuv> without xml:lang'))
-        creator = attribute('creationid')
+        creator = creatorIn(event.attributes) ?? unitCreator
       } else if (name === 'seg') {
         if (parent !== 'tuv') fail('a <seg> outside of a <tuv>')
         if (language === undefined) fail('a second <seg> in a <tuv>')

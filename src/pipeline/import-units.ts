@@ -1,6 +1,6 @@
 import { languageKey } from '../domain/language-key.ts'
 import type { Tag } from '../domain/tag.ts'
-import type { TmxText, TmxUnit } from '../exchange/tmx.ts'
+import { isMachineText, type TmxText, type TmxUnit } from '../exchange/tmx.ts'
 import type { MemoryStore, MemoryUnit } from '../storage/memory-units.ts'
 import { IMPORT_SCOPE } from './memory-choice.ts'
 
@@ -56,7 +56,7 @@ function unitsOf({ source, texts }: TmxUnit, wanted: ImportLanguages): readonly 
       (to) =>
         to !== from &&
         to.text.trim() !== '' &&
-        !to.creator?.startsWith('MT!') &&
+        !isMachineText(to) &&
         !isSame(to.language, from.language) &&
         (wanted.target === undefined || isSame(to.language, wanted.target)),
     )

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { builtinMemory } from '../../src/builtin/memory.ts'
-import { readTmx } from '../../src/exchange/tmx.ts'
+import { readPairTmx } from '../../src/exchange/pair-tmx.ts'
+import { isMachineText, readTmx } from '../../src/exchange/tmx.ts'
 import { writeTmx } from '../../src/exchange/write-tmx.ts'
 
 const file = (body: string, header = '<header srclang="de"/>') =>
@@ -100,6 +101,25 @@ describe('writing TMX', () => {
       writeTmx([{ id: null, source: 'de', texts: [{ language: 'de', text: 'a\u000cb\ud800' }] }], HEADER),
     )
     expect(unit?.texts[0]?.text).toBe('a\ufffdb\ufffd')
+  })
+
+  it.each([
+    { why: 'the text says so', unit: '', text: ' creationid="MT!deepl"', is: true },
+    { why: 'a machine changed it last', unit: '', text: ' creationid="anna" changeid="MT!deepl"', is: true },
+    { why: 'its unit says so', unit: ' creationid="MT!deepl"', text: '', is: true },
+    { why: 'its unit was changed by one', unit: ' creationid="anna" changeid="MT!deepl"', text: '', is: true },
+    {
+      why: 'its unit says so and the text names a person',
+      unit: ' creationid="MT!x"',
+      text: ' changeid="anna"',
+      is: false,
+    },
+    { why: 'the text names a person', unit: '', text: ' creationid="anna"', is: false },
+    { why: 'nobody is named', unit: '', text: ' creationid=""', is: false },
+  ])('tells whether a machine made a text where $why', ({ unit, text, is }) => {
+    const file = `<tmx version="1.4"><header srclang="de"/><body><tu${unit}><tuv xml:lang="de"><seg>Ja.</seg></tuv><tuv xml:lang="en"${text}><seg>Yes.</seg></tuv></tu></body></tmx>`
+    expect(isMachineText(readTmx(file)[0]!.texts[1]!)).toBe(is)
+    expect(readPairTmx(file, {}).pairs[0]!.origin === 'machine').toBe(is)
   })
 
   it('gives the bytes a translator expects', () => {
