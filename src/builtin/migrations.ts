@@ -45,5 +45,11 @@ export const migrations: readonly Migration[] = [
       "CREATE TABLE IF NOT EXISTS job_parts ( job TEXT NOT NULL, part INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (job, part) )",
       "CREATE TABLE IF NOT EXISTS job_outcomes ( job TEXT NOT NULL, digest TEXT NOT NULL, content TEXT NOT NULL, PRIMARY KEY (job, digest) )"
     ]
+  },
+  {
+    "name": "0006_memory_by_space.sql",
+    "statements": [
+      "CREATE INDEX IF NOT EXISTS memory_units_by_space ON memory_units (space, id, origin)"
+    ]
   }
 ]

@@ -90,10 +90,16 @@ async function exportAll(store: MemoryStore, _: readonly string[], values: Value
 
 async function search(store: MemoryStore, words: readonly string[], values: Values): Promise<number> {
   if (words.length === 0) throw new UsageError('Which words?')
-  const units = await store.search(null, words.join(' '), filterOf(values), SHOWN)
-  for (const { id, source, target, origin, text, translation } of units)
-    print(`${[id, `${source}-${target}`, origin, text, translation].map(onOneLine).join('\t')}\n`)
-  return units.length > 0 ? EXIT.done : EXIT.failed
+  let shown = 0
+  for (let next: string | null | undefined; next !== null && shown < SHOWN; ) {
+    const page = { limit: SHOWN - shown, after: next }
+    const found = await store.search(null, words.join(' '), filterOf(values), page)
+    for (const { id, source, target, origin, text, translation } of found.units)
+      print(`${[id, `${source}-${target}`, origin, text, translation].map(onOneLine).join('\t')}\n`)
+    shown += found.units.length
+    next = found.next
+  }
+  return shown > 0 ? EXIT.done : EXIT.failed
 }
 
 const onOneLine = (cell: string | number): string => String(cell).replace(/[\s\p{Cc}]+/gu, ' ')

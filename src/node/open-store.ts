@@ -74,7 +74,7 @@ const memoryWhen = (isThere: () => boolean, memory: MemoryStore): MemoryStore =>
     isThere() ? memory.find(owner, source, target, texts) : texts.map(() => []),
   put: memory.put,
   candidates: async (...query) => (isThere() ? memory.candidates(...query) : []),
-  search: async (...query) => (isThere() ? memory.search(...query) : []),
+  search: async (...query) => (isThere() ? memory.search(...query) : { units: [], next: null }),
   list: async (...query) => (isThere() ? memory.list(...query) : []),
   counts: async (owner) => (isThere() ? memory.counts(owner) : []),
   remove: async (owner, filter) => (isThere() ? memory.remove(owner, filter) : 0),

@@ -65,12 +65,14 @@ export function createMemoryInProcess(): MemoryStore {
         return tokens >= fewest && tokens <= most
       })
     },
-    async search(owner, words, filter, limit) {
+    async search(owner, words, filter, { limit, after = '0' }) {
       const wanted = words.toLowerCase()
       const stands = (text: string): boolean => text.toLowerCase().includes(wanted)
-      return seenBy(owner, filter)
-        .filter(({ text, translation }) => stands(text) || stands(translation))
-        .slice(0, limit)
+      const found = seenBy(owner, filter)
+        .filter(({ id, text, translation }) => id > Number(after) && (stands(text) || stands(translation)))
+        .toSorted((one, other) => one.id - other.id)
+      const units = found.slice(0, limit)
+      return { units, next: units.length < found.length ? String(units.at(-1)!.id) : null }
     },
     list: async (owner, filter, { limit, after = 0 }) =>
       seenBy(owner, filter)

@@ -8,6 +8,7 @@ import {
   type MemoryStore,
   type MemoryUnit,
   type StoredUnit,
+  type UnitCount,
   type UnitFilter,
 } from './memory-units.ts'
 import { SLICE } from './slices.ts'
@@ -20,14 +21,32 @@ type Batch = (statements: readonly Statement[]) => Promise<readonly number[]>
 const MOST_CANDIDATES = 1_000
 /** Units that are removed at a time, for each takes its words with it. */
 const PAGE = 2_000
+/** Units that are looked at, or counted, by one statement, behind which others wait; and the looks of one question. */
+const STRETCH = 5_000
+const COUNTED = 25_000
+const MOST_STRETCHES = 40
 const DAY_MS = 86_400_000
 
 /** Units over SQL: a row each, found by the number of its text; and its words, by which like texts are found. */
 export function memorySql(all: All, batch: Batch): MemoryStore {
-  const listed = async (owner: string | null, filter: UnitFilter, after: number, limit: number) => {
-    const { sql, values } = condition(owner, filter)
-    const where = `${sql} AND memory_units.id > ? ORDER BY memory_units.id LIMIT ?`
-    return all(`${UNITS} WHERE ${where}`, ...values, after, limit)
+  const spacesFor = async (owner: string | null, filter: UnitFilter, own = false) =>
+    (await all(...spaceQuery(owner, filter, own))).map((row) => ({
+      ...{ id: Number(row.id), source: String(row.source), target: String(row.target) },
+    }))
+  /** Stretches of the units of spaces, by space and then by id, from a place on: what one statement looks at. */
+  async function* stretches(
+    spaces: readonly { readonly id: number }[],
+    [space, id]: Place = [0, 0],
+  ): AsyncGenerator<{ readonly space: number; readonly after: number; readonly last: number }> {
+    for (const { id: at } of spaces.filter((one) => one.id >= space))
+      for (let after = at === space ? id : 0; ; ) {
+        const [end] = await all(STRETCH_END, at, after, STRETCH)
+        if (!end || end.last === null) break
+        const last = Number(end.last)
+        yield { space: at, after, last }
+        if (Number(end.units) < STRETCH) break
+        after = last
+      }
   }
   /** Removes what a page holds; the words of a text go with the last unit of it. */
   const removePage = async (rows: readonly Row[]): Promise<void> => {
@@ -49,13 +68,15 @@ export function memorySql(all: All, batch: Batch): MemoryStore {
       })),
     ])
   }
-  const removeAll = async (next: () => Promise<readonly Row[]>): Promise<number> => {
-    for (let removed = 0; ; ) {
-      const rows = await next()
-      if (rows.length === 0) return removed
-      await removePage(rows)
+  /** Removes the units of spaces of which something is so, stretch by stretch. */
+  const removeIn = async (spaces: readonly { readonly id: number }[], sql: string, values: readonly SqlValue[]) => {
+    let removed = 0
+    for await (const { space, after, last } of stretches(spaces)) {
+      const rows = await all(`${UNITS_OF_STRETCH} AND ${sql}`, space, after, last, ...values)
+      for (let at = 0; at < rows.length; at += PAGE) await removePage(rows.slice(at, at + PAGE))
       removed += rows.length
     }
+    return removed
   }
   return {
     async find(owner, source, target, texts) {
@@ -95,40 +116,59 @@ export function memorySql(all: All, batch: Batch): MemoryStore {
       )
       return rows.map(asUnit)
     },
-    async search(owner, words, filter, limit) {
-      const { sql, values } = condition(owner, filter)
+    async search(owner, words, filter, { limit, after }) {
       const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-      const rows = await all(
-        `${UNITS} WHERE ${sql} AND (text LIKE ? ESCAPE '\\' OR translation LIKE ? ESCAPE '\\') LIMIT ?`,
-        ...values,
-        pattern,
-        pattern,
-        limit,
-      )
-      return rows.map(asUnit)
+      const { sql, values } = ofUnits(filter)
+      const sought = `${UNITS_OF_STRETCH} AND ${sql}
+        AND (text LIKE ? ESCAPE '\\' OR translation LIKE ? ESCAPE '\\') ORDER BY memory_units.id LIMIT ?`
+      const units: StoredUnit[] = []
+      let looks = 0
+      for await (const { space, after: from, last } of stretches(await spacesFor(owner, filter), placeOf(after))) {
+        if (looks === MOST_STRETCHES) return { units, next: `${space}.${from}` }
+        looks += 1
+        const rows = await all(sought, space, from, last, ...values, pattern, pattern, limit - units.length)
+        units.push(...rows.map(asUnit))
+        if (units.length === limit) return { units, next: `${space}.${units.at(-1)!.id}` }
+      }
+      return { units, next: null }
     },
-    list: async (owner, filter, { limit, after = 0 }) => (await listed(owner, filter, after, limit)).map(asUnit),
+    async list(owner, filter, { limit, after = 0 }) {
+      const { sql, values } = ofUnits(filter)
+      const ids: number[] = []
+      // by itself, each space gives them in order and no more of them than are wanted
+      for (const { id } of await spacesFor(owner, filter)) {
+        const own = `SELECT id FROM memory_units WHERE space = ? AND id > ? AND ${sql} ORDER BY id LIMIT ?`
+        ids.push(...(await all(own, id, after, ...values, limit)).map((row) => Number(row.id)))
+      }
+      const first = ids.sort((one, other) => one - other).slice(0, limit)
+      const chosen = 'memory_units.id IN (SELECT value FROM json_each(?)) ORDER BY memory_units.id'
+      return (await all(`${UNITS} WHERE ${chosen}`, JSON.stringify(first))).map(asUnit)
+    },
     async counts(owner) {
-      const { sql, values } = condition(owner, {})
-      const rows = await all(
-        `SELECT memory_spaces.source, memory_spaces.target, origin, COUNT(*) AS units
-         FROM memory_units JOIN memory_spaces ON memory_spaces.id = space WHERE ${sql} GROUP BY 1, 2, 3`,
-        ...values,
-      )
-      return countsOf(
-        rows.map(({ source, target, origin, units }) => ({
-          source: String(source),
-          target: String(target),
-          origin: asOrigin(origin),
-          units: Number(units),
-        })),
-      )
+      const counts = new Map<string, UnitCount>()
+      for (const { id, source, target } of await spacesFor(owner, {}))
+        for (let after = 0, met = COUNTED; met === COUNTED; ) {
+          const rows = await all(COUNT, id, after, COUNTED)
+          met = 0
+          for (const row of rows) {
+            const origin = asOrigin(row.origin)
+            const key = [source, target, origin].join(' ')
+            counts.set(key, { source, target, origin, units: (counts.get(key)?.units ?? 0) + Number(row.units) })
+            met += Number(row.units)
+            after = Math.max(after, Number(row.last))
+          }
+        }
+      return countsOf([...counts.values()])
     },
-    remove: (owner, filter) =>
-      removeAll(async () => {
-        const { sql, values } = condition(owner, filter, true)
-        return all(`${UNITS} WHERE ${sql} LIMIT ${PAGE}`, ...values)
-      }),
+    async remove(owner, filter) {
+      const { sql, values } = ofUnits(filter)
+      const spaces = await spacesFor(owner, filter, true)
+      if (filter.id === undefined) return removeIn(spaces, sql, values)
+      const rows = await all(`${UNITS} WHERE memory_units.id = ? AND ${sql}`, filter.id, ...values)
+      const ours = rows.filter((row) => spaces.some(({ id }) => id === Number(row.space)))
+      await removePage(ours)
+      return ours.length
+    },
     async touch(ids) {
       const now = Date.now()
       await batch([
@@ -139,11 +179,12 @@ export function memorySql(all: All, batch: Batch): MemoryStore {
         },
       ])
     },
-    sweep: (before) => removeAll(() => all(`${UNITS} WHERE used_at < ? LIMIT ${PAGE}`, Date.parse(before))),
+    sweep: async (before) => removeIn(await spacesFor(null, {}), 'used_at < ?', [Date.parse(before)]),
   }
 }
 
 const UNITS = `SELECT memory_units.*, owner FROM memory_units JOIN memory_spaces ON memory_spaces.id = space`
+const UNITS_OF_STRETCH = `${UNITS} WHERE space = ? AND memory_units.id > ? AND memory_units.id <= ?`
 /** The spaces of a pair of languages that an owner sees. */
 const SPACES = 'SELECT id FROM memory_spaces WHERE owner IN (?, ?) AND source = ? AND target = ?'
 
@@ -223,26 +264,43 @@ function slices(rows: readonly unknown[]): readonly string[] {
   return parts.map((part) => `[${part.join(',')}]`)
 }
 
-/** What units of an owner must be; to be read (also those of everybody), or to be changed. */
-function condition(
+/** A space, and an id in it behind which to go on. */
+type Place = readonly [space: number, id: number]
+
+const placeOf = (next: string | undefined): Place => {
+  const [space = 0, id = 0] = (next ?? '').split('.').map(Number)
+  return [space || 0, id || 0]
+}
+
+const STRETCH_END = `SELECT MAX(id) AS last, COUNT(*) AS units
+  FROM (SELECT id FROM memory_units WHERE space = ? AND id > ? ORDER BY id LIMIT ?)`
+const COUNT = `SELECT origin, COUNT(*) AS units, MAX(id) AS last
+  FROM (SELECT id, origin FROM memory_units WHERE space = ? AND id > ? ORDER BY id LIMIT ?) GROUP BY origin`
+
+/** The spaces of an owner, to be read (also those of everybody) or to be changed, in the languages of a filter. */
+function spaceQuery(
   owner: string | null,
-  { id, source, target, origin, scope }: UnitFilter,
-  own = false,
-): { readonly sql: string; readonly values: readonly SqlValue[] } {
+  { source, target }: UnitFilter,
+  own: boolean,
+): readonly [sql: string, ...values: SqlValue[]] {
   const parts: (readonly [sql: string, ...values: SqlValue[]])[] = [
     ...(owner === null
       ? []
       : [own ? (['owner = ?', owner] as const) : (['owner IN (?, ?)', owner, EVERYBODY] as const)]),
-    ...(id === undefined ? [] : [['memory_units.id = ?', id] as const]),
-    ...(source === undefined ? [] : [['memory_spaces.source = ?', languageKey(source)] as const]),
-    ...(target === undefined ? [] : [['memory_spaces.target = ?', languageKey(target)] as const]),
+    ...(source === undefined ? [] : [['source = ?', languageKey(source)] as const]),
+    ...(target === undefined ? [] : [['target = ?', languageKey(target)] as const]),
+  ]
+  const where = ['1', ...parts.map(([sql]) => sql)].join(' AND ')
+  return [`SELECT * FROM memory_spaces WHERE ${where} ORDER BY id`, ...parts.flatMap(([, ...values]) => values)]
+}
+
+/** What units of a space must be. */
+function ofUnits({ origin, scope }: UnitFilter): { readonly sql: string; readonly values: readonly SqlValue[] } {
+  const parts: (readonly [sql: string, value: SqlValue])[] = [
     ...(origin === undefined ? [] : [['origin = ?', origin] as const]),
     ...(scope === undefined ? [] : [['scope = ?', scope] as const]),
   ]
-  return {
-    sql: ['1', ...parts.map(([sql]) => sql)].join(' AND '),
-    values: parts.flatMap(([, ...values]) => values),
-  }
+  return { sql: ['1', ...parts.map(([sql]) => sql)].join(' AND '), values: parts.map(([, value]) => value) }
 }
 
 const ORIGINS = ['machine', 'human', 'edited', 'imported'] as const

@@ -44,6 +44,12 @@ export interface UnitCount {
   readonly units: number
 }
 
+/** Units in which words were found, and from where on others may stand that were not looked at; `null` = none. */
+export interface Found {
+  readonly units: readonly StoredUnit[]
+  readonly next: string | null
+}
+
 /** The owner whose units everybody sees: what the operator imported on the machine of the store. */
 export const EVERYBODY = '*'
 
@@ -59,8 +65,16 @@ export interface MemoryStore {
   put(owner: string, units: readonly MemoryUnit[]): Promise<void>
   /** Every unit whose text may be as like as `least`, and some others; the likeliest first, `most` at most. */
   candidates(owner: string, source: Tag, target: Tag, text: string, least: number): Promise<readonly StoredUnit[]>
-  /** Units in one of whose texts the words stand, letter by letter. */
-  search(owner: string | null, words: string, filter: UnitFilter, limit: number): Promise<readonly StoredUnit[]>
+  /**
+   * Units in one of whose texts the words stand, letter by letter: `limit` at most, from where `after` (the `next` of an
+   * answer) says. A part of a large memory is looked at, and then it is said where to go on.
+   */
+  search(
+    owner: string | null,
+    words: string,
+    filter: UnitFilter,
+    page: { readonly limit: number; readonly after?: string | undefined },
+  ): Promise<Found>
   /** By id, those behind `after`. */
   list(
     owner: string | null,

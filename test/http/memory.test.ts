@@ -142,12 +142,21 @@ describe('the memory of a key', () => {
     expect((await read(other.get('/v1/memory?q=%26'))).units).toMatchObject([{ text: 'Ja & Amen.' }])
   })
 
+  it('is looked through page by page', async () => {
+    const { sendUnits, get } = service()
+    await sendUnits(['eins', 'zwei', 'drei'].map((word) => unit(`Satz ${word}.`, 'A sentence.')))
+    const first = await read(get('/v1/memory?q=satz&limit=2'))
+    const rest = await read(get(`/v1/memory?q=satz&limit=2&after=${first.next}`))
+    expect([first.units.length, rest.units.length, rest.next]).toEqual([2, 1, null])
+    expect((await get('/v1/memory?q=satz&after=x')).status).toBe(400)
+  })
+
   it('is nobody else’s', async () => {
     const { sendUnits, get, remove } = service({ API_KEYS: 'one,two' })
     await sendUnits([unit('Ja.', 'Yes.')], { 'x-api-key': 'one' })
     const other = { 'x-api-key': 'two' }
     expect(await read(get('/v1/memory', other))).toEqual({ counts: [] })
-    expect(await read(get('/v1/memory?q=Ja', other))).toEqual({ units: [] })
+    expect(await read(get('/v1/memory?q=Ja', other))).toEqual({ units: [], next: null })
     expect(await read(remove('?confirm=all', other))).toEqual({ removed: 0 })
     expect((await read(get('/v1/memory?q=Ja', { 'x-api-key': 'one' }))).units).toHaveLength(1)
     expect((await get('/v1/memory')).status).toBe(401)

@@ -65,7 +65,7 @@ describe('a store of every earlier version', () => {
     expect(tables.length).toBeGreaterThan(2)
     const store = createSqlStore(() => openLibsql(`file:${path}`), migrations)
     const { job } = await store.jobs.create(jobToStore())
-    expect(await store.jobs.claim({ token: 'a', ms: 1_000 })).toMatchObject({ id: job.id, state: 'running' })
+    expect(await store.jobs.claim({ token: 'a', ms: 1_000 }, job.id)).toMatchObject({ id: job.id, state: 'running' })
     expect((await store.glossaries.list()).map(({ id }) => id)).toEqual(['value 0'])
     await store.close()
     const database = await openLibsql(`file:${path}`)

@@ -25,7 +25,7 @@ export function describeUnits(name: string, open: () => Promise<Store>): void {
       expect(await memory.find(ME, 'de', 'en', ['Hallo', 'Welt'])).toEqual([[], []])
       expect(await memory.find(ME, 'de', 'en', [])).toEqual([])
       expect(await memory.candidates(ME, 'de', 'en', 'Hallo Welt', 0.75)).toEqual([])
-      expect(await memory.search(ME, 'Hallo', {}, 10)).toEqual([])
+      expect(await memory.search(ME, 'Hallo', {}, { limit: 10 })).toEqual({ units: [], next: null })
       expect(await memory.list(ME, {}, { limit: 10 })).toEqual([])
       expect(await memory.counts(null)).toEqual([])
       expect(await memory.remove(ME, {})).toBe(0)
@@ -67,7 +67,7 @@ export function describeUnits(name: string, open: () => Promise<Store>): void {
       expect(await seen(ME)).toEqual(['Shared.', unit().translation])
       expect(await memory.list('other', {}, { limit: 10 })).toHaveLength(1)
       expect(await memory.candidates('other', 'de', 'en', unit().text, 0.75)).toHaveLength(1)
-      expect(await memory.search('other', 'Council', {}, 10)).toEqual([])
+      expect((await memory.search('other', 'Council', {}, { limit: 10 })).units).toEqual([])
       expect(await memory.remove('other', {})).toBe(0)
       expect(await memory.list(null, {}, { limit: 10 })).toHaveLength(2)
     })
@@ -128,12 +128,34 @@ export function describeUnits(name: string, open: () => Promise<Store>): void {
     it('finds words in either text, signs of a pattern included', async () => {
       const memory = await memoryOf()
       await memory.put(ME, [unit({ text: 'Um 5 % mehr.', translation: 'Up 5%.' }), unit({ text: 'Um 50 mehr_.' })])
-      const texts = async (words: string) => (await memory.search(ME, words, {}, 10)).map(({ text }) => text)
+      const texts = async (words: string) =>
+        (await memory.search(ME, words, {}, { limit: 10 })).units.map(({ text }) => text)
       expect(await texts('5 %')).toEqual(['Um 5 % mehr.'])
       expect(await texts('5%')).toEqual(['Um 5 % mehr.'])
       expect(await texts('mehr_')).toEqual(['Um 50 mehr_.'])
       expect(await texts('COUNCIL')).toEqual(['Um 50 mehr_.'])
-      expect(await memory.search(ME, 'Um', {}, 1)).toHaveLength(1)
+      expect((await memory.search(ME, 'Um', {}, { limit: 1 })).units).toHaveLength(1)
+    })
+
+    it('says where to look on for words, in all languages and what is everybody’s', async () => {
+      const memory = await memoryOf()
+      const texts = Array.from({ length: 7 }, (_, index) => `Satz ${index} über die Flotte.`)
+      await memory.put(
+        ME,
+        texts.map((text, index) => unit({ text, source: index % 2 === 0 ? 'de' : 'nl' })),
+      )
+      await memory.put(EVERYBODY, [unit({ text: 'Satz für alle.' }), unit({ text: 'Anderes.' })])
+      const found: string[] = []
+      let next: string | null | undefined
+      while (next !== null) {
+        const page = await memory.search(ME, 'satz', {}, { limit: 3, after: next })
+        expect(page.units.length).toBeLessThanOrEqual(3)
+        found.push(...page.units.map(({ text }) => text))
+        next = page.next
+      }
+      expect(found.toSorted()).toEqual([...texts, 'Satz für alle.'].toSorted())
+      const dutch = await memory.search(ME, 'satz', { source: 'nl', origin: 'machine' }, { limit: 9 })
+      expect(dutch.units).toHaveLength(3)
     })
 
     it('lists page by page, and counts by languages and origin', async () => {
@@ -165,6 +187,16 @@ export function describeUnits(name: string, open: () => Promise<Store>): void {
       expect(await memory.remove(ME, { source: 'de', target: 'en' })).toBe(1)
       expect(await memory.list(null, {}, { limit: 9 })).toEqual([])
       expect(await memory.candidates(ME, 'de', 'en', unit().text, 0.75)).toEqual([])
+    })
+
+    it('removes a part of very many', async () => {
+      const memory = await memoryOf()
+      const many = (scope: string) => Array.from({ length: 6_000 }, (_, at) => unit({ text: `Satz ${at}`, scope }))
+      await memory.put(ME, [...many('x'), ...many('y')])
+      expect(await memory.counts(ME)).toMatchObject([{ units: 12_000 }])
+      expect(await memory.remove(ME, { scope: 'x' })).toBe(6_000)
+      expect(await memory.counts(ME)).toMatchObject([{ units: 6_000 }])
+      expect((await memory.find(ME, 'de', 'en', ['Satz 5999']))[0]).toMatchObject([{ scope: 'y' }])
     })
 
     it('forgets what was of no use for long', async () => {

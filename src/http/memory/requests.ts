@@ -80,6 +80,7 @@ const listSchema = v.strictObject(
       ),
       '50',
     ),
+    after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}(?:\.\d{1,15})?$/, 'must be the next of an answer'))),
     format: v.optional(v.picklist(['json', 'tmx'], 'must be json or tmx')),
   },
   unknownField('must be a query'),
@@ -87,8 +88,8 @@ const listSchema = v.strictObject(
 
 /** Which units are wanted, and in what form. */
 export function readList(c: Context) {
-  const { q, limit, format, ...given } = validate(listSchema, c.req.query())
-  return { words: q, limit, format, filter: filterOf(given) }
+  const { q, limit, after, format, ...given } = validate(listSchema, c.req.query())
+  return { words: q, limit, after, format, filter: filterOf(given) }
 }
 
 const languagesSchema = v.strictObject(

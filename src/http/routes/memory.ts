@@ -23,7 +23,7 @@ const NDJSON = 'application/x-ndjson; charset=utf-8'
 export const memory = ({ memory: store, access, limits, log }: Dependencies) =>
   new Hono<AppEnvironment>()
     .get('/v1/memory', async (c) => {
-      const { words, limit, format, filter } = readList(c)
+      const { words, limit, after, format, filter } = readList(c)
       const owner = await ownerOf(c, access)
       c.header('cache-control', 'no-store')
       if (format === 'tmx' || (format === undefined && (c.req.header('accept') ?? '').includes('tmx'))) {
@@ -31,8 +31,8 @@ export const memory = ({ memory: store, access, limits, log }: Dependencies) =>
         return c.body(bytesOf(exportUnits(there(store), owner, filter)), 200, { 'content-type': TMX })
       }
       if (words === undefined) return c.json({ counts: (await store?.counts(owner)) ?? [] })
-      const units = await there(store).search(owner, words, filter, limit)
-      return c.json({ units: units.map(shown) })
+      const { units, next } = await there(store).search(owner, words, filter, { limit, after })
+      return c.json({ units: units.map(shown), next })
     })
     .post('/v1/memory', async (c) => {
       const languages = readLanguages(c)

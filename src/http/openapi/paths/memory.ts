@@ -1,6 +1,6 @@
 import { IMPORT_TYPES } from '../../memory/read-import.ts'
 import { body, json, ok, path, plain, problem, query } from '../operation.ts'
-import { choice, list, object, ref, tag, text, whole } from '../schema.ts'
+import { choice, list, object, orNull, ref, tag, text, whole } from '../schema.ts'
 
 const source = query('source', tag('Of units from this language'))
 const target = query('target', tag('Of units into this language'))
@@ -27,6 +27,7 @@ export const memoryPaths = () => ({
       summary: 'The translation memory of this key: counted, searched, or as TMX',
       parameters: [
         query('q', text('Words that stand in the text or its translation, letter by letter')),
+        query('after', text('The `next` of an answer: where to look on for the words')),
         query('limit', { ...whole('Of what `q` finds'), default: 50 }),
         query('format', { ...choice('json', 'tmx'), description: 'tmx: all of it, as it is read' }),
         ...[source, target, origin, document],
@@ -35,7 +36,15 @@ export const memoryPaths = () => ({
         200: {
           description: 'Counts by languages and origin; with `q` units; a TMX file',
           content: {
-            ...json({ anyOf: [ref('MemoryCounts'), object({ units: list(ref('MemoryUnit')) })] }),
+            ...json({
+              anyOf: [
+                ref('MemoryCounts'),
+                object({
+                  units: list(ref('MemoryUnit')),
+                  next: orNull(text('Where to look on with `after`; null = that was all')),
+                }),
+              ],
+            }),
             ...plain('application/x-tmx+xml'),
           },
         },
