@@ -1,4 +1,5 @@
 import type { Flag } from '../domain/document.ts'
+import { finished, type Steps, stepping } from '../domain/steps.ts'
 import type { Side } from './pair.ts'
 
 /** A pair of a document, by its id. */
@@ -17,26 +18,34 @@ const LONG_DENSE = 15
 /** Sources that share more of their words than this say the same: they may have the same translation. */
 const ALIKE = 0.5
 
+/** Pairs, and translations that several have, that are looked at in one step. */
+const [PAIRS, SHARED] = [200, 20]
+
 /**
  * Doubts about pairs that only the whole document shows, by pair id: an engine that gave one answer to different
  * questions. The same target for three different sources, or a long one for two that have little in common, is an error
  * on every pair that has it. Sources that differ only in case or punctuation are the same.
  */
-export function checkDocument(pairs: readonly DocumentPair[]): ReadonlyMap<number, readonly Flag[]> {
+export const checkDocument = (pairs: Iterable<DocumentPair>): ReadonlyMap<number, readonly Flag[]> =>
+  finished(documentCheckSteps(pairs))
+
+/** {@link checkDocument} in small steps. */
+export function* documentCheckSteps(pairs: Iterable<DocumentPair>): Steps<ReadonlyMap<number, readonly Flag[]>> {
   const byTarget = new Map<string, DocumentPair[]>()
-  for (const pair of pairs) {
+  yield* stepping(pairs, PAIRS, (pair) => {
     const letters = lettersOf(pair.target.text)
-    if (letters === '') continue
+    if (letters === '') return
     const same = byTarget.get(letters)
     if (same) same.push(pair)
     else byTarget.set(letters, [pair])
-  }
+  })
   const flags = new Map<number, readonly Flag[]>()
-  for (const same of byTarget.values()) {
+  const shared = [...byTarget.values()].filter(({ length }) => length > 1)
+  yield* stepping(shared, SHARED, (same) => {
     const sources = new Map(same.map(({ source }) => [lettersOf(source.text), source.text] as const))
-    if (sources.size < 2 || !isSuspicious([...sources.values()], same[0]!.target.text)) continue
+    if (sources.size < 2 || !isSuspicious([...sources.values()], same[0]!.target.text)) return
     for (const { id, target } of same) flags.set(id, [flag(target.text, sources.size)])
-  }
+  })
   return flags
 }
 

@@ -81,8 +81,8 @@ export async function alignTexts(
     },
     signal,
   )
-  const found = namesOf(pairs, source.language, target.language, nameKinds(alignment.termbase))
-  for (const [index, flags] of documentFlags(pairs, source.language, target.language, found))
+  const found = await namesOf(pairs, source.language, target.language, nameKinds(alignment.termbase), signal)
+  for (const [index, flags] of await documentFlags(pairs, source.language, target.language, found, signal))
     pairs[index] = { ...pairs[index]!, flags: [...pairs[index]!.flags, ...flags] }
   return {
     id: await alignmentId(alignment),

@@ -1,10 +1,9 @@
-import { type DocumentNames, documentNames, namesOfReadings } from '../align/names/document-names.ts'
-import { readPair } from '../align/names/mentions.ts'
+import { type DocumentNames, documentNameSteps } from '../align/names/document-names.ts'
 import type { NamedPair } from '../align/names/named-pair.ts'
 import type { Flag, Name, NameKind, Pair } from '../domain/document.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Termbase } from '../domain/termbase.ts'
-import { pacer } from './in-pieces.ts'
+import { inSteps } from './in-pieces.ts'
 
 export type { DocumentNames }
 
@@ -12,10 +11,10 @@ export type { DocumentNames }
 export type NameKindOf = (concept: string) => NameKind | null
 
 /** What the names of a document are names of, as it was told when they were found. */
-export const kindsIn =
-  (names: readonly Name[]): NameKindOf =>
-  (concept) =>
-    names.find((name) => name.concept === concept)?.kind ?? null
+export function kindsIn(names: readonly Name[]): NameKindOf {
+  const kinds = new Map(names.toReversed().map(({ concept, kind }) => [concept, kind]))
+  return (concept) => kinds.get(concept) ?? null
+}
 
 /** What the termbase's names are names of. */
 export const nameKinds =
@@ -31,31 +30,17 @@ export const nameKinds =
 /** Where the built-in termbase and those made like it keep them. */
 const ORGANISATIONS = /^org\./
 
-/** The names of a document. */
-export const namesOf = (pairs: readonly Pair[], source: Tag, target: Tag, kindOf: NameKindOf): DocumentNames =>
-  documentNames(namedPairs(pairs, source, target, kindOf), source, target)
-
-/** Pairs that are read for names between two pauses: some ten milliseconds of work. */
-const PIECE = 400
-
-/** The same, with a pause now and then: a long document keeps nobody else waiting. */
-export async function namesInPieces(
+/** The names of a document, found with a pause now and then: a long document keeps nobody else waiting. */
+export const namesOf = (
   pairs: readonly Pair[],
   source: Tag,
   target: Tag,
   kindOf: NameKindOf,
-): Promise<DocumentNames> {
-  const pace = pacer(undefined, PIECE)
-  const readings = []
-  for (const pair of namedPairs(pairs, source, target, kindOf)) {
-    readings.push(readPair(pair))
-    await pace()
-  }
-  if (pairs.length > PIECE) await pacer(undefined, 1)()
-  return namesOfReadings(readings, source, target)
-}
+  signal?: AbortSignal,
+): Promise<DocumentNames> =>
+  inSteps(documentNameSteps(namedPairs(pairs, source, target, kindOf), source, target), signal)
 
-function namedPairs(pairs: readonly Pair[], source: Tag, target: Tag, kindOf: NameKindOf): readonly NamedPair[] {
+function* namedPairs(pairs: readonly Pair[], source: Tag, target: Tag, kindOf: NameKindOf): Generator<NamedPair, void> {
   const kinds = new Map<string, NameKind | null>()
   const kind = (concept: string): NameKind | null => {
     const found = kinds.get(concept)
@@ -63,12 +48,13 @@ function namedPairs(pairs: readonly Pair[], source: Tag, target: Tag, kindOf: Na
     kinds.set(concept, kindOf(concept))
     return kinds.get(concept)!
   }
-  return pairs.map(({ id, source: side, target: translation, terms }) => ({
-    id,
-    source: { text: side.text, language: side.language ?? source },
-    target: translation && { text: translation.text, language: target },
-    terms: terms.map((term) => ({ ...term, kind: kind(term.concept) })),
-  }))
+  for (const { id, source: side, target: translation, terms } of pairs)
+    yield {
+      id,
+      source: { text: side.text, language: side.language ?? source },
+      target: translation && { text: translation.text, language: target },
+      terms: terms.map((term) => ({ ...term, kind: kind(term.concept) })),
+    }
 }
 
 /**

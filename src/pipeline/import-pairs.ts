@@ -65,9 +65,9 @@ export async function importPairs(
     signal,
   )
   progress?.(done, done)
-  const found = namesOf(pairs, source.language, target.language, nameKinds(termbase))
+  const found = await namesOf(pairs, source.language, target.language, nameKinds(termbase), signal)
   const at = new Map(pairs.map(({ id }, index) => [id, index]))
-  for (const [id, flags] of documentFlags(pairs, source.language, target.language, found)) {
+  for (const [id, flags] of await documentFlags(pairs, source.language, target.language, found, signal)) {
     const index = at.get(id)!
     pairs[index] = { ...pairs[index]!, flags: [...pairs[index]!.flags, ...flags] }
   }

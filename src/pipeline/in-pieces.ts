@@ -1,3 +1,5 @@
+import type { Steps } from '../domain/steps.ts'
+
 /** Items of a long article between two pauses: to check a pair takes one or two milliseconds. */
 const PIECE = 25
 
@@ -19,6 +21,15 @@ export async function mapInPieces<Item, Result>(
     results.push(call(item))
   }
   return results
+}
+
+/** The result of work in small steps, with a pause after each. Rejects with the signal's reason when it aborted meanwhile. */
+export async function inSteps<Result>(steps: Steps<Result>, signal?: AbortSignal): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await breathe(signal)
+  }
 }
 
 /** A counter that pauses at every so many steps. */

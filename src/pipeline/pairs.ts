@@ -1,5 +1,5 @@
 import { alignBySegment, type Bead, beadName } from '../align/by-segment.ts'
-import { checkDocument } from '../check/check-document.ts'
+import { type DocumentPair, documentCheckSteps } from '../check/check-document.ts'
 import { checkPair } from '../check/check-pair.ts'
 import { pairNumbers } from '../check/pair-numbers.ts'
 import type { Flag, Pair, TermMethod, TermUse } from '../domain/document.ts'
@@ -13,6 +13,7 @@ import { detectPassage } from '../text/detect.ts'
 import { alignmentDoubt, joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { type DocumentNames, nameFlags } from './document-names.ts'
+import { inSteps } from './in-pieces.ts'
 import { isUnprovided } from './obstacles.ts'
 import { pairLinks } from './pair-links.ts'
 import type { ReadArticle, Sentence } from './read-article.ts'
@@ -139,7 +140,7 @@ export function pairWith(
     provider: outcome.provider === COPY ? null : outcome.provider,
     terms: target.terms,
     links: numbers ? pairLinks(source, target, target.terms, numbers, wordsOf(outcome, pair, target, article)) : [],
-    flags: [...flags, ...alignmentDoubt(place.score), ...fallbackFlags(outcome)],
+    flags: [...flags, ...alignmentDoubt(place.score), ...fallbackFlags(outcome), ...partsFlags(outcome)],
   }
 }
 
@@ -166,26 +167,15 @@ const LEAST_LETTERS = 40
 const languageOf = (text: string, expected: Tag): Tag | undefined =>
   (text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS ? undefined : detectPassage(text, expected)
 
-/** What only the whole document shows; what is the same in every language may stand in it more than once. */
-export function documentFlags(
+/** What only the whole document shows, looked for with pauses; what is the same in every language may stand in it more than once. */
+export async function documentFlags(
   pairs: readonly Pair[],
   source: Tag,
   target: Tag,
   names: DocumentNames,
-): ReadonlyMap<number, readonly Flag[]> {
-  const repeated = checkDocument(
-    pairs.flatMap(({ id, source: side, target: translation, provider, origin }) =>
-      translation && (provider !== null || origin === 'human')
-        ? [
-            {
-              id,
-              source: { text: side.text, language: side.language ?? source },
-              target: { text: translation.text, language: target },
-            },
-          ]
-        : [],
-    ),
-  )
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<number, readonly Flag[]>> {
+  const repeated = await inSteps(documentCheckSteps(answers(pairs, source, target)), signal)
   const named = nameFlags(names)
   return new Map(
     [...new Set([...repeated.keys(), ...named.keys()])].map((id) => [
@@ -193,6 +183,17 @@ export function documentFlags(
       [...(repeated.get(id) ?? []), ...(named.get(id) ?? [])],
     ]),
   )
+}
+
+/** The pairs that somebody translated. */
+function* answers(pairs: readonly Pair[], source: Tag, target: Tag): Generator<DocumentPair, void> {
+  for (const { id, source: side, target: translation, provider, origin } of pairs)
+    if (translation && (provider !== null || origin === 'human'))
+      yield {
+        id,
+        source: { text: side.text, language: side.language ?? source },
+        target: { text: translation.text, language: target },
+      }
 }
 
 function sourceSide(read: ReadArticle, sentence: Sentence): Pair['source'] {
@@ -223,5 +224,18 @@ const fallbackFlags = (outcome: Outcome & { status: 'translated' }): readonly Fl
           source: null,
           target: null,
           detail: `Translated by ${outcome.provider} because ${outcome.after.join(' and ')} did not.`,
+        },
+      ]
+
+const partsFlags = ({ parts, provider }: Outcome & { status: 'translated' }): readonly Flag[] =>
+  parts === undefined
+    ? []
+    : [
+        {
+          code: 'length',
+          severity: 'info',
+          source: null,
+          target: null,
+          detail: `Translated in ${parts} parts: the sentence is longer than ${provider} takes at once.`,
         },
       ]

@@ -47,9 +47,13 @@ export async function readArticle(
   const found = article.source
     ? { language: article.source, confidence: 1 }
     : detect(cleaned.blocks.map((block) => posted.text.slice(block.start, block.end)).join('\n'))
-  const places = cleaned.blocks.flatMap((block) =>
-    segmentSpan(posted.text, [block.start, block.end], found.language).map((span) => ({ block, span })),
-  )
+  const places = (
+    await mapInPieces(
+      cleaned.blocks,
+      (block) => segmentSpan(posted.text, [block.start, block.end], found.language).map((span) => ({ block, span })),
+      signal,
+    )
+  ).flat()
   const sentences = await mapInPieces(
     [...places.entries()],
     ([id, { block, span }]): Sentence => {

@@ -2,7 +2,7 @@ import type { Document, Flag, Name, Pair } from '../domain/document.ts'
 import { gapWarning } from './assemble-document.ts'
 import { blocksWithPairs } from './blocks-with-pairs.ts'
 import { isDocumentFlag, withoutDocumentFlags } from './document-flags.ts'
-import { kindsIn, namesInPieces } from './document-names.ts'
+import { kindsIn, namesOf } from './document-names.ts'
 import { pacer } from './in-pieces.ts'
 import type { Change } from './pair-boundaries.ts'
 import { documentFlags } from './pairs.ts'
@@ -18,9 +18,9 @@ export async function revisedDocument(document: Document, changes: readonly Chan
   const { source, target, names } = document
   const pace = pacer(undefined, 1)
   await pace()
-  const found = await namesInPieces(replaced, source.language, target.language, kindsIn(names))
+  const found = await namesOf(replaced, source.language, target.language, kindsIn(names))
   await pace()
-  const fresh = documentFlags(replaced, source.language, target.language, found)
+  const fresh = await documentFlags(replaced, source.language, target.language, found)
   const pairs = replaced.map((pair) => withDocumentFlags(pair, fresh.get(pair.id) ?? []))
   const gaps = gapWarning(document.pairs)
   await pace()

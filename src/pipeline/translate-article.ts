@@ -148,10 +148,13 @@ export async function* translateArticle(
     // what stands is a whole translation; only its repair has run out of time
     if (!isLate(error)) throw error
   }
+  // what is left is said in any case: no deadline stops it
+  const rest = pacer(limits.left)
   const told = [...pairs.values()]
-  const found = namesOf(told, read.language, article.target, nameKinds(article.termbase))
+  const found = await namesOf(told, read.language, article.target, nameKinds(article.termbase), limits.left)
   names = found.names
-  for (const [pairId, flags] of documentFlags(told, read.language, article.target, found)) {
+  for (const [pairId, flags] of await documentFlags(told, read.language, article.target, found, limits.left)) {
+    await rest()
     const flagged = pairs.get(pairId)!
     const pair = { ...flagged, flags: [...flagged.flags, ...flags] }
     put(pair)

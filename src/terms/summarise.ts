@@ -44,13 +44,19 @@ const missesOf = ({ id, source, terms }: ReportedPair): readonly TermMiss[] =>
 
 function repeatedConcepts(pairs: readonly ReportedPair[], language: Tag): readonly ConceptUse[] {
   const found = new Map<string, Map<string, { text: string; count: number }>>()
+  const keys = new Map<string, string>()
+  const keyOf = (text: string): string => {
+    const known = keys.get(text) ?? withoutInflection(text, language)
+    keys.set(text, known)
+    return known
+  }
   for (const { terms, target } of pairs)
     for (const { concept, target: span, status } of terms) {
       if (!target || !span || status === 'suggested') continue
       const text = target.text.slice(...span)
       const renditions = found.get(concept) ?? new Map<string, { text: string; count: number }>()
       found.set(concept, renditions)
-      const key = withoutInflection(text, language)
+      const key = keyOf(text)
       const known = renditions.get(key)
       renditions.set(key, { text: known?.text ?? text, count: (known?.count ?? 0) + 1 })
     }

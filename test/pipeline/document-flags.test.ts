@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { documentNames } from '../../src/align/names/document-names.ts'
 import { checkPair } from '../../src/check/check-pair.ts'
 import type { Pair } from '../../src/domain/document.ts'
 import { isDocumentFlag, withoutDocumentFlags } from '../../src/pipeline/document-flags.ts'
-import { namesInPieces, namesOf } from '../../src/pipeline/document-names.ts'
+import { namesOf } from '../../src/pipeline/document-names.ts'
 import { documentFlags } from '../../src/pipeline/pairs.ts'
 
 const pair = (id: number, source: string, target: string): Pair => ({
@@ -29,9 +30,16 @@ const PAIRS = [
   pair(5, 'Drittens schweigt Moskau.', 'The agreement applies.'),
 ]
 
-describe('remarks of the whole document', () => {
-  const names = namesOf(PAIRS, 'de', 'en', () => null)
-  const found = [...documentFlags(PAIRS, 'de', 'en', names).values()].flat()
+const named = ({ id, source, target }: Pair) => ({
+  id,
+  source: { text: source.text, language: 'de' },
+  target: target && { text: target.text, language: 'en' },
+  terms: [],
+})
+
+describe('remarks of the whole document', async () => {
+  const names = await namesOf(PAIRS, 'de', 'en', () => null)
+  const found = [...(await documentFlags(PAIRS, 'de', 'en', names)).values()].flat()
 
   it('are told by what they say', () => {
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['name', 'repeated']))
@@ -58,8 +66,21 @@ describe('remarks of the whole document', () => {
     expect(withoutDocumentFlags(plain)).toBe(plain)
   })
 
-  it('are the same where the names are read in pieces', async () => {
+  it('are the same where they are looked for in pieces, and others have their turn meanwhile', async () => {
     const many = Array.from({ length: 900 }, (_, id) => ({ ...PAIRS[id % PAIRS.length]!, id }))
-    expect(await namesInPieces(many, 'de', 'en', () => null)).toEqual(namesOf(many, 'de', 'en', () => null))
+    let turns = 0
+    const others = setInterval(() => (turns += 1), 0)
+    const inPieces = await namesOf(many, 'de', 'en', () => null)
+    const flags = await documentFlags(many, 'de', 'en', inPieces)
+    clearInterval(others)
+    expect(inPieces).toEqual(documentNames(many.map(named), 'de', 'en'))
+    expect(flags.size).toBe(600)
+    expect(turns).toBeGreaterThan(5)
+  })
+
+  it('are looked for no longer once nobody waits for them', async () => {
+    const left = AbortSignal.abort(new Error('left'))
+    const many = Array.from({ length: 900 }, (_, id) => ({ ...PAIRS[id % PAIRS.length]!, id }))
+    await expect(namesOf(many, 'de', 'en', () => null, left)).rejects.toThrow('left')
   })
 })

@@ -1,3 +1,4 @@
+import { type Steps, stepping } from '../../domain/steps.ts'
 import type { Tag } from '../../domain/tag.ts'
 import type { Mention, NameWord } from './named-pair.ts'
 import { isInflection, isSpelling } from './word-forms.ts'
@@ -16,14 +17,19 @@ interface Open {
   mentions: Mention[]
   words: readonly NameWord[]
   shortened: boolean
+  /** Nothing says that it is anything but a person's. */
+  mayBePerson: boolean
 }
+
+/** Forms of names that are compared in one step. */
+const FORMS = 10
 
 /**
  * Mentions of one name together, whatever their case, spelling or length: Wladimir Putin, Putins. A part of a name joins
  * the one name it may be short for; where it may be short for two, it is a name of its own. Names are in order of their
  * first mention.
  */
-export function clusterNames(mentions: readonly Mention[], language: Tag): readonly NameCluster[] {
+export function* clusterNames(mentions: readonly Mention[], language: Tag): Steps<readonly NameCluster[]> {
   const clusters: Open[] = []
   const bySound = new Map<string, Open[]>()
   const forms = new Map<string, Mention[]>()
@@ -34,27 +40,33 @@ export function clusterNames(mentions: readonly Mention[], language: Tag): reado
     else forms.set(form, [mention])
   }
   const longestFirst = [...forms].sort(([, [one]], [, [other]]) => other!.words.length - one!.words.length)
-  for (const [, same] of longestFirst) {
+  yield* stepping(longestFirst, FORMS, ([, same]) => {
     const [first] = same as [Mention]
+    const mayBePerson = same.every(({ kind }) => kind === null || kind === 'person')
     const found =
       first.concept === null ? clusterFor(first, bySound.get(soundOf(first.words[0]!)) ?? [], language) : undefined
     if (found) {
-      found.cluster.mentions.push(...same)
+      for (const mention of same) found.cluster.mentions.push(mention)
       found.cluster.shortened ||= found.short
-      continue
+      found.cluster.mayBePerson &&= mayBePerson
+      return
     }
-    const cluster = { mentions: [...same], words: first.words, shortened: false }
+    const cluster = { mentions: [...same], words: first.words, shortened: false, mayBePerson }
     clusters.push(cluster)
     // a name of the termbase takes no others
     if (first.concept === null)
-      for (const sound of new Set(first.words.map(soundOf)))
-        bySound.set(sound, [...(bySound.get(sound) ?? []), cluster])
-  }
+      for (const sound of new Set(first.words.map(soundOf))) {
+        const others = bySound.get(sound)
+        if (others) others.push(cluster)
+        else bySound.set(sound, [cluster])
+      }
+  })
   const order = new Map(mentions.map((mention, place) => [mention, place]))
   const placeOf = (mention: Mention): number => order.get(mention)!
   return clusters
-    .map(({ mentions: unsorted, ...cluster }) => ({
-      ...cluster,
+    .map(({ mentions: unsorted, words, shortened }) => ({
+      words,
+      shortened,
       mentions: unsorted.sort((one, other) => placeOf(one) - placeOf(other)),
     }))
     .sort((one, other) => placeOf(one.mentions[0]!) - placeOf(other.mentions[0]!))
@@ -81,7 +93,7 @@ function clusterFor(
     if (more < 0) continue
     if (more === 0) {
       if (begins(cluster, 0)) return { cluster, short: false }
-    } else if (cluster.mentions.every(({ kind }) => kind === null || kind === 'person')) {
+    } else if (cluster.mayBePerson) {
       if (begins(cluster, more)) last.push(cluster)
       // the family name stands first in Chinese, Korean and Hungarian names
       else if (begins(cluster, 0)) first.push(cluster)

@@ -1,5 +1,6 @@
 import type { Name, NameForm, NameKind, NamePlace } from '../../domain/document.ts'
 import type { Span } from '../../domain/span.ts'
+import { finished, type Steps, stepping } from '../../domain/steps.ts'
 import type { Tag } from '../../domain/tag.ts'
 import { transliterate } from '../../text/names/transliterate.ts'
 import { clusterNames, type NameCluster } from './clusters.ts'
@@ -18,36 +19,48 @@ export interface DocumentNames {
  * Each name of a document once, in order of the text: with every place where it stands in the source, and where it was
  * found in the translation.
  */
-export const documentNames = (pairs: readonly NamedPair[], source: Tag, target: Tag): DocumentNames =>
-  namesOfReadings(pairs.map(readPair), source, target)
+export const documentNames = (pairs: Iterable<NamedPair>, source: Tag, target: Tag): DocumentNames =>
+  finished(documentNameSteps(pairs, source, target))
 
-/** {@link documentNames} of pairs that were read one by one. */
-export function namesOfReadings(readings: readonly PairReading[], source: Tag, target: Tag): DocumentNames {
-  const clusters = withKnownTargets(clusterNames(findMentions(readings), source))
-  const varied = clusters.map((cluster) => variedWords(cluster, source, target))
-  const names = clusters.map((cluster, id): Name => {
-    const original = fullest(cluster)
-    const forms = formsOf(
+/** Pairs that are read, and names that are described, in one step. */
+const [PAIRS, NAMES] = [50, 100]
+
+/** {@link documentNames} in small steps. */
+export function* documentNameSteps(pairs: Iterable<NamedPair>, source: Tag, target: Tag): Steps<DocumentNames> {
+  const readings: PairReading[] = []
+  yield* stepping(pairs, PAIRS, (pair) => readings.push(readPair(pair)))
+  const mentions = yield* findMentions(readings)
+  const clusters = yield* withKnownTargets(yield* clusterNames(mentions, source))
+  const varied: VariedWord[] = []
+  const names: Name[] = []
+  yield* stepping(clusters, NAMES, (cluster) => {
+    const own = variedWords(cluster, source, target)
+    names.push(nameOf(cluster, names.length, own.length === 0, source))
+    varied.push(...own)
+  })
+  return { names, varied }
+}
+
+function nameOf(cluster: NameCluster, id: number, consistent: boolean, source: Tag): Name {
+  const original = fullest(cluster)
+  return {
+    id,
+    kind: kindOf(cluster),
+    original,
+    transliteration: transliterate(original, source),
+    concept: cluster.mentions.find(({ concept }) => concept !== null)?.concept ?? null,
+    source: formsOf(
       cluster.mentions,
       ({ pair, span }) => pair.source.text.slice(...span),
       ({ span }) => span,
-    )
-    return {
-      id,
-      kind: kindOf(cluster),
-      original,
-      transliteration: transliterate(original, source),
-      concept: cluster.mentions.find(({ concept }) => concept !== null)?.concept ?? null,
-      source: forms,
-      target: formsOf(
-        cluster.mentions.filter((mention) => mention.target !== null),
-        (mention) => mention.pair.target!.text.slice(...mention.target!),
-        (mention) => mention.target!,
-      ),
-      consistent: varied[id]!.length === 0,
-    }
-  })
-  return { names, varied: varied.flat() }
+    ),
+    target: formsOf(
+      cluster.mentions.filter((mention) => mention.target !== null),
+      (mention) => mention.pair.target!.text.slice(...mention.target!),
+      (mention) => mention.target!,
+    ),
+    consistent,
+  }
 }
 
 /** Of the forms with most words the most frequent; of equally frequent ones the shortest, which has the least ending. */

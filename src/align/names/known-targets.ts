@@ -1,15 +1,16 @@
 import type { Span } from '../../domain/span.ts'
+import { type Steps, stepping } from '../../domain/steps.ts'
 import type { NameCluster } from './clusters.ts'
 
 /**
  * The names with those places in the translation added that say what other places of the same name are translated with:
  * where a name begins both sentences nothing else tells that it is one.
  */
-export function withKnownTargets(clusters: readonly NameCluster[]): readonly NameCluster[] {
+export function* withKnownTargets(clusters: readonly NameCluster[]): Steps<readonly NameCluster[]> {
   const taken = new Map<number, Span[]>()
   for (const { mentions } of clusters)
     for (const { pair, target } of mentions) if (target) taken.set(pair.id, [...(taken.get(pair.id) ?? []), target])
-  return clusters.map((cluster) => {
+  const withTargets = (cluster: NameCluster): NameCluster => {
     if (cluster.mentions.every(({ target, pair }) => target !== null || pair.target === null)) return cluster
     const forms = targetForms(cluster)
     if (forms.length === 0) return cluster
@@ -22,8 +23,14 @@ export function withKnownTargets(clusters: readonly NameCluster[]): readonly Nam
       return { ...mention, target }
     })
     return { ...cluster, mentions }
-  })
+  }
+  const known: NameCluster[] = []
+  yield* stepping(clusters, CLUSTERS, (cluster) => known.push(withTargets(cluster)))
+  return known
 }
+
+/** Names that are looked at in one step. */
+const CLUSTERS = 100
 
 /** The longest first. */
 const targetForms = ({ mentions }: NameCluster): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/span.ts'
+import { type Steps, stepping } from '../../domain/steps.ts'
 import { baseLanguage } from '../../domain/tag.ts'
 import { isOrganisationWord } from '../../text/names/organisation-words.ts'
 import { beginsAnew, type NameRun, nameRuns } from './name-runs.ts'
@@ -27,15 +28,21 @@ export interface PairReading {
  * of them. A word is one by its capital where capitals tell, by its counterpart in the translation, by a title before it,
  * or because it is one elsewhere in the document. No two places of a pair overlap.
  */
-export function findMentions(readings: readonly PairReading[]): readonly Mention[] {
+export function* findMentions(readings: readonly PairReading[]): Steps<readonly Mention[]> {
   const times = new Map<string, number>()
-  for (const reading of readings)
+  yield* stepping(readings, READINGS, (reading) => {
     for (const run of reading.runs)
       for (const paired of run.tokens)
         if (isNameByItself(paired, run, reading))
           times.set(paired.token.letters, (times.get(paired.token.letters) ?? 0) + 1)
-  return readings.flatMap((reading) => mentionsIn(reading, times))
+  })
+  const mentions: Mention[] = []
+  yield* stepping(readings, READINGS, (reading) => mentions.push(...mentionsIn(reading, times)))
+  return mentions
 }
+
+/** Pairs that are gone through in one step. */
+const READINGS = 200
 
 /** Reads a pair for {@link findMentions}: nearly all of its work, and of one pair after the other. */
 export function readPair(pair: NamedPair): PairReading {
