@@ -22,9 +22,9 @@ const MOST_CANDIDATES = 1_000
 /** Units that are removed at a time, for each takes its words with it. */
 const PAGE = 2_000
 /** Units that are looked at, or counted, by one statement, behind which others wait; and the looks of one question. */
-const STRETCH = 5_000
+const STRETCH = 10_000
 const COUNTED = 25_000
-const MOST_STRETCHES = 40
+const MOST_STRETCHES = 20
 const DAY_MS = 86_400_000
 
 /** Units over SQL: a row each, found by the number of its text; and its words, by which like texts are found. */
@@ -50,6 +50,7 @@ export function memorySql(all: All, batch: Batch): MemoryStore {
   }
   /** Removes what a page holds; the words of a text go with the last unit of it. */
   const removePage = async (rows: readonly Row[]): Promise<void> => {
+    if (rows.length === 0) return
     const words = rows.map(({ space, number, text }) => {
       const index = indexWords(String(text))
       return [Number(space), Number(number), index.tokens, index.words]
