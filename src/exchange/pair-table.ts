@@ -3,7 +3,7 @@ import { PAIR_TABLE_HEAD } from './alignment-formats.ts'
 import { type CsvRecord, readCsv } from './csv.ts'
 import { unguardCell } from './csv-cells.ts'
 import { FormatError } from './format-error.ts'
-import { type PairColumn, pairColumn, tagIn } from './pair-columns.ts'
+import { type PairColumn, pairColumns, tagIn } from './pair-columns.ts'
 import { type FilePair, type PairFile, type PairLanguages, pairFacts } from './pair-file.ts'
 import { inLanguage, mostFrequent } from './pair-languages.ts'
 
@@ -14,13 +14,15 @@ const DELIMITERS = ['\t', ';', ',', '|'] as const
 
 /**
  * The pairs of a table, divided by tabs, semicolons, commas or bars, with a header that names the columns (ours, those
- * of other programs, language tags) or without one: then the first two columns are source and target. An apostrophe
- * that keeps a spreadsheet from computing a cell is taken off. Throws a `FormatError` with the line.
+ * of other programs, language tags and names) or without one: then the first two columns are source and target, which is
+ * remarked where there are more, and refused where one of them is no text. An apostrophe that keeps a spreadsheet from
+ * computing a cell is taken off. Throws a `FormatError` with the line.
  */
 export function readPairTable(text: string, wanted: PairLanguages): PairFile {
   const { delimiter, from, quotes } = dialectOf(text)
   const rows = readCsv(text, { delimiter, quotes, keep: MOST_COLUMNS })
   let columns: Columns | undefined
+  let unnamed: CsvRecord | undefined
   let overlong = 0
   const read: ReadRow[] = []
   for (const record of rows) {
@@ -30,23 +32,45 @@ export function readPairTable(text: string, wanted: PairLanguages): PairFile {
       const header = headerOf(record, wanted)
       columns = header ?? firstTwo(record)
       if (header) continue
+      if (record.width > 2) unnamed = record
     }
     if (record.width > columns.width) overlong += 1
     read.push(readRow(record, columns))
   }
   if (columns === undefined || read.length === 0) throw new FormatError('the table holds no row of two texts', 1)
+  if (unnamed) requireTexts(read, unnamed)
   const source = wanted.source ?? mostFrequent(read.flatMap((row) => row.from ?? []))
   const target = wanted.target ?? mostFrequent(read.flatMap((row) => row.to ?? []))
   return {
     source,
     target,
     pairs: read.map(({ pair, from: own }) => (own === null || own === source ? pair : { ...pair, language: own })),
-    remarks:
-      overlong === 0
-        ? []
-        : [
+    remarks: [
+      ...(unnamed
+        ? [`The first row names no two columns that are known: the first two of ${unnamed.width} were read. ${NAMING}`]
+        : []),
+      ...(overlong > 0
+        ? [
             `${overlong} ${overlong === 1 ? 'row has' : 'rows have'} more cells than the first one; those were passed over.`,
-          ],
+          ]
+        : []),
+    ],
+  }
+}
+
+const NAMING = 'Name the columns source and target in a first row, or by two languages such as de and en.'
+
+/** Throws a `FormatError` where most cells of a column that nobody named hold no letter: numbers are no texts. */
+function requireTexts(read: readonly ReadRow[], { line, width }: CsvRecord): void {
+  // the first row may be a header that is not understood
+  const rows = read.slice(read.length > 1 ? 1 : 0, LOOKED_AT)
+  for (const side of ['source', 'target'] as const) {
+    const filled = rows.flatMap(({ pair }) => pair[side] || [])
+    if (filled.filter((cell) => /\p{L}/u.test(cell)).length * 2 < filled.length)
+      throw new FormatError(
+        `the first two of ${width} columns are not two texts, and the first row does not say which are. ${NAMING.slice(0, -1)}`,
+        line,
+      )
   }
 }
 
@@ -89,23 +113,25 @@ function readRow({ cells }: CsvRecord, { source, target, facts, from, to }: Colu
 
 /** The columns a first row names; `undefined` where it is a pair itself. */
 function headerOf({ cells, width }: CsvRecord, wanted: PairLanguages): Columns | undefined {
-  const columns = cells.map((cell) => pairColumn(cell))
+  const columns = pairColumns(cells)
   const facts = new Map<string, number>()
   for (const [place, column] of columns.entries())
     if (column && 'field' in column && !facts.has(column.field)) facts.set(column.field, place)
   const [source, target] = [facts.get('source'), facts.get('target')]
   if (source !== undefined && target !== undefined) return { width, source, target, from: null, to: null, facts }
-  const texts = columns.flatMap((column, place) => textColumn(column, place))
+  const texts = columns.flatMap((column, place) => textColumn(column, place, cells[place]!))
   if (texts.length < 2) return undefined
   const first = wanted.source ? inLanguage(texts, wanted.source) : texts[0]
+  // two names of one language are a pair of a word list
+  if (texts.every(({ language, tagged }) => !tagged && language === texts[0]!.language)) return undefined
   const others = texts.filter((text) => text !== first)
   const second = wanted.target ? inLanguage(others, wanted.target) : others[0]
   if (!first || !second) return undefined
   return { width, source: first.place, target: second.place, from: first.language, to: second.language, facts }
 }
 
-const textColumn = (column: PairColumn | undefined, place: number) =>
-  column && 'language' in column ? [{ language: column.language, place }] : []
+const textColumn = (column: PairColumn | undefined, place: number, cell: string) =>
+  column && 'language' in column ? [{ language: column.language, place, tagged: tagIn(cell) !== null }] : []
 
 function firstTwo({ width, line }: CsvRecord): Columns {
   if (width < 2)

@@ -2,14 +2,14 @@ import type { Tag } from '../domain/tag.ts'
 import { readCsv } from './csv.ts'
 import { unguardCell } from './csv-cells.ts'
 import { FormatError } from './format-error.ts'
-import { pairColumn } from './pair-columns.ts'
+import { pairColumns } from './pair-columns.ts'
 import type { TmxUnit } from './tmx.ts'
 
 /** Characters of a row at most. */
 const LONGEST = 4_000_000
 
 /**
- * The units of a table that comes in parts: a first row that names the columns, by language tags or as `source` and
+ * The units of a table that comes in parts: a first row that names the columns, by language tags, by names or as `source` and
  * `target`, then a unit a row. Tabs divide cells where the first row has one, else semicolons, else commas. A cell that is
  * empty is no text. Throws a `FormatError` with the line.
  */
@@ -75,15 +75,14 @@ function columnsOf(
   { source, target }: { readonly source?: Tag | undefined; readonly target?: Tag | undefined },
   line: number,
 ): readonly (Tag | null)[] {
-  const columns = cells.map((cell) => {
-    const column = pairColumn(cell)
+  const columns = pairColumns(cells).map((column) => {
     if (column === undefined) return null
     if ('language' in column) return column.language
     return (column.field === 'source' ? source : column.field === 'target' ? target : undefined) ?? null
   })
   if (columns.filter((column) => column !== null).length >= 2) return columns
   throw new FormatError(
-    'the first row must name two languages, such as de,en, or be source,target with the languages named beside the file',
+    'the first row must name two languages, such as de,en or German,English, or be source,target with the languages named beside the file',
     line,
   )
 }

@@ -24,6 +24,22 @@ describe('a table of pairs', () => {
     { why: 'a line that names the delimiter', table: 'sep=;\nsource;target\na,b;c,d\n', pairs: [['a,b', 'c,d']] },
     { why: 'a byte order mark', table: '\ufeffsource,target\na,b\n', pairs: [['a', 'b']] },
     { why: 'a header of another program', table: 'ID,Source Text,Target_Text,Score\n7,a,b,0.5\n', pairs: [['a', 'b']] },
+    { why: 'names of languages', table: 'Nr;Deutsch;Englisch\n7;ja;yes\n', pairs: [['ja', 'yes']] },
+    { why: 'names of languages behind a number', table: 'No,German,English\n7,ja,yes\n', pairs: [['ja', 'yes']] },
+    { why: 'the tag of Norwegian', table: 'no,en\nja,yes\n', pairs: [['ja', 'yes']] },
+    {
+      why: 'names of languages with something behind them',
+      table: 'Key\tRemark\tFrench (source)\tEnglish (UK)\n7\tx\toui\tyes\n',
+      pairs: [['oui', 'yes']],
+    },
+    {
+      why: 'a pair of words for one language in its first row',
+      table: 'Englisch,English\nDeutsch,German\n',
+      pairs: [
+        ['Englisch', 'English'],
+        ['Deutsch', 'German'],
+      ],
+    },
     { why: 'columns in another order', table: 'target\tnote\tsource\nb\tx\ta\n', pairs: [['a', 'b']] },
     {
       why: 'no header',
@@ -94,12 +110,23 @@ describe('a table of pairs', () => {
     ])
   })
 
+  it('whose columns nobody names is read by its first two, with a remark', () => {
+    const { pairs, remarks } = readPairTable('Ja\tYes\tCC BY\nNein\tNo\tCC BY\n', {})
+    expect(pairs.map(({ source, target }) => [source, target])).toEqual([
+      ['Ja', 'Yes'],
+      ['Nein', 'No'],
+    ])
+    expect(remarks).toEqual([expect.stringContaining('the first two of 3 were read. Name the columns')])
+    expect(readPairTable('Ja\tYes\nNein\tNo\n', {}).remarks).toEqual([])
+  })
+
   it.each([
     { why: 'of one column', table: 'a\nb\n', line: 1 },
     { why: 'without rows', table: 'source,target\n', line: 1 },
     { why: 'with a quotation mark that is never closed', table: 'source,target\na,b\n"c,d\n', line: 3 },
     { why: 'with text behind a quotation mark', table: 'source,target\n"a"b,c\n', line: 2 },
     { why: 'of nothing', table: '', line: 1 },
+    { why: 'with a number where a text would be', table: 'Nr;Satz A;Satz B\n1;ja;yes\n2;nein;no\n', line: 1 },
   ])('$why is refused with its line', ({ table, line }) => {
     expect(() => readPairTable(table, {})).toThrow(FormatError)
     expect(() => readPairTable(table, {})).toThrow(`line ${line}: `)

@@ -88,6 +88,7 @@ describe('a table in parts', () => {
     { why: 'tabs', table: 'de\ten\nEins "x\tOne\n\nZwei\tTwo\n' },
     { why: 'commas and quotation marks', table: 'de,en\r\n"Eins ""x",One\r\n"Zwei",Two' },
     { why: 'semicolons', table: '\ufeffde;en;note\n"Eins ""x";One;n\nZwei;Two;\n' },
+    { why: 'names of languages', table: 'Nr;German;Englisch\n1;"Eins ""x";One\n2;Zwei;Two\n' },
     { why: 'source and target', table: 'source,target\n"Eins ""x",One\nZwei,Two\n' },
   ])('with $why is read wherever it is cut', async ({ table }) => {
     const expected = [
