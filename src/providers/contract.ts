@@ -88,7 +88,7 @@ export interface Answer {
   readonly sentences?: readonly Counterpart[]
 }
 
-/** What one request to a provider may hold. A member left out is no limit; a text over any of them is never sent. */
+/** What one request to a provider may hold. A member left out is no limit; a text over any of them is never sent in one. */
 export interface Limits {
   /** Most texts in one request. */
   readonly texts?: number
@@ -155,6 +155,8 @@ export type Outcome =
       /** As in {@link Answer}; lost where the answer is not the translation any more. */
       readonly words?: readonly Counterpart[]
       readonly sentences?: readonly Counterpart[]
+      /** In how many parts the text was translated, where it is longer than one request may be. */
+      readonly parts?: number
       /** Names of the providers that failed on this text before, in order. */
       readonly after: readonly string[]
     }

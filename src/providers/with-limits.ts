@@ -2,6 +2,7 @@ import { anySignal } from '../domain/any-signal.ts'
 import { Problem } from '../domain/problem.ts'
 import { batches, excess, type Item, utf8Length } from './batches.ts'
 import type { Answer, Job, Limits, Outcome, Provider, Translator } from './contract.ts'
+import { type Parts, partsOf } from './joined-parts.ts'
 import { isDoubled, isOutOfOrder } from './misplaced.ts'
 import { isDivisible, isFinal, isTransient, malformed, unusable, wrongCount } from './provider-problem.ts'
 import { MOST_CONTEXT, surroundings } from './surroundings.ts'
@@ -31,7 +32,8 @@ interface Ended {
 
 /**
  * Any number of texts through one provider, a few requests at once, outcomes as each request ends.
- * - Blank texts are not sent; they are their own translation. A text over the limits is not sent; it fails.
+ * - Blank texts are not sent; they are their own translation. A text over the limits is sent in parts; it fails when one
+ *   of them does, and the parts that were not sent by then never are.
  * - An answer with another count than was sent is never used: nobody knows which text it belongs to. The request is
  *   halved until it fits or is a single text, and so is one that the provider finds too large, and one whose answers
  *   stand in another order, as far as numbers and names show it, or of which one answers two texts.
@@ -48,44 +50,53 @@ export function withLimits(provider: Provider, { concurrency = 4, first = 4 }: L
     async *translate(job) {
       job.signal?.throwIfAborted()
       const limits = room(provider, job)
-      const [kept, items] = sort(provider.name, job.texts, limits)
-      yield* kept
-
-      const queue = batches(items, limits, first, provider.alone)
-      const running = new Map<readonly Item[], Promise<Ended>>()
-      const stop = new AbortController()
-      const signal = anySignal(stop.signal, job.signal)
-      let givenUp: Problem | undefined
-      let failures = 0
-      try {
-        while (queue.length > 0 || running.size > 0) {
-          if (givenUp) yield* queue.splice(0).flatMap((batch) => failed(provider.name, batch, givenUp!))
-          while (queue.length > 0 && running.size < concurrency) {
-            const batch = queue.shift()!
-            running.set(batch, request(provider, { ...job, ...contextOf(provider, job, batch), signal }, batch))
-          }
-          if (running.size === 0) break
-          const { batch, answers, error } = await Promise.race(running.values())
-          running.delete(batch)
-          job.signal?.throwIfAborted()
-          if (answers) {
-            failures = 0
-            yield* answers.map((answer, position) => outcome(provider.name, batch[position]!, answer))
-          } else if (!(error instanceof Problem)) {
-            throw error
-          } else if (batch.length > 1 && (isDivisible(error) || coversOneOf(batch, error))) {
-            const middle = Math.ceil(batch.length / 2)
-            queue.unshift(batch.slice(0, middle), batch.slice(middle))
-          } else {
-            failures = isTransient(error) ? failures + 1 : 0
-            if (isFinal(error) || failures >= PATIENCE) givenUp = error
-            yield* failed(provider.name, batch, error)
-          }
-        }
-      } finally {
-        stop.abort()
+      const parts = partsOf(job.texts, limits, job.target)
+      for await (const outcome of requests({ ...job, texts: parts.texts }, limits, parts)) {
+        const whole = parts.take(outcome)
+        if (whole) yield whole
       }
     },
+  }
+
+  async function* requests(job: Job, limits: Limits, { wants }: Parts): AsyncGenerator<Outcome, void> {
+    const [kept, items] = sort(provider.name, job.texts, limits)
+    yield* kept
+
+    const queue = batches(items, limits, first, provider.alone)
+    const running = new Map<readonly Item[], Promise<Ended>>()
+    const stop = new AbortController()
+    const signal = anySignal(stop.signal, job.signal)
+    let givenUp: Problem | undefined
+    let failures = 0
+    try {
+      while (queue.length > 0 || running.size > 0) {
+        if (givenUp) yield* queue.splice(0).flatMap((batch) => failed(provider.name, batch, givenUp!))
+        while (queue.length > 0 && running.size < concurrency) {
+          const batch = queue.shift()!.filter(({ index }) => wants(index))
+          if (batch.length === 0) continue
+          running.set(batch, request(provider, { ...job, ...contextOf(provider, job, batch), signal }, batch))
+        }
+        if (running.size === 0) break
+        const { batch, answers, error } = await Promise.race(running.values())
+        running.delete(batch)
+        job.signal?.throwIfAborted()
+        if (answers) {
+          failures = 0
+          yield* answers.map((answer, position) => outcome(provider.name, batch[position]!, answer))
+        } else if (!(error instanceof Problem)) {
+          throw error
+        } else if (batch.length > 1 && (isDivisible(error) || coversOneOf(batch, error))) {
+          const middle = Math.ceil(batch.length / 2)
+          queue.unshift(batch.slice(0, middle), batch.slice(middle))
+        } else {
+          failures = isTransient(error) ? failures + 1 : 0
+          if (isFinal(error) || failures >= PATIENCE) givenUp = error
+          yield* failed(provider.name, batch, error)
+        }
+      }
+    } finally {
+      stop.abort()
+    }
   }
 }
 

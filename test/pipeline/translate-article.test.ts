@@ -8,8 +8,10 @@ import { createGlossaries } from '../../src/pipeline/glossaries.ts'
 import type { Services } from '../../src/pipeline/services.ts'
 import { translateArticle } from '../../src/pipeline/translate-article.ts'
 import type { Job, Outcome, Translator } from '../../src/providers/contract.ts'
+import { withLimits } from '../../src/providers/with-limits.ts'
 import { createMemoryStore } from '../../src/storage/memory.ts'
 import { prepareDetection } from '../support/detection.ts'
+import { fakeProvider } from '../support/fake-provider.ts'
 
 type Render = (text: string) => string | Problem
 
@@ -70,6 +72,23 @@ const plain = (posted: string) => ({ kind: 'text', posted }) as const
 const loud: Render = (text) => `EN: ${text}`
 
 describe('an article on its way', () => {
+  it('translates a sentence that is longer than a request may be, and says that it was cut', async () => {
+    const engine = withLimits(fakeProvider({ limits: { characters: 500 } }))
+    const posted = `${'Wort ohne Ende '.repeat(60).trim()}. Das ist kurz.`
+    const { document, problem } = await run({ content: plain(posted) }, engine)
+    expect(problem).toBeNull()
+    const [long, short] = document.pairs
+    expect(long).toMatchObject({ status: 'translated', source: { text: expect.stringMatching(/Ende\.$/) } })
+    expect(long!.flags.filter(({ detail }) => detail.startsWith('Translated in'))).toMatchObject([
+      {
+        code: 'length',
+        severity: 'info',
+        detail: 'Translated in 2 parts: the sentence is longer than fake takes at once.',
+      },
+    ])
+    expect(short!.flags.filter(({ code }) => code === 'length')).toEqual([])
+  })
+
   it('keeps every pair in its place whatever the order of the answers', async () => {
     const { document } = await run(
       { content: plain('Eins ist da. Zwei ist da. Drei ist da.') },

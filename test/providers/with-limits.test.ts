@@ -53,15 +53,53 @@ describe('cutting a job into requests', () => {
     expect(sizes(provider)).toEqual([2, 1, 1])
   })
 
-  it('does not send a text that is too long, and says so', async () => {
+  it('sends a text that is too long in parts, and tells in how many', async () => {
     const provider = fakeProvider({ limits: { characters: 10 } })
-    const outcomes = await collect(withLimits(provider), job(['kurz', 'x'.repeat(11), 'auch kurz']))
-    expect(outcomes.map(brief)).toEqual(['[en] kurz', '! provider-refused', '[en] auch kurz'])
-    expect(outcomes[1]).toMatchObject({
-      provider: 'fake',
-      problem: { detail: expect.stringContaining('11 characters of at most 10') },
+    const outcomes = await collect(withLimits(provider), job(['kurz', 'eins zwei, drei vier', 'auch kurz']))
+    expect(outcomes.map(brief)).toEqual(['[en] kurz', '[en] eins zwei, [en] drei vier', '[en] auch kurz'])
+    expect(outcomes.map((outcome) => 'parts' in outcome && outcome.parts)).toEqual([false, 2, false])
+    expect(provider.jobs.flatMap(({ texts }) => texts)).toEqual(['kurz', 'eins zwei,', 'drei vier', 'auch kurz'])
+  })
+
+  it('puts a blank between the parts where the target has one, whatever stood there', async () => {
+    const cjk = fakeProvider({ limits: { characters: 4 } })
+    expect((await collect(withLimits(cjk), job(['漢字漢字漢字'], { source: 'zh' }))).map(brief)).toEqual([
+      '[en] 漢字漢 [en] 字漢字',
+    ])
+    const latin = fakeProvider({ limits: { characters: 4 } })
+    expect((await collect(withLimits(latin), job(['eins zwei'], { target: 'zh' }))).map(brief)).toEqual([
+      '[zh] eins[zh] zwei',
+    ])
+  })
+
+  it('counts what all parts were charged', async () => {
+    const provider = fakeProvider({
+      limits: { characters: 4 },
+      reply: ({ texts }) => texts.map((text) => ({ text, billed: text.length })),
     })
-    expect(provider.jobs.flatMap(({ texts }) => texts)).toEqual(['kurz', 'auch kurz'])
+    expect(await collect(withLimits(provider), job(['eins zwei drei']))).toMatchObject([
+      { text: 'eins zwei drei', billed: 12 },
+    ])
+  })
+
+  it('fails a text with the first of its parts that fails, and sends no more of it', async () => {
+    const provider = fakeProvider({
+      limits: { texts: 1, characters: 4 },
+      reply: (asked, request) => {
+        if (request === 1) throw malformed('fake', 'answered nonsense.')
+        return bracket(asked)
+      },
+    })
+    const outcomes = await collect(withLimits(provider, { concurrency: 1 }), job(['eins zwei drei vier fünf', 'Ende']))
+    expect(outcomes.map(brief)).toEqual(['! provider-malformed', '[en] Ende'])
+    expect(provider.jobs.flatMap(({ texts }) => texts)).toEqual(['eins', 'zwei', 'Ende'])
+  })
+
+  it('does not send what no limit has room for, and says so', async () => {
+    const provider = fakeProvider({ limits: { characters: 1 } })
+    const outcomes = await collect(withLimits(provider), job(['a', '😀']))
+    expect(outcomes.map(brief)).toEqual(['[en] a', '! provider-refused'])
+    expect(outcomes[1]).toMatchObject({ problem: { detail: expect.stringContaining('2 characters of at most 1') } })
   })
 
   it('never sends blank texts; they stay what they are', async () => {
