@@ -4,8 +4,10 @@ import { createServices } from '../dependencies.ts'
 import { Problem } from '../domain/problem.ts'
 import { FILE_KINDS, fileKindOfName } from '../exchange/file-kinds.ts'
 import { FormatError } from '../exchange/format-error.ts'
+import { readTranslatable } from '../exchange/read-translatable.ts'
 import type { FileKind } from '../exchange/translatable-file.ts'
 import { byteCount } from '../local/models/byte-count.ts'
+import { nothingTranslated } from '../pipeline/nothing-translated.ts'
 import { checkedTarget, countTexts, translateTexts } from '../pipeline/translate-file.ts'
 import { deepl } from '../providers/deepl.ts'
 import { termbaseOf } from './named-termbase.ts'
@@ -53,9 +55,11 @@ export async function translateFile(kind: FileKind, operands: readonly string[],
       },
     })
     const { texts, translated } = countTexts(translations)
-    if (problem) process.stderr.write(`${problem.title}: ${problem.detail}\n`)
     // a file in which nothing is translated would be the one there is
-    if (translated === 0 && texts > 0) return EXIT.failed
+    const nothing = nothingTranslated({ translations, problem })
+    const reason = nothing ?? problem
+    if (reason) process.stderr.write(`${reason.title}: ${reason.detail}\n`)
+    if (nothing) return EXIT.failed
     const content = file.write(translations, target)
     if (values.out === undefined) process.stdout.write(content)
     else await writeFile(values.out, content)
@@ -78,7 +82,7 @@ function refuseMeaningless(values: Values): void {
 
 async function read(kind: FileKind, name: string, bytes: Uint8Array<ArrayBuffer>) {
   try {
-    return await kind.read(bytes)
+    return await readTranslatable(kind, bytes)
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     throw new Problem('invalid-file', `${name} cannot be read: ${error.message}.`, {}, { cause: error })

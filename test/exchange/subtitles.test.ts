@@ -94,6 +94,10 @@ describe('the texts of subtitles', () => {
     ])
   })
 
+  it.each(['', 'Nur Text.\n'])('are none in %j, which is refused', (file) => {
+    expect(() => readSrt(encode(file))).toThrow('no cue')
+  })
+
   it('are written back on either side of an empty line in a cue', () => {
     const file = srt('Er kam am\n\nelften November.')
     const written = String(readSrt(encode(file)).write([translated(['He came on the eleventh'])], 'en'))
@@ -154,7 +158,7 @@ describe('subtitles that are written back', () => {
   const files = fc
     .array(
       fc.array(line, { minLength: 1, maxLength: 2 }).map((lines) => lines.join('\n')),
-      { maxLength: 8 },
+      { minLength: 1, maxLength: 8 },
     )
     .map((cues) => srt(...cues))
 

@@ -53,7 +53,30 @@ describe('POST /v1/files', () => {
     expect((await read(answer)).code ?? '').toBe('')
   })
 
+  it('gives the problem where nothing was translated but what is the same in every language', async () => {
+    const answer = await post(
+      '/v1/files',
+      xliff(unit(1, 'Das hier kennt niemand.') + unit(2, '42') + unit(3, '–')),
+      TYPE,
+    )
+    expect(answer.status).toBe(503)
+  })
+
+  it('gives a file back in which everything is the same in every language', async () => {
+    const answer = await post('/v1/files', xliff(unit(1, '–')), TYPE)
+    expect(answer.status).toBe(200)
+  })
+
   it.each([
+    {
+      why: 'that is empty',
+      path: '/v1/files',
+      body: '\ufeff \n',
+      type: 'text/markdown',
+      status: 422,
+      says: 'nothing in it',
+    },
+    { why: 'without a cue', path: '/v1/files', body: 'Nur Text.', type: 'text/vtt', status: 422, says: 'no cue' },
     { why: 'of no format', path: '/v1/files', body: 'x', type: 'image/png', status: 415, says: 'xliff' },
     {
       why: 'of an unknown one',

@@ -1,4 +1,5 @@
 import { utf8Text } from '../file-lines.ts'
+import { FormatError } from '../format-error.ts'
 import { type InlinePiece, nested } from '../inline-codes.ts'
 import { splicedFile } from '../spliced-file.ts'
 import type { FileParts, FileText, TranslatableFile } from '../translatable-file.ts'
@@ -12,6 +13,7 @@ interface Subtitle extends FileText {
   readonly cues: readonly CueText[]
 }
 
+const NO_CUE = 'there is no cue in it: no text under a line of times such as 00:00:01,000 --> 00:00:02,000'
 /** WebVTT that is called SubRip has notes behind its empty lines. */
 const WEBVTT = /^\ufeff?WEBVTT/
 /** Characters of a line that a screen shows (EBU-TT-D, Netflix: 37 to 42). */
@@ -26,11 +28,13 @@ export const readVtt = (bytes: Uint8Array): TranslatableFile => readSubtitles(ut
 /**
  * Subtitles: a sentence that runs on over cues is one text, and its translation is cut back into as many, about as long
  * as each was. Times, numbers, notes and styles stay as they are. `named`: whether
- * signs of markup stand by their names in text.
+ * signs of markup stand by their names in text. Throws a `FormatError` where there is no cue.
  */
 function readSubtitles(content: string, named: boolean): TranslatableFile {
   const lineBreak = /\r\n|\r|\n/.exec(content)?.[0] ?? '\n'
-  const texts = cueGroups(cueTexts(content, named || WEBVTT.test(content)))
+  const cues = cueTexts(content, named || WEBVTT.test(content))
+  if (cues.length === 0) throw new FormatError(NO_CUE, 1)
+  const texts = cueGroups(cues)
     .map((cues): Subtitle => ({ ...readTags(cues.map(({ lines }) => lines.join(' ')).join(' '), named), cues }))
     .filter(({ text }) => /\p{L}/u.test(text))
   return splicedFile(content, texts, ({ cues, codes }, parts) =>

@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { Problem } from '../../domain/problem.ts'
 import { FILE_KINDS, fileKindOfType } from '../../exchange/file-kinds.ts'
 import { FormatError } from '../../exchange/format-error.ts'
+import { readTranslatable } from '../../exchange/read-translatable.ts'
 import type { FileKind, TranslatableFile } from '../../exchange/translatable-file.ts'
+import { nothingTranslated } from '../../pipeline/nothing-translated.ts'
 import { checkedTarget, countTexts, translateTexts } from '../../pipeline/translate-file.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { memoryOwner } from '../kept/owner.ts'
@@ -59,7 +61,8 @@ export const files = ({ services, access, limits }: Dependencies) =>
       ...(services.memory && { owner: await memoryOwner(c, access) }),
     })
     const { texts, translated } = countTexts(translations)
-    if (problem && translated === 0) throw problem
+    const reason = nothingTranslated({ translations, problem })
+    if (reason) throw reason
     c.header(TERM_HEADER, termHeader(summary.terms))
     c.header(TEXTS_HEADER, `texts=${texts}, translated=${translated}`)
     return c.body(file.write(translations, target), 200, {
@@ -96,7 +99,7 @@ async function readFile(c: Context, kind: FileKind, limits: RequestLimits): Prom
   }
   const bytes = await readBytes(c.req.raw, limits.bodyBytes * TIMES)
   try {
-    return await kind.read(bytes as Uint8Array<ArrayBuffer>)
+    return await readTranslatable(kind, bytes as Uint8Array<ArrayBuffer>)
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     const detail = `The file cannot be read: ${error.message}.`
