@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Row, SqlDatabase, SqlValue, Statement } from './sql-database.ts'
+import { emptiesLog } from './write-ahead-log.ts'
 
 /** Kilobytes of pages held at most: words of a large translation memory are written to all over their table. */
 const CACHE_KB = 32_000
@@ -41,7 +42,7 @@ async function patiently<Result>(work: () => Promise<Result> | Result): Promise<
 
 /**
  * A libsql database: a file on this machine (`file:…`), a server (`libsql://…`, `https://…`, with a token), or `:memory:`.
- * A file is written ahead (WAL) and made with its folder. Calls are done one after the other, so that a transaction
+ * A file is written ahead (WAL) and made with its folder; soon after something was deleted the log is emptied. Calls are done one after the other, so that a transaction
  * holds only its own statements.
  */
 export async function openLibsql(url: string, authToken?: string): Promise<SqlDatabase> {
@@ -73,6 +74,19 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
     const statement = await database.prepare(sql)
     return Number((await statement.run(...values)).changes)
   }
+  /** Whether the log is empty now: nobody else read or wrote meanwhile. */
+  const emptyLog = async (): Promise<boolean> => {
+    if (!local || !database.open) return true
+    try {
+      const statement = await database.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
+      const [row]: { readonly busy: number }[] = await statement.all()
+      return row?.busy === 0
+    } catch (error) {
+      // a full disk, too: what was deleted is deleted, only readable for longer
+      return !isBusy(error)
+    }
+  }
+  const log = emptiesLog(() => inTurn(emptyLog))
   return {
     all: ({ sql, values = [] }) =>
       inTurn(() =>
@@ -98,13 +112,14 @@ export async function openLibsql(url: string, authToken?: string): Promise<SqlDa
           if (database.open) await Promise.resolve(database.exec('ROLLBACK')).catch(() => undefined)
           throw error
         }
+        log.after(statements, changes)
         return changes
       }),
     close: () =>
       inTurn(async () => {
+        log.stop()
         // no text that was deleted stays behind in the log
-        if (local && database.open)
-          await Promise.resolve(database.exec('PRAGMA wal_checkpoint(TRUNCATE)')).catch(() => undefined)
+        await emptyLog()
         database.close()
       }),
   }
