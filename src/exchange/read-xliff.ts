@@ -2,6 +2,7 @@ import type { Block, BlockKind, Document, Pair } from '../domain/document.ts'
 import { parseTag, type Tag } from '../domain/tag.ts'
 import type { PairFile } from './pair-file.ts'
 import { type PairTold, readDocumentFacts, readPairFacts } from './xliff-facts.ts'
+import { readableText, unreadCodes } from './xliff-inline.ts'
 import { readXliffUnits, type XliffSegment, type XliffUnit } from './xliff-units.ts'
 
 /** What an XLIFF file holds of a document; the places of its texts are those they have joined, a line a block. */
@@ -27,7 +28,11 @@ export function readXliff(xml: string): XliffDocument {
   const read = file.units.flatMap((unit) =>
     unit.segments.map((segment) => {
       const facts = unit.facts.get(segment.id) ?? []
-      return { unit, segment, told: readPairFacts(facts, segment.source.text, segment.target?.text ?? null) }
+      return {
+        unit,
+        segment,
+        told: readPairFacts(facts, readableText(segment.source), segment.target && readableText(segment.target)),
+      }
     }),
   )
   const ours = read.every(({ told, segment }) => told !== null && /^p\d{1,9}$/.test(segment.id))
@@ -49,13 +54,13 @@ export function readXliff(xml: string): XliffDocument {
     const block = blocks.at(-1)!
     const id = idOf(segment.id, 'p', ours) ?? index
     const start = next.at
-    next.at += segment.source.text.length + 1
+    next.at += readableText(segment.source).length + 1
     blocks[blocks.length - 1] = { ...block, end: next.at - 1 }
     block.pairs.push(id)
     return pairOf(segment, told ?? guessed(segment), { id, block: block.id, start, next, language: file.source })
   })
   const { source, target } = file
-  const codes = read.reduce((sum, { segment }) => sum + segment.source.codes.length, 0)
+  const codes = read.reduce((sum, { segment }) => sum + unreadCodes(segment.source), 0)
   return { source, target, blocks, pairs, codes, ...readDocumentFacts(file.facts) }
 }
 
@@ -94,7 +99,7 @@ function pairOf(
   const ids = (side: 'source' | 'target', count: number): readonly number[] =>
     Array.from({ length: Math.min(count, 999) }, () => next[side]++)
   const own = language === undefined ? undefined : parseTag(language)
-  const { text } = segment.source
+  const text = readableText(segment.source)
   return {
     id,
     block,
@@ -104,7 +109,8 @@ function pairOf(
       spans: sources === 0 ? [] : [[start, start + text.length]],
       ...(own !== undefined && own !== usual && { language: own }),
     },
-    target: told.status === 'translated' ? { text: segment.target!.text, segments: ids('target', targets) } : null,
+    target:
+      told.status === 'translated' ? { text: readableText(segment.target!), segments: ids('target', targets) } : null,
     links: [],
     ...told,
   }

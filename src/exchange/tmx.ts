@@ -40,6 +40,9 @@ function creatorIn(attributes: ReadonlyMap<string, string>): string | undefined 
 /** Inline elements that hold the code of a foreign format; the text of a `sub` inside of one is a text of its own. */
 const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
 
+/** The code of a break, in any format's own words. */
+const BREAK = /^\s*<(?:br|(?:\w+:)?(?:tab|cr))\b[^<>]*>\s*$|^(?:\\[nrt])+$|^[\r\n\t]+$/i
+
 /**
  * The units of a TMX file in order. Of inline elements the codes are left out and the text inside `hi` is kept.
  * Throws a `FormatError` with the line for everything that is not TMX 1. TMX 1.4b, https://www.gala-global.org/tmx-14b
@@ -58,6 +61,7 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
   let creator: string | undefined
   let text = ''
   let codes = 0
+  let broken = false
 
   for (const event of readXml(xml)) {
     const fail = (detail: string): never => {
@@ -68,7 +72,12 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
     const inSegment = path[4] === 'seg'
 
     if (event.kind === 'text') {
-      if (property !== undefined || (inSegment && codes === 0)) text += event.text
+      if (property !== undefined) text += event.text
+      else if (inSegment && codes === 0) {
+        // words on either side of a break stand apart
+        text += broken && /\S$/.test(text) && /^\S/.test(event.text) ? ` ${event.text}` : event.text
+        broken &&= event.text === ''
+      } else if (inSegment && BREAK.test(event.text)) broken = true
       continue
     }
     const { name } = event
@@ -92,11 +101,14 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
         if (parent !== 'tuv') fail('a <seg> outside of a <tuv>')
         if (language === undefined) fail('a second <seg> in a <tuv>')
         text = ''
+        broken = false
       } else if (name === 'prop' && parent === 'tu') {
         property = attribute('type') ?? fail('a <prop> without a type')
         text = ''
-      } else if (CODES.has(name)) codes += 1
-      else if (inSegment && name !== 'hi' && name !== 'sub') fail(`<${name}> inside of a <seg>`)
+      } else if (CODES.has(name)) {
+        codes += 1
+        if (/^(?:lb|pb|x-(?:html-)?br)$/.test(attribute('type') ?? '')) broken = true
+      } else if (inSegment && name !== 'hi' && name !== 'sub') fail(`<${name}> inside of a <seg>`)
       path.push(name)
       continue
     }

@@ -13,6 +13,11 @@ export interface FileCode {
   readonly other?: number
   /** Whether a reader sees a word in its place, such as a variable's value. Left out = a place between words. */
   readonly word?: true
+  /**
+   * Whether words on either side of it stand apart: on two lines of what may be one sentence, or for good, as by a tab or
+   * the end of a page.
+   */
+  readonly breaks?: 'line' | 'column'
 }
 
 /**

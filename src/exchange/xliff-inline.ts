@@ -1,5 +1,5 @@
 import type { FileCode } from './translatable-file.ts'
-import { isElement, textOf, type XmlElement, type XmlNode } from './xml-tree.ts'
+import { isElement, textOf, type XmlElement, type XmlNode, type XmlTextNode } from './xml-tree.ts'
 
 /** An inline code and how it is written in the file. */
 export interface XliffCode extends FileCode {
@@ -20,8 +20,23 @@ const CLOSING: ReadonlySet<string> = new Set(['ex', 'ept', 'ec'])
 /** Kinds of codes that nobody reads as a word. */
 const NO_WORD = /^(?:lb|pb|image|x-html-(?:br|img)|fmt|ui|x-(?:lb|br|image))$/
 
-/** The text of nodes with its codes, as both XLIFF 1.2 and 2 write them. `xml` is the file. */
-export function readInline(nodes: readonly XmlNode[], xml: string): XliffText {
+/** Kinds of codes that break a line; `pb` breaks a page. */
+const LINE_BREAK = /^(?:(?:x-|xlf:)?lb|x-(?:html-)?br)$/
+const PAGE_BREAK = /^(?:xlf:)?pb$/
+/** What ends a line in a text: as it is, or by number. */
+const LINE_END = /\r\n?|\n|&#0*10;|&#x0*a;/gi
+
+/** What is known of the element around nodes: whether its white space is as it reads, and what codes of it stand for. */
+export interface InlineFrame {
+  readonly preserved?: boolean
+  readonly data?: ReadonlyMap<string, string>
+}
+
+/**
+ * The text of nodes with its codes, as both XLIFF 1.2 and 2 write them. `xml` is the file. The end of a line is a code
+ * where it is more than a blank: written by number, or where white space is preserved.
+ */
+export function readInline(nodes: readonly XmlNode[], xml: string, frame: InlineFrame = {}): XliffText {
   const codes: (FileCode & { readonly raw: string })[] = []
   const begun = new Map<string, number>()
   let text = ''
@@ -54,7 +69,7 @@ export function readInline(nodes: readonly XmlNode[], xml: string): XliffText {
       begun.delete(name)
     } else if (local === 'it' && /^(?:open|close)$/.test(attributes.get('pos') ?? ''))
       put(attributes.get('pos') as 'open' | 'close', raw)
-    else if (ALONE.has(local)) put('alone', raw, isWord(element) ? { word: true } : {})
+    else if (ALONE.has(local)) put('alone', raw, meaningOf(element, frame.data))
     else if ((local === 'g' || local === 'pc') && element.contentEnd > element.at && element.end > element.contentAt)
       around(element)
     else put('alone', raw)
@@ -63,7 +78,7 @@ export function readInline(nodes: readonly XmlNode[], xml: string): XliffText {
     const ends = protectedEnds(inside)
     for (let index = 0; index < inside.length; index++) {
       const node = inside[index]!
-      if (!isElement(node)) text += node.text
+      if (!isElement(node)) written(node)
       else {
         const end = protectsFrom(node) ? ends.get(node.attributes.get('id') ?? '') : undefined
         if (end === undefined || end <= index) one(node)
@@ -74,9 +89,39 @@ export function readInline(nodes: readonly XmlNode[], xml: string): XliffText {
       }
     }
   }
+  const written = (node: XmlTextNode): void => {
+    const raw = xml.slice(node.at, node.end)
+    const ends = [...raw.matchAll(LINE_END)].filter(([end]) => !raw.startsWith('<![') || !end.startsWith('&'))
+    for (const [index, line] of node.text.split('\n').entries()) {
+      const end = ends[index - 1]?.[0]
+      if (end !== undefined && (frame.preserved || end.startsWith('&'))) put('alone', end, { breaks: 'line' })
+      else if (index > 0) text += '\n'
+      text += line
+    }
+  }
   walk(nodes)
   return { text, codes }
 }
+
+const isLineEnd = ({ raw }: XliffCode): boolean => !raw.startsWith('<')
+
+/** The text for a reader who sees no codes: line ends as they are, and a blank where another code breaks it. */
+export function readableText({ text, codes }: XliffText): string {
+  const parts: string[] = []
+  let from = 0
+  for (const code of codes) {
+    if (!code.breaks) continue
+    parts.push(text.slice(from, code.at))
+    from = code.at
+    if (isLineEnd(code)) parts.push('\n')
+    else if (/\S/.test(parts.findLast((part) => part !== '')?.at(-1) ?? '') && /\S/.test(text[from] ?? ''))
+      parts.push(' ')
+  }
+  return [...parts, text.slice(from)].join('')
+}
+
+/** How many codes are not in the {@link readableText}. */
+export const unreadCodes = ({ codes }: XliffText): number => codes.filter((code) => !isLineEnd(code)).length
 
 const protectsFrom = ({ local, attributes }: XmlElement): boolean =>
   local === 'sm' && attributes.get('translate') === 'no'
@@ -89,12 +134,17 @@ const protectedEnds = (nodes: readonly XmlNode[]): ReadonlyMap<string, number> =
     ),
   )
 
-/** Whether a code shows as a word, as far as the file says: neither a picture, nor a break, nor markup. */
-function isWord(element: XmlElement): boolean {
+/** Whether a code shows as a word, as far as the file says: neither a picture, nor a break, nor markup; or what it breaks. */
+function meaningOf(element: XmlElement, data: InlineFrame['data']): Pick<FileCode, 'word' | 'breaks'> {
   const told = (name: string): string | undefined => element.attributes.get(name)
-  if (NO_WORD.test(told('ctype') ?? told('type') ?? '')) return false
-  const shown = told('equiv-text') ?? told('equiv') ?? told('disp') ?? textOf(element)
-  return !/^\s*<|^\s+$/.test(shown)
+  const kinds = [told('ctype') ?? told('type') ?? '', told('subType') ?? '']
+  if (kinds.some((kind) => LINE_BREAK.test(kind))) return { breaks: 'line' }
+  if (kinds.some((kind) => PAGE_BREAK.test(kind))) return { breaks: 'column' }
+  const content = [told('equiv-text'), told('equiv'), told('disp'), data?.get(told('dataRef') ?? ''), textOf(element)]
+  const shown = content.find((one) => one !== undefined) ?? ''
+  if (/^\s*<br\b[^>]*>\s*$|^(?:\\r)?\\n$|^[\r\n]+$/i.test(shown)) return { breaks: 'line' }
+  if (/^(?:\t+|\\t)$/.test(shown)) return { breaks: 'column' }
+  return kinds.some((kind) => NO_WORD.test(kind)) || /^\s*<|^\s+$/.test(shown) ? {} : { word: true }
 }
 
 function characterOf(hex: string): string {

@@ -75,17 +75,26 @@ export function readXliffUnits(xml: string): XliffFile {
   const tag = (element: XmlElement, name: string): Tag | null => parseTag(element.attributes.get(name) ?? '') ?? null
   const units: XliffUnit[] = []
   const [sourceName, targetName] = version === 2 ? ['srcLang', 'trgLang'] : ['source-language', 'target-language']
-  const walk = (element: XmlElement, translatable: boolean, block: XmlElement | null, language: Tag | null): void => {
+  const walk = (
+    element: XmlElement,
+    translatable: boolean,
+    block: XmlElement | null,
+    language: Tag | null,
+    around: boolean,
+  ): void => {
+    const preserved = preserves(element, around)
     for (const inner of children(element, 'body', 'group', 'unit', 'trans-unit')) {
       const own = inner.attributes.get('translate') ?? (translatable ? 'yes' : 'no')
       const named = inner.local === 'group' && version === 1 ? inner : block
-      if (inner.local === 'body' || inner.local === 'group') walk(inner, own !== 'no', named, language)
-      else if (inner.local === 'trans-unit') units.push(unitOfOne(inner, xml, own !== 'no', named ?? inner, language))
-      else units.push(unitOfTwo(inner, xml, own !== 'no', language))
+      if (inner.local === 'body' || inner.local === 'group') walk(inner, own !== 'no', named, language, preserved)
+      else if (inner.local === 'trans-unit')
+        units.push(unitOfOne(inner, xml, own !== 'no', named ?? inner, language, preserved))
+      else units.push(unitOfTwo(inner, xml, own !== 'no', language, preserved))
     }
   }
   const languageOf = (file: XmlElement): Tag | null => tag(version === 2 ? root : file, sourceName!)
-  for (const file of files) walk(file, file.attributes.get('translate') !== 'no', null, languageOf(file))
+  for (const file of files)
+    walk(file, file.attributes.get('translate') !== 'no', null, languageOf(file), preserves(root, false))
   const [first] = files
   return {
     version,
@@ -98,12 +107,31 @@ export function readXliffUnits(xml: string): XliffFile {
   }
 }
 
+/** Whether white space in an element is as it reads, by itself or by what is around it. */
+const preserves = ({ attributes }: XmlElement, around: boolean): boolean => {
+  const told = attributes.get('xml:space')
+  return told === undefined ? around : told === 'preserve'
+}
+
 /** A unit of XLIFF 2. Comments and terms are marks; a segment with the state `initial` and no words of its own is open. */
-function unitOfTwo(element: XmlElement, xml: string, translatable: boolean, language: Tag | null): XliffUnit {
+function unitOfTwo(
+  element: XmlElement,
+  xml: string,
+  translatable: boolean,
+  language: Tag | null,
+  around: boolean,
+): XliffUnit {
+  const data = new Map(
+    children(element, 'originalData')
+      .flatMap((inside) => children(inside, 'data'))
+      .map((one) => [one.attributes.get('id') ?? '', textOf(one)]),
+  )
+  const read = (text: XmlElement, segment: XmlElement): XliffText =>
+    readInline(text.children, xml, { data, preserved: preserves(text, preserves(segment, preserves(element, around))) })
   const segments = children(element, 'segment').flatMap((segment): readonly XliffSegment[] => {
     const [from, to] = [child(segment, 'source'), child(segment, 'target')]
     if (!from) return []
-    const [source, target] = [readInline(from.children, xml), to ? readInline(to.children, xml) : null]
+    const [source, target] = [read(from, segment), to ? read(to, segment) : null]
     const state = segment.attributes.get('state')
     return [
       {
@@ -141,7 +169,9 @@ function unitOfOne(
   translatable: boolean,
   block: XmlElement,
   language: Tag | null,
+  around: boolean,
 ): XliffUnit {
+  const unit = preserves(element, around)
   const [from, to] = [child(element, 'source'), child(element, 'target')]
   const segmented = child(element, 'seg-source') ?? null
   const id = element.attributes.get('id') ?? ''
@@ -157,7 +187,8 @@ function unitOfOne(
     nodes: readonly XmlNode[] | null,
     own: string,
   ): XliffSegment => {
-    const [read, written] = [readInline(source.children, xml), nodes && readInline(nodes, xml)]
+    const read = readInline(source.children, xml, { preserved: preserves(source, unit) })
+    const written = nodes && readInline(nodes, xml, { preserved: target ? preserves(target, unit) : unit })
     return {
       id: own,
       source: read,

@@ -1,6 +1,7 @@
 import type { FileText } from '../exchange/translatable-file.ts'
+import { lineBreaks } from './line-breaks.ts'
 
-/** A text on one line, with signs where a code stands for a word; no other code is in it. */
+/** A text on one line, or several that are no one sentence, with signs where a code stands for a word; no other code is in it. */
 export interface CodedLine {
   readonly line: string
   /** The offset in the text for one in the line; inside of a sign, where its code stands. */
@@ -15,45 +16,66 @@ const WORD = /[\p{L}\p{M}\p{N}]/u
 const MOST_SIGNS = 200
 
 /**
- * The line of a text: as long as the text but for its signs, line breaks as blanks. `ZQ1X` is a sign, for engines carry it
- * over; a text that has such letters itself gets none.
+ * The line of a text: as long as the text but for its signs and what stands for codes that break it, see
+ * {@link lineBreaks}; line breaks are blanks. `ZQ1X` is a sign, for engines carry it over; a text that has such letters
+ * itself gets none.
  */
-export function codedLine({ text, codes }: FileText): CodedLine {
+export function codedLine(given: FileText): CodedLine {
+  const { text, codes } = given
+  const breaks = lineBreaks(given)
+  const isWord = (at: number, edge: number): boolean => !breaks.has(edge) && WORD.test(text[at] ?? '')
   const standing = /ZQ\s?\d+\s?X/i.test(text)
     ? []
-    : codes.flatMap(({ at, word }, index) =>
-        word && !WORD.test(text[at - 1] ?? '') && !WORD.test(text[at] ?? '') ? [{ at, index }] : [],
-      )
-  const signed = standing.length > MOST_SIGNS ? [] : standing
+    : codes.flatMap(({ at, word }, index) => (word && !isWord(at - 1, at) && !isWord(at, at) ? [index] : []))
+  const signed = new Set(standing.length > MOST_SIGNS ? [] : standing)
   const signs = new Map<number, number>()
-  const inserted: { readonly at: number; readonly start: number; readonly length: number }[] = []
-  let line = ''
-  let from = 0
-  for (const { at, index } of signed) {
-    line += text.slice(from, at)
+  const inserted: { readonly at: number; readonly start: number; readonly end: number }[] = []
+  const parts: string[] = []
+  let [length, from] = [0, 0]
+  const put = (part: string): void => {
+    if (part !== '') parts.push(part)
+    length += part.length
+  }
+  const insert = (at: number, what: string): void => {
+    inserted.push({ at, start: length, end: length + what.length })
+    put(what)
+  }
+  for (const [index, { at, breaks: kind }] of codes.entries()) {
+    const own = kind === undefined ? undefined : breaks.get(at)
+    if (own === undefined && !signed.has(index)) continue
+    put(text.slice(from, at).replace(LINE_BREAKS, ' '))
+    from = at
+    const last = inserted.at(-1)
+    const here = last?.end === length && last.at === at ? parts.at(-1)! : ''
+    if (own !== undefined) {
+      const apart = /\s$/.test(parts.at(-1) ?? ' ') || /\s/.test(text[at] ?? '')
+      if (here !== own && !(own === ' ' && apart)) insert(at, own)
+      continue
+    }
     // two in one place stay two words
-    if (from === at && inserted.length > 0) line += ' '
+    if (here !== '' && !/\s$/.test(here)) put(' ')
     const sign = `ZQ${signs.size + 1}X`
     signs.set(signs.size + 1, index)
-    inserted.push({ at, start: line.length, length: sign.length })
-    line += sign
-    from = at
+    insert(at, sign)
   }
-  line = (line + text.slice(from)).replace(/[\n\r\v\f\u0085\u2028\u2029\t]/g, ' ')
+  put(text.slice(from).replace(LINE_BREAKS, ' '))
   return {
-    line,
+    line: parts.join(''),
     signs,
     textOffset(offset) {
-      let less = 0
-      for (const { at, start, length } of inserted) {
-        if (offset < start) break
-        if (offset < start + length) return at
-        less = start + length - at
+      let [low, high] = [0, inserted.length]
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (inserted[middle]!.start <= offset) low = middle + 1
+        else high = middle
       }
-      return Math.min(text.length, offset - less)
+      const last = inserted[low - 1]
+      return last ? Math.min(text.length, last.at + Math.max(0, offset - last.end)) : Math.min(text.length, offset)
     },
   }
 }
+
+const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029\t]/g
 
 /** A translation without its signs, where those stood, and an offset in it for one in the translation with them. */
 export function withoutSigns(

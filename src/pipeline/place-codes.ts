@@ -306,7 +306,8 @@ function trimmed(text: string, [start, end]: Span): Span {
  * A translation with its codes at these offsets. Where that would let stretches cross that did not, the codes keep the
  * order they had and stand no earlier than the one before, so that the file stays well-formed.
  */
-export function partsAt(text: string, codes: readonly FileCode[], places: readonly number[]): FileParts {
+export function partsAt(text: string, codes: readonly FileCode[], given: readonly number[]): FileParts {
+  const places = given.map((at) => (at > 0 && /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at))
   const order = [...codes.keys()].sort((one, other) => compare(codes, places, one, other))
   if (isNested(codes, order)) return cutAt(text, order, places)
   let furthest = 0

@@ -14,6 +14,7 @@ import type { Preparation } from '../providers/contract.ts'
 import { joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { type CodedLine, codedLine, withoutSigns } from './coded-line.ts'
+import { withoutBlanksAtBreaks } from './line-breaks.ts'
 import { knownStretch, partsAt, placeCodes } from './place-codes.ts'
 import type { Services } from './services.ts'
 import { createSpending } from './spending.ts'
@@ -209,6 +210,7 @@ async function phrasesOf(
       const codes = codesOf(texts[index]!, piece)
       for (const { code } of codes.length > MOST_CODES ? [] : codes) {
         if (code.kind !== 'open' || code.other === undefined) continue
+        if (codes.slice(0, code.other).some((one) => one.code.breaks && one.code.at > code.at)) continue
         const span: Span = [code.at, codes[code.other]!.code.at]
         const words = source.slice(...span).trim()
         if (/\p{L}/u.test(words) && !knownStretch(span, { source, target: piece.target, links: piece.links }))
@@ -271,10 +273,13 @@ function translationOf(
   written += tail
   const [first] = pieces as readonly [Piece, ...Piece[]]
   return {
-    parts: partsAt(
-      written,
-      text.codes,
-      text.codes.map((_, place) => places.get(place)!),
+    parts: withoutBlanksAtBreaks(
+      partsAt(
+        written,
+        text.codes,
+        text.codes.map((_, place) => places.get(place)!),
+      ),
+      text,
     ),
     origin: pieces.every(({ pair }) => pair.origin === 'memory') ? 'memory' : 'machine',
     provider: first.pair.provider,

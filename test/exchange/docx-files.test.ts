@@ -320,3 +320,10 @@ describe('a file is refused', () => {
     }),
   )
 })
+
+it('tabs and breaks keep the words beside them apart', () => {
+  const objects = ['<w:tab/>', '<w:br/>', '<w:cr/>', '<w:ptab/>', '<w:br w:type="page"/>', '<w:drawing/>']
+  const body = `<w:p>${objects.map((object) => `${run('Wort')}<w:r>${object}</w:r>`).join('')}</w:p>`
+  const { texts } = readDocx(docx(body))
+  expect(texts[0]!.codes.map(({ breaks }) => breaks)).toEqual(['column', 'line', 'line', 'column', 'column', undefined])
+})

@@ -221,3 +221,9 @@ describe('a plain text', () => {
     expect(() => readTextFile(Uint8Array.of(0xd6, 0x6c))).toThrow('UTF-8')
   })
 })
+
+it('breaks lines where Markdown and HTML do', () => {
+  const { text, codes } = readMarkdownFile(encode('Erste  \nzweite\\\ndritte<br>vierte\n')).texts[0]!
+  expect(text).toBe('Erstezweitedrittevierte')
+  expect(codes.map(({ breaks }) => breaks)).toEqual(['line', 'line', 'line'])
+})

@@ -36,6 +36,8 @@ describe('reading TMX', () => {
     { inner: 'a<bpt i="1">&lt;b></bpt>b<ept i="1">&lt;/b></ept>c', text: 'abc', why: 'codes are left out' },
     { inner: 'a <hi type="x">b</hi> c', text: 'a b c', why: 'highlighted text is text' },
     { inner: 'a<ph><sub>alternative text</sub></ph>b', text: 'ab', why: 'a text within a code is not of this one' },
+    { inner: 'a<ph>&lt;br/></ph>b<ph type="lb"/>c', text: 'a b c', why: 'a break keeps words apart' },
+    { inner: 'a <ph>&lt;br/></ph>b<ph>\\n</ph> c', text: 'a b c', why: 'but a blank beside it does' },
     { inner: 'a<it pos="begin"><ph/>x</it>b<ut>y</ut>', text: 'ab', why: 'codes nest' },
     { inner: 'a<!-- b -->c', text: 'ac', why: 'a comment is no text' },
   ])('$why', ({ inner, text }) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readPairXliff } from '../../src/exchange/read-xliff.ts'
 import { sourceParts } from '../../src/exchange/translatable-file.ts'
 import { readXliffFile } from '../../src/exchange/xliff-file.ts'
 import type { XliffCode } from '../../src/exchange/xliff-inline.ts'
@@ -266,5 +267,56 @@ describe.each([1, 2] as const)('targets in version %i', (version) => {
         expect(written.replace(/<target.*<\/target>| state="translated" subState="dragoman:machine"/gs, '')).toBe(given)
       }),
     )
+  })
+})
+
+describe('a break in a text', () => {
+  const codesOf = (unit: string, version: 1 | 2) =>
+    readXliffFile(bytes(version === 2 ? two(unit) : one(unit))).texts[0]!
+
+  it.each([
+    { version: 1 as const, unit: '<trans-unit id="1"><source>Eins<x id="1" ctype="lb"/>zwei</source></trans-unit>' },
+    { version: 1 as const, unit: '<trans-unit id="1"><source>Eins<ph id="1">&lt;br/></ph>zwei</source></trans-unit>' },
+    {
+      version: 1 as const,
+      unit: '<trans-unit id="1"><source>Eins<x id="1" equiv-text="\\n"/>zwei</source></trans-unit>',
+    },
+    { version: 1 as const, unit: '<trans-unit id="1"><source>Eins&#10;zwei</source></trans-unit>' },
+    { version: 1 as const, unit: '<trans-unit id="1" xml:space="preserve"><source>Eins\nzwei</source></trans-unit>' },
+    {
+      version: 2 as const,
+      unit: '<unit id="1"><segment><source>Eins<ph id="1" type="fmt" subType="xlf:lb"/>zwei</source></segment></unit>',
+    },
+    {
+      version: 2 as const,
+      unit: '<unit id="1"><originalData><data id="d">&lt;br/></data></originalData><segment><source>Eins<ph id="1" dataRef="d"/>zwei</source></segment></unit>',
+    },
+    {
+      version: 2 as const,
+      unit: '<unit id="1" xml:space="preserve"><segment><source>Eins\r\nzwei</source></segment></unit>',
+    },
+  ])('stands between words: $unit', ({ unit, version }) => {
+    const { text, codes } = codesOf(unit, version)
+    expect(text).toBe('Einszwei')
+    expect(codes).toMatchObject([{ at: 4, kind: 'alone', breaks: 'line' }])
+    expect(codes[0]!.word).toBeUndefined()
+    const written = shouted(version === 2 ? two(unit) : one(unit))
+    const source = /<source>(.*?)<\/source>/s.exec(unit)![1]!
+    expect(written).toContain(source.replace('Eins', 'EINS').replace('zwei', 'ZWEI'))
+  })
+
+  it('is a blank where white space means no more', () => {
+    expect(codesOf('<trans-unit id="1"><source>Eins\n  zwei</source></trans-unit>', 1)).toMatchObject({
+      text: 'Eins\n  zwei',
+      codes: [],
+    })
+  })
+
+  it('keeps words apart in the pairs of a file', () => {
+    const unit =
+      '<trans-unit id="1"><source>Eins<x id="1" ctype="lb"/>zwei&#10;drei</source><target>One<x id="1" ctype="lb"/> two&#10;three</target></trans-unit>'
+    const { pairs, remarks } = readPairXliff(one(unit))
+    expect(pairs).toMatchObject([{ source: 'Eins zwei\ndrei', target: 'One two\nthree' }])
+    expect(remarks.join()).toContain('1 inline code was left out')
   })
 })

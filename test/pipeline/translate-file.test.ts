@@ -121,6 +121,23 @@ describe('the texts of a file', () => {
     expect(shown).toEqual(['The decision brought reforms that are {0}urgently needed{1}.'])
   })
 
+  it('with breaks are sent as lines or words apart, and the breaks come back between them', async () => {
+    const engine = engineOf({
+      'Müller Verlag': 'Mueller Publishers',
+      'Lange Straße 5': '5 Long Street',
+      'Die erste Zeile und die zweite.': 'The first line and the second.',
+    })
+    const { shown } = await translated(
+      [
+        plain('Müller VerlagLange Straße 5', [{ at: 13, kind: 'alone', breaks: 'line' }]),
+        plain('Die erste Zeileund die zweite.', [{ at: 15, kind: 'alone', breaks: 'line' }]),
+      ],
+      engine,
+    )
+    expect(engine.asked).toEqual(['Müller Verlag', 'Lange Straße 5', 'Die erste Zeile und die zweite.'])
+    expect(shown).toEqual(['Mueller Publishers{0}5 Long Street', 'The first line{0}and the second.'])
+  })
+
   it('of which a sentence was not translated stay as they are', async () => {
     const failed = new Problem('provider-unavailable', 'down')
     const { shown, problem } = await translated(

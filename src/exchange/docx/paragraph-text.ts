@@ -94,7 +94,9 @@ export function paragraphText(paragraph: XmlElement, xml: string, prefix: string
       }
       default: {
         const word = token.kind === 'field' || (token.kind === 'alone' && token.word) || isWord(token, prefix)
-        codes.push({ at: text.length, kind: 'alone', ...(word ? { word } : {}), nests: false, tokens: tokensOf(token) })
+        const breaks = token.kind === 'object' ? breakOf(token.node, prefix) : null
+        const meaning = { ...(word && { word: true as const }), ...(breaks && { breaks }) }
+        codes.push({ at: text.length, kind: 'alone', ...meaning, nests: false, tokens: tokensOf(token) })
       }
     }
   }
@@ -117,6 +119,14 @@ const tokensOf = (token: FieldToken): readonly RunToken[] => ('tokens' in token 
 
 const isWord = (token: FieldToken, prefix: string): boolean =>
   token.kind === 'object' && (token.node.name === `${prefix}sym` || token.node.name === `${prefix}ruby`)
+
+/** What an element of a run breaks: the line, or more than that. */
+function breakOf({ name, attributes }: XmlElement, prefix: string): RunCode['breaks'] | null {
+  if (name === `${prefix}tab` || name === `${prefix}ptab`) return 'column'
+  if (name === `${prefix}cr`) return 'line'
+  if (name !== `${prefix}br`) return null
+  return /^(?:page|column)$/.test(attributes.get(`${prefix}type`) ?? '') ? 'column' : 'line'
+}
 
 /** The properties of most of the letters. */
 function mostCommon(texts: readonly { readonly text: string; readonly properties: string }[]): string {

@@ -104,7 +104,15 @@ function lineText(line: readonly XmlNode[], xml: string, language: Tag | undefin
     const whole = WHOLE.get(node.local)
     if (whole !== undefined || isKept(node) || !lettersIn(node)) {
       const word = whole === true || isKept(node) ? { word: true as const } : {}
-      codes.push({ at: text.length, kind: 'alone', ...word, nests: false, markup: xml.slice(node.at, node.end) })
+      const breaks = node.local === 'br' ? { breaks: 'line' as const } : {}
+      codes.push({
+        at: text.length,
+        kind: 'alone',
+        ...word,
+        ...breaks,
+        nests: false,
+        markup: xml.slice(node.at, node.end),
+      })
       return
     }
     const open = codes.length

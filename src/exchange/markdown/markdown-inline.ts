@@ -25,6 +25,9 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/y
 /** The end of a line that stays one. */
 const HARD_BREAK = /(?: {2,}|\\)\r?\n/y
 
+/** What ends a line, of all that stands alone. */
+const BREAK = /\n$|^<[bh]r\b/i
+
 const at = (expression: RegExp, text: string, place: number): RegExpExecArray | null => {
   expression.lastIndex = place
   return expression.exec(text)
@@ -45,7 +48,8 @@ export function readInline(
   let text = ''
   let place = 0
   const alone = (markup: string, word: boolean): void => {
-    codes.push({ at: text.length, kind: 'alone', ...(word ? { word } : {}), nests: false, markup })
+    const breaks = BREAK.test(markup) ? { breaks: 'line' as const } : {}
+    codes.push({ at: text.length, kind: 'alone', ...(word ? { word } : {}), ...breaks, nests: false, markup })
     place += markup.length
   }
   const close = (mark: string, markup: string): boolean => {
