@@ -75,7 +75,7 @@ export async function traceAlignment(
   const locked = input.locked ?? []
   const windows = windowsBetween(locked, input.source.length, input.target.length)
   const vocabulary = new Vocabulary()
-  const { source, target } = indexInput(input, parameters.stem, vocabulary)
+  const { source, target } = await indexInput(input, parameters.stem, vocabulary)
   const blocks = blockEnds(input.sourceBlocks, input.targetBlocks)
   const known = {
     source,
@@ -87,7 +87,7 @@ export async function traceAlignment(
   const ratioOf = (lengths: Lengths) =>
     expectedRatio(lengths, lengths.count, { source: input.sourceLanguage, target: input.targetLanguage })
   const learns = isTeaching(input)
-  const { pause, finish } = pace((learns ? 6 : 3) * source.count, input.signal, input.onProgress)
+  const { pause, finish } = pace((learns ? 12 : 6) * source.count, input.signal, input.onProgress)
   const gather = (learned?: Learned) => gatherEvidence(source, target, vocabulary.names, parameters, learned)
   const run = (ratio: number, evidence: Evidence) =>
     findAlignment({ ...known, ratio, evidence }, windows, parameters, pause)

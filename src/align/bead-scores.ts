@@ -10,7 +10,7 @@ import { unitScores } from './unit-scores.ts'
 export type BeadScores = Float32Array
 
 /** How much is scored between two calls of `pause`, which may let other work run or stop by throwing. */
-const ROWS_BETWEEN_PAUSES = 256
+const ROWS_BETWEEN_PAUSES = 32
 
 /**
  * Scores of all beads in the band, in nats, priors left out: the weighted sum of what lengths say

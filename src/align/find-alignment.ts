@@ -23,16 +23,16 @@ export async function findAlignment(
   parameters: Parameters,
   pause: Pause,
 ): Promise<readonly FoundWindow[]> {
-  const found = []
-  for (const window of windows) found.push(await findBeads(sliceSides(sides, window), parameters, pause))
-  return found.map(({ band, scores, moves, steps }, k) => {
-    const { source, target } = windows[k]!
-    return {
-      sure: posteriors(steps, band, scores, moves, parameters.logPriors, parameters),
+  const found: FoundWindow[] = []
+  for (const window of windows) {
+    const { band, scores, moves, steps } = await findBeads(sliceSides(sides, window), parameters, pause)
+    found.push({
+      sure: await posteriors(steps, band, scores, moves, parameters.logPriors, parameters, pause),
       scores: scoresOf(steps, band, scores, moves),
-      steps: steps.map((step) => ({ ...step, i: step.i + source[0], j: step.j + target[0] })),
-    }
-  })
+      steps: steps.map((step) => ({ ...step, i: step.i + window.source[0], j: step.j + window.target[0] })),
+    })
+  }
+  return found
 }
 
 function scoresOf(

@@ -1,5 +1,6 @@
 import type { AlignmentInput } from './align.ts'
 import { type IndexedText, indexText, type Vocabulary } from './indexed-text.ts'
+import { pace } from './pace.ts'
 import { isConsonantal } from './skeleton.ts'
 import { conceptUnit, type Skeletons, unitReader } from './units.ts'
 
@@ -9,32 +10,38 @@ const MOST_UNITS = 400
 
 /**
  * Both texts as numbers: the units of each sentence and the concepts that the termbase found in it. Where there is a
- * pivot its units take the place of the source's; lengths stay the original's.
+ * pivot its units take the place of the source's; lengths stay the original's. Others have their turn meanwhile.
  */
-export function indexInput(
+export async function indexInput(
   input: AlignmentInput,
   stem: number,
   vocabulary: Vocabulary,
-): { readonly source: IndexedText; readonly target: IndexedText } {
+): Promise<{ readonly source: IndexedText; readonly target: IndexedText }> {
   const sourceIs = isConsonantal(input.pivot ? input.targetLanguage : input.sourceLanguage)
   const targetIs = isConsonantal(input.targetLanguage)
-  const index = (
+  const { pause } = pace(input.source.length + input.target.length, input.signal)
+  const index = async (
     texts: readonly string[],
     sentences: readonly string[],
     concepts: readonly (readonly string[])[] | undefined,
     skeletons: Skeletons,
   ) => {
     const read = unitReader(stem, skeletons)
+    const units: string[][] = []
+    for (const [k, text] of texts.entries()) {
+      units.push([...limited(read(text)), ...(concepts?.[k] ?? []).map(conceptUnit)])
+      await pause(1)
+    }
     return indexText(
-      texts.map((text, k) => [...limited(read(text)), ...(concepts?.[k] ?? []).map(conceptUnit)]),
+      units,
       sentences.map((sentence) => [...sentence].length + 1),
       vocabulary,
     )
   }
   const readable = input.source.map((sentence, k) => input.pivot?.[k] || sentence)
   return {
-    source: index(readable, input.source, input.sourceConcepts, skeletonsFor(sourceIs, targetIs)),
-    target: index(input.target, input.target, input.targetConcepts, skeletonsFor(targetIs, sourceIs)),
+    source: await index(readable, input.source, input.sourceConcepts, skeletonsFor(sourceIs, targetIs)),
+    target: await index(input.target, input.target, input.targetConcepts, skeletonsFor(targetIs, sourceIs)),
   }
 }
 

@@ -6,7 +6,7 @@ export interface Pace {
 }
 
 /** Rows, not time: a Worker's clock stands still while it computes. */
-const ROWS_BETWEEN_TURNS = 2048
+const ROWS_BETWEEN_TURNS = 64
 
 /** A pace for about `total` rows. */
 export function pace(total: number, signal?: AbortSignal, onProgress?: (done: number, total: number) => void): Pace {

@@ -1,34 +1,38 @@
 import type { Band } from './band.ts'
 import type { BeadScores } from './bead-scores.ts'
 import type { Gaps, Step } from './best-path.ts'
+import type { Pause } from './coarse-path.ts'
 import type { Move } from './moves.ts'
 
 /**
  * How likely each step is among all paths of the band: posteriors of the forward–backward algorithm, 0 to 1. That of a
  * deletion is the probability that its sentence is left out, wherever on the other side.
  */
-export function posteriors(
+export async function posteriors(
   steps: readonly Step[],
   band: Band,
   scores: BeadScores,
   moves: readonly Move[],
   logPriors: readonly number[],
   gaps: Gaps,
-): Float64Array {
-  const forward = forwardSums(band, scores, moves, logPriors, gaps)
-  const backward = backwardSums(band, scores, moves, logPriors, gaps)
+  pause: Pause,
+): Promise<Float64Array> {
+  const forward = await forwardSums(band, scores, moves, logPriors, gaps, pause)
+  const backward = await backwardSums(band, scores, moves, logPriors, gaps, pause)
   const { low, high, offset } = band
   const n = low.length - 1
   const m = high[n]!
   const all = backward.any[0]!
   const sourceLeft = new Float64Array(n + 1)
   const targetLeft = new Float64Array(m + 1)
-  for (let i = 0; i <= n; i++)
+  for (let i = 0; i <= n; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
       const cell = offset[i]! + j - low[i]!
       sourceLeft[i]! += Math.exp(forward.sourceGap[cell]! + backward.sourceGap[cell]! - all)
       targetLeft[j]! += Math.exp(forward.targetGap[cell]! + backward.targetGap[cell]! - all)
     }
+    if (i % ROWS === 0) await pause(ROWS)
+  }
   return Float64Array.from(steps, ({ i, j, source, target }) => {
     if (target === 0) return Math.min(1, sourceLeft[i]!)
     if (source === 0) return Math.min(1, targetLeft[j]!)
@@ -39,6 +43,9 @@ export function posteriors(
     return Math.min(1, Math.exp(forward.any[before]! + score + backward.any[cell]! - all))
   })
 }
+
+/** Rows between two calls of `pause`. */
+const ROWS = 32
 
 /** Log sums over all paths to (or from) each cell: by any step, and by (or after) a step of a gap. */
 interface Sums {
@@ -60,17 +67,18 @@ function logAdd(a: number, b: number): number {
   return difference > -36 ? a + Math.log1p(Math.exp(difference)) : a
 }
 
-function forwardSums(
+async function forwardSums(
   { low, high, offset }: Band,
   scores: BeadScores,
   moves: readonly Move[],
   logPriors: readonly number[],
   { gapOpen, gapExtend }: Gaps,
-): Sums {
+  pause: Pause,
+): Promise<Sums> {
   const n = low.length - 1
   const to = sums(offset[n + 1]!)
   to.any[0] = 0
-  for (let i = 0; i <= n; i++)
+  for (let i = 0; i <= n; i++) {
     for (let j = low[i]!; j <= high[i]!; j++) {
       if (i === 0 && j === 0) continue
       const cell = offset[i]! + j - low[i]!
@@ -92,20 +100,23 @@ function forwardSums(
       }
       to.any[cell] = sum
     }
+    if (i % ROWS === 0) await pause(ROWS)
+  }
   return to
 }
 
-function backwardSums(
+async function backwardSums(
   { low, high, offset }: Band,
   scores: BeadScores,
   moves: readonly Move[],
   logPriors: readonly number[],
   { gapOpen, gapExtend }: Gaps,
-): Sums {
+  pause: Pause,
+): Promise<Sums> {
   const n = low.length - 1
   const from = sums(offset[n + 1]!)
   from.any[offset[n]! + high[n]! - low[n]!] = 0
-  for (let i = n; i >= 0; i--)
+  for (let i = n; i >= 0; i--) {
     for (let j = high[i]!; j >= low[i]!; j--) {
       const cell = offset[i]! + j - low[i]!
       // all beads that begin here have added to `any`; now the gaps that begin or go on here
@@ -125,5 +136,7 @@ function backwardSums(
         from.any[before] = logAdd(from.any[before]!, any + score + logPriors[k]!)
       }
     }
+    if (i % ROWS === 0) await pause(ROWS)
+  }
   return from
 }

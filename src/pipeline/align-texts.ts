@@ -51,8 +51,12 @@ export async function alignTexts(
     pivotOf(alignment, source, target.language, services, both),
     embeddingsOf(embed, source, target, both),
   ])
-  const concepts = (read: ReadArticle): readonly (readonly string[])[] =>
-    read.sentences.map(({ text }) => alignment.termbase?.match(text, read.language).map(({ concept }) => concept) ?? [])
+  const concepts = (read: ReadArticle): Promise<readonly (readonly string[])[]> =>
+    mapInPieces(
+      read.sentences,
+      ({ text }) => alignment.termbase?.match(text, read.language).map(({ concept }) => concept) ?? [],
+      signal,
+    )
   const beads = await align({
     source: source.sentences.map(({ text }) => text),
     target: target.sentences.map(({ text }) => text),
@@ -68,8 +72,8 @@ export async function alignTexts(
       }),
     locked: alignment.locked,
     corpus: alignment.corpus,
-    sourceConcepts: concepts(source),
-    targetConcepts: concepts(target),
+    sourceConcepts: await concepts(source),
+    targetConcepts: await concepts(target),
     ...(signal && { signal }),
   })
   let block = 0

@@ -3,6 +3,7 @@ import { Problem } from '../domain/problem.ts'
 import type { Tag } from '../domain/tag.ts'
 import { MEMORY } from '../providers/with-memory.ts'
 import type { Alignment } from './alignment.ts'
+import { pacer } from './in-pieces.ts'
 import { unknownProvider } from './obstacles.ts'
 import type { ReadArticle } from './read-article.ts'
 import type { Services } from './services.ts'
@@ -42,6 +43,7 @@ export async function pivotOf(
   let [remembered, missing] = [0, texts.length]
   const limit = services.pivotMs === undefined ? undefined : AbortSignal.timeout(services.pivotMs)
   const either = anySignal(limit, signal)
+  const pace = pacer(either)
   const job = {
     texts: source.sentences.map(({ text }) => text),
     source: source.language,
@@ -50,6 +52,7 @@ export async function pivotOf(
   }
   try {
     for await (const outcome of translator.translate(job)) {
+      await pace()
       if (outcome.status === 'failed') continue
       missing -= 1
       texts[outcome.index] = outcome.text
