@@ -7,12 +7,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import { freePort } from '../test/support/free-port.ts'
 import { type JobDone, jobThroughKills, longText } from '../test/support/job-through-kills.ts'
 import { killWriters } from '../test/support/kill-writers.ts'
 import { startKillable } from '../test/support/killable-server.ts'
 import { startPayingEngine } from '../test/support/paying-engine.ts'
 import { seeded } from '../test/support/seeded.ts'
+import { startWorkerd } from '../test/support/workerd-server.ts'
 
 const kills = Number(process.argv[2] ?? 200)
 const length = Number(process.argv[3] ?? 2_000_000)
@@ -36,32 +36,19 @@ const onNode = (name: string) => () =>
   startKillable({ ...settings, DATABASE_URL: `file:${join(folder, `${name}.db`)}` })
 
 // messages are lost with workerd, and sent again ten seconds after a lease has run out
-const inWorkerd =
-  (name: string, again = 2) =>
-  async (): ReturnType<typeof startKillable> => {
-    const port = await freePort()
-    const vars = Object.entries({ ...settings, JOB_SLICE_MS: '20000', JOB_LEASE_MS: '8000' }).flatMap(
-      ([key, value]) => ['--var', `${key}:${value}`],
-    )
-    const args = ['dev', '--port', `${port}`, '--inspector-port', '0', '--persist-to', join(folder, name), ...vars]
-    const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
-    const server = startKillable(quiet, ['node_modules/wrangler/bin/wrangler.js', ...args], /Ready on (http:\S+)/)
-    // the port may have been taken in between
-    return server.catch((error: unknown) => {
-      if (again === 0) throw error
-      return inWorkerd(name, again - 1)()
-    })
-  }
+const inWorkerd = (name: string) => () =>
+  startWorkerd(join(folder, name), { ...settings, JOB_SLICE_MS: '20000', JOB_LEASE_MS: '8000' })
 
 async function measure(
   where: string,
   start: (name: string) => () => ReturnType<typeof startKillable>,
 ): Promise<boolean> {
   const text = longText(length)
-  const tell = (what: string, { paid, again, ms, slowest, job }: JobDone): void =>
+  const tell = (what: string, { paid, again, ms, slowest, unanswered, job }: JobDone): void =>
     console.log(
       `${where}, ${what}: ${(ms / 1000).toFixed(1)} s, ${job.progress.total} sentences, taken up ${job.attempts} times, ` +
-        `${paid} characters paid for, ${again} texts twice or more, slowest answer beside it ${slowest.toFixed(0)} ms`,
+        `${paid} characters paid for, ${again} texts twice or more, slowest answer beside it ${slowest.toFixed(0)} ms, ` +
+        `${unanswered} not answered in half a minute`,
     )
   const whole = await jobThroughKills(start(`${where}-whole`), engine, text, [], OPTIONS)
   tell('undisturbed', whole)
@@ -79,7 +66,7 @@ async function measure(
 try {
   const good: boolean[] = []
   if (only === undefined || only === 'node') good.push(await measure('Node', onNode))
-  if (only === undefined || only === 'workerd') good.push(await measure('workerd', (name) => inWorkerd(name)))
+  if (only === undefined || only === 'workerd') good.push(await measure('workerd', inWorkerd))
   if (only === undefined || only === 'writers') {
     const tally = await killWriters(kills, seeded(Date.now() % 1_000_000))
     const { lost, twice, damaged, acknowledged, done } = tally

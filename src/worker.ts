@@ -39,6 +39,12 @@ export default {
     if (!opened || !env.JOBS) throw new Error(SEE_LOG)
     await workQueue(messages, opened.jobs, env.JOBS, (error) => logFault('jobs', error))
   },
+  /** Now and then: a message may be lost with whoever worked on it. */
+  async scheduled(_: unknown, env: Bindings): Promise<void> {
+    const opened = service ?? (await open(env))
+    if (!opened) throw new Error(SEE_LOG)
+    await opened.jobs.remind()
+  },
 }
 
 const SEE_LOG = 'This service is not set up right: see its log.\n'

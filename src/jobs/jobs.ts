@@ -37,6 +37,8 @@ export interface Jobs {
   remove(owner: string | null, id: string): Promise<'cancelled' | 'removed'>
   /** Milliseconds until there is something to do; `undefined` = there is nothing. */
   wait(): Promise<number | undefined>
+  /** Has those jobs taken up again that were due a while ago and that nobody took: what told of them was lost. */
+  remind(): Promise<void>
   /** Takes up what is due, or that job, and works on it; `undefined` when there was nothing to take up. */
   advance(stops?: Stops, id?: string): Promise<Advance | undefined>
 }
@@ -63,6 +65,9 @@ const DAY_MS = 86_400_000
 /** Milliseconds after which what was due was perhaps forgotten, and within which nobody is told of it twice. */
 const FORGOTTEN_MS = 10_000
 const TOLD_MS = 60_000
+/** Milliseconds after which it is lost, and jobs that are reminded of at once. */
+const LOST_MS = 60_000
+const REMINDED = 100
 
 /** Jobs over a store. */
 export function createJobs(tools: JobTools, { leaseMs, wake, sliceMs, days, webhooks }: JobOptions): Jobs {
@@ -106,6 +111,10 @@ export function createJobs(tools: JobTools, { leaseMs, wake, sliceMs, days, webh
       return removed
     },
     wait: () => jobs.wait(),
+    async remind() {
+      if (!wake) return
+      for (const id of await jobs.overdue(LOST_MS, REMINDED)) await wake(id)
+    },
     async advance(stops = {}, id) {
       const lease: Lease = { token: newId(), ms: leaseMs }
       const job = await jobs.claim(lease, id)

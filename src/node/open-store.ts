@@ -53,6 +53,7 @@ export function openStore({ home, database }: Pick<Config, 'home' | 'database'>)
       find: (owner, id) => reading().jobs.find(owner, id),
       list: (owner, page) => reading().jobs.list(owner, page),
       wait: () => reading().jobs.wait(),
+      overdue: (ms, limit) => reading().jobs.overdue(ms, limit),
       claim: (lease, id) => reading().jobs.claim(lease, id),
       request: (id) => reading().jobs.request(id),
       outcomes: (id) => reading().jobs.outcomes(id),

@@ -68,6 +68,12 @@ export function createJobMemory(): JobStore {
       const times = [...entries.values()].flatMap(({ job }) => (job.dueAt === null ? [] : [job.dueAt]))
       return times.length === 0 ? undefined : Math.max(0, Math.min(...times) - Date.now())
     },
+    overdue: async (ms, limit) =>
+      [...entries.values()]
+        .flatMap(({ job: { id, dueAt } }) => (dueAt !== null && dueAt < Date.now() - ms ? [{ id, dueAt }] : []))
+        .sort((one, other) => one.dueAt - other.dueAt)
+        .slice(0, limit)
+        .map(({ id }) => id),
     async claim({ token, ms }, id) {
       const [entry] = [...entries.values()]
         .filter(({ job }) => (id === undefined || job.id === id) && job.dueAt !== null && job.dueAt <= Date.now())

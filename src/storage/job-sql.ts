@@ -64,6 +64,10 @@ export function jobSql(all: All, batch: Batch): JobStore {
       const [row] = await all(`SELECT MAX(0, MIN(due_at) - ${NOW}) AS ms FROM jobs WHERE due_at IS NOT NULL`)
       return typeof row?.ms === 'number' ? row.ms : undefined
     },
+    async overdue(ms, limit) {
+      const sql = `SELECT id FROM jobs WHERE due_at < ${NOW} - ? ORDER BY due_at LIMIT ?`
+      return (await all(sql, ms, limit)).map(({ id }) => String(id))
+    },
     async claim({ token, ms }, id) {
       const own = id === undefined ? [] : [id]
       const sql = `UPDATE jobs SET lease = ?, due_at = ${NOW} + ?, updated_at = ${ISO},

@@ -73,6 +73,8 @@ export interface JobStore {
   list(owner: string | null, page: { readonly limit: number; readonly after?: string }): Promise<readonly StoredJob[]>
   /** Milliseconds until something is due, at least 0; `undefined` = nothing ever is. */
   wait(): Promise<number | undefined>
+  /** The ids of so many jobs at most that nobody took up so many milliseconds after they were due, the longest due first. */
+  overdue(ms: number, limit: number): Promise<readonly string[]>
   /**
    * Takes up what has been due longest, or the job of that id: a queued one runs from then on, one whose holder is gone runs
    * again, one that has ended is to be told to its callback.

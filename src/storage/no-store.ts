@@ -39,6 +39,7 @@ export function createNoStore(advice: string): Store {
       find: async () => undefined,
       list: async () => [],
       wait: async () => undefined,
+      overdue: async () => [],
       claim: async () => undefined,
       request: async () => undefined,
       outcomes: async () => new Map(),

@@ -45,6 +45,8 @@ export function describeJobs(name: string, open: () => Promise<Store>): void {
       expect(await jobs.find(ME, 'j1')).toEqual(job)
       expect(await jobs.request('j1')).toBe('{"text":"Rüstungsabkommen"}')
       expect(await jobs.wait()).toBe(0)
+      expect(await jobs.overdue(-1_000, 1)).toHaveLength(1)
+      expect(await jobs.overdue(60_000, 1)).toEqual([])
     })
 
     it('keeps a request of two million characters, and letters outside the basic plane', async () => {
@@ -93,6 +95,7 @@ export function describeJobs(name: string, open: () => Promise<Store>): void {
       expect(claims[0]).toMatchObject({ id: 'j2', state: 'running', attempts: 1, stalls: 1 })
       expect(claims[0]?.startedAt).not.toBeNull()
       expect(await jobs.wait()).toBeGreaterThan(30_000)
+      expect(await jobs.overdue(0, 10)).toEqual([])
     })
 
     it('gives the job that is asked for by its id, where it is due', async () => {

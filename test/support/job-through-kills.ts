@@ -14,12 +14,23 @@ export interface JobDone {
   readonly ms: number
   /** Most milliseconds the service took to say how far it is. */
   readonly slowest: number
+  /** How often it did not say it in time and was asked again. */
+  readonly unanswered: number
 }
 
-/** The job; a connection that was idle may be closed just when it is used. */
-const look = async (url: string): Promise<JobView> =>
-  (await (await fetch(url, { headers: { connection: 'close' } })).json()) as JobView
+/** The job; a connection that was idle may be closed just when it is used. `undefined` when no answer comes in time. */
+async function look(url: string): Promise<JobView | undefined> {
+  const signal = AbortSignal.timeout(LOOK_TIMEOUT_MS)
+  try {
+    return (await (await fetch(url, { headers: { connection: 'close' }, signal })).json()) as JobView
+  } catch (error) {
+    if (signal.aborted) return undefined
+    throw error
+  }
+}
 
+/** Milliseconds after which a caller asks again. */
+const LOOK_TIMEOUT_MS = 30_000
 /** Milliseconds between two looks. */
 const LOOK_MS = 100
 
@@ -40,6 +51,7 @@ export async function jobThroughKills(
   let server = await start()
   const started = performance.now()
   let slowest = 0
+  let unanswered = 0
   try {
     const posted = await fetch(`${server.url}/v1/jobs?source=de&target=en${options}`, {
       method: 'POST',
@@ -55,7 +67,7 @@ export async function jobThroughKills(
       })
       // as a caller does; in workerd a message may be lost with the process, and is sent again when somebody asks
       while (!reached) {
-        await look(`${server.url}/v1/jobs/${id}`)
+        if (!(await look(`${server.url}/v1/jobs/${id}`))) unanswered += 1
         await pause(LOOK_MS)
       }
       await server.kill()
@@ -65,12 +77,13 @@ export async function jobThroughKills(
       const asked = performance.now()
       const job = await look(`${server.url}/v1/jobs/${id}`)
       slowest = Math.max(slowest, performance.now() - asked)
-      if (job.endedAt !== null) {
+      if (!job) unanswered += 1
+      else if (job.endedAt !== null) {
         if (job.result === null) throw new Error(JSON.stringify(job))
         const ms = performance.now() - started
         const answer = await fetch(`${server.url}${job.result}?format=json`)
         const { id: _, kept: __, ...document } = (await answer.json()) as Document
-        return { job, document, paid: engine.paid(), again: engine.again(), ms, slowest }
+        return { job, document, paid: engine.paid(), again: engine.again(), ms, slowest, unanswered }
       }
       await pause(LOOK_MS)
     }

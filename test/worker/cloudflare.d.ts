@@ -1,6 +1,11 @@
 /** What the entry's test uses of workerd's own module; the test runner provides it. */
 declare module 'cloudflare:workers' {
-  export const exports: { readonly default: { fetch(url: string, init?: RequestInit): Promise<Response> } }
+  export const exports: {
+    readonly default: {
+      fetch(url: string, init?: RequestInit): Promise<Response>
+      scheduled(controller: { readonly cron: string }): Promise<unknown>
+    }
+  }
 }
 
 /** The bindings of wrangler.toml. */
