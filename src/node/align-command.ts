@@ -13,7 +13,7 @@ import { type Command, EXIT, oneOf, tag } from './options.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInput } from './read-input.ts'
 import { UsageError } from './usage-error.ts'
-import { requireName, WRITTEN_FORMATS, type WrittenFormat, writeDocument } from './write-document.ts'
+import { requireOutput, WRITTEN_FORMATS, type WrittenFormat, writeDocument } from './write-document.ts'
 
 /** `dragoman align SOURCE TARGET`: an existing translation sentence beside sentence, its terms and numbers checked. */
 export const align: Command = async (operands, values) => {
@@ -21,7 +21,7 @@ export const align: Command = async (operands, values) => {
   if (sourcePath === undefined || targetPath === undefined || more.length > 0)
     throw new UsageError('align takes two files: the source and its translation.')
   const format = oneOf(values.format ?? 'text', WRITTEN_FORMATS, '--format')
-  requireName(format, values.out)
+  await requireOutput(format, values.out, operands)
   const least = leastScore(values['min-score'])
   const [source, target] = [await readInput([sourcePath]), await readInput([targetPath])]
   const config = parseConfig(process.env)

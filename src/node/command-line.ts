@@ -26,6 +26,7 @@ import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { type Command, EXIT, OPERATOR, OPTIONS, oneOf, print, tag, type Values } from './options.ts'
+import { OutputError } from './output-file.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInput } from './read-input.ts'
@@ -33,7 +34,7 @@ import { serve } from './serve.ts'
 import { fileKindFor, translateFile } from './translate-file-command.ts'
 import { UsageError } from './usage-error.ts'
 import { watchReaders } from './watch-readers.ts'
-import { requireName, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
+import { requireOutput, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
 
 const USAGE = `Usage: dragoman <command> [options]
 
@@ -96,6 +97,10 @@ export async function main(args: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\n`)
       return EXIT.usage
     }
+    if (error instanceof OutputError) {
+      process.stderr.write(`${error.message}\n`)
+      return EXIT.failed
+    }
     const problem = asProblem(error)
     if (problem.code === 'internal') throw error
     process.stderr.write(`${problem.title}: ${problem.detail}\n`)
@@ -136,7 +141,7 @@ const downloaded = (what: string) => (done: number, total: number) =>
 
 async function translate(operands: readonly string[], values: Values): Promise<number> {
   const format = oneOf(values.format ?? 'text', TRANSLATION_FORMATS, '--format')
-  requireName(format, values.out)
+  await requireOutput(format, values.out, operands)
   const kind = fileKindFor(operands, values)
   if (kind) return translateFile(kind, operands, values)
   const posted = await readInput(operands)

@@ -17,7 +17,7 @@ import { createProgress } from './progress.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInput } from './read-input.ts'
 import { UsageError } from './usage-error.ts'
-import { requireName, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
+import { requireOutput, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
 
 /** Formats that are not one text of pairs. */
 const OTHERS = ['json', 'moses'] as const
@@ -28,7 +28,7 @@ const OTHERS = ['json', 'moses'] as const
  */
 export const convert: Command = async (operands, values) => {
   const format = oneOf(values.format ?? 'text', WRITTEN_FORMATS, '--format')
-  requireName(format, values.out)
+  await requireOutput(format, values.out, operands)
   const languages = { source: tag(values.from, '--from'), target: tag(values.to, '--to') }
   const given = await readGiven(operands, values.as, languages)
   const document = 'id' in given ? given : await checked(given, languages, values)

@@ -4,7 +4,7 @@ import type { DocumentStore } from '../storage/document-store.ts'
 import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, type Values } from './options.ts'
 import { UsageError } from './usage-error.ts'
-import { requireName, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
+import { requireOutput, WRITTEN_FORMATS, writeDocument } from './write-document.ts'
 
 /** `dragoman documents …`: what is kept in the store, whoever kept it. */
 export const documents: Command = async ([action, ...operands], values) => {
@@ -39,7 +39,7 @@ async function list(store: DocumentStore): Promise<number> {
 async function show(store: DocumentStore, [id, ...more]: readonly string[], values: Values): Promise<number> {
   if (id === undefined || more.length > 0) throw new UsageError('Which document? `dragoman documents list` names them.')
   const format = oneOf(values.format ?? 'text', WRITTEN_FORMATS, '--format')
-  requireName(format, values.out)
+  await requireOutput(format, values.out)
   const document = await read(store, id)
   if (!document) return missing(id)
   await writeDocument(document, format, { out: values.out })

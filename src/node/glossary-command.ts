@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGlossariesOf } from '../dependencies.ts'
 import { GLOSSARY_FORMATS } from '../exchange/glossary-formats.ts'
@@ -8,6 +7,7 @@ import { checkConcepts, checkGlossary } from '../terms/check-glossary.ts'
 import { formatOf, type Remark, readGlossaryFiles } from './glossary-file.ts'
 import { openLastingStore } from './open-store.ts'
 import { type Command, EXIT, oneOf, print, tag, type Values } from './options.ts'
+import { requireWritable, writeOutput } from './output-file.ts'
 import { readTermbase } from './read-asset.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -53,6 +53,7 @@ async function convert([input, output, ...more]: readonly string[], values: Valu
   const format = values.format ? oneOf(values.format, GLOSSARY_FORMATS, '--format') : named
   if (format === undefined || format === 'yaml')
     throw new UsageError('Into which format? Name it with --format, or write to a .json, .tbx, .csv or .tsv file.')
+  if (output !== undefined) await requireWritable(output, [input])
   const [source, target] = [tag(values.from, '--from'), tag(values.to, '--to')]
   const fromDeepl = formatOf(input) === undefined ? { format: 'deepl' as const } : {}
   const { concepts, remarks } = await readGlossaryFiles([input], { ...fromDeepl, source, target })
@@ -62,7 +63,7 @@ async function convert([input, output, ...more]: readonly string[], values: Valu
   const written = writeGlossary(concepts, { format, id, ...(source && { source }), ...(target && { target }) })
   tell(written.remarks.map(({ level, message }) => ({ level, place: output ?? 'output', message })))
   if (output === undefined) print(written.text)
-  else await writeFile(output, written.text)
+  else await writeOutput(output, written.text)
   return concepts.length === 0 ? EXIT.failed : EXIT.done
 }
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { parseConfig } from '../config.ts'
 import { createServices } from '../dependencies.ts'
 import { Problem } from '../domain/problem.ts'
@@ -14,6 +13,7 @@ import { termbaseOf } from './named-termbase.ts'
 import { openEngine } from './open-engine.ts'
 import { openStore } from './open-store.ts'
 import { EXIT, OPERATOR, oneOf, tag, type Values } from './options.ts'
+import { writeOutput } from './output-file.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { readTermbase, readWords } from './read-asset.ts'
 import { readInputBytes } from './read-input.ts'
@@ -62,7 +62,7 @@ export async function translateFile(kind: FileKind, operands: readonly string[],
     if (nothing) return EXIT.failed
     const content = file.write(translations, target)
     if (values.out === undefined) process.stdout.write(content)
-    else await writeFile(values.out, content)
+    else await writeOutput(values.out, content)
     process.stderr.write(`${translated} of ${texts} texts translated.\n`)
     return translated === texts ? EXIT.done : EXIT.partly
   } finally {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Document } from '../domain/document.ts'
 import type { Termbase } from '../domain/termbase.ts'
 import { writeMoses } from '../exchange/alignment-formats.ts'
@@ -7,6 +7,7 @@ import { type DocumentFile, documentFile } from '../http/document-file.ts'
 import { readParts } from '../http/one-file/page-parts.ts'
 import { english } from '../http/views/english.ts'
 import { print } from './options.ts'
+import { requireWritable, writeOutput } from './output-file.ts'
 import { readPageParts } from './read-asset.ts'
 import { renderSideBySide } from './side-by-side.ts'
 import { UsageError } from './usage-error.ts'
@@ -33,15 +34,33 @@ export const WRITTEN_FORMATS = [
 
 export type WrittenFormat = (typeof WRITTEN_FORMATS)[number]
 
-/** Throws `UsageError` where the format needs a name for its files and none is given. */
-export function requireName(format: string, out: string | undefined): void {
+/**
+ * Makes sure that the files can be written before anything is done. Throws `UsageError` where the format needs a name for
+ * them and none is given or it is that of an input, `OutputError` where they cannot be written.
+ */
+export async function requireOutput(
+  format: string,
+  out: string | undefined,
+  inputs: readonly string[] = [],
+): Promise<void> {
   if (format === 'moses' && out === undefined)
     throw new UsageError('moses is two files: name what they begin with, --out corpus makes corpus.de and corpus.en.')
   if ((format === 'docx' || format === 'epub') && out === undefined)
     throw new UsageError(`${format} is no text: name the file, --out article.${format}.`)
+  if (out === undefined) return
+  if (format !== 'moses') return requireWritable(out, inputs)
+  await requireWritable(`${out}.und`)
+  // the languages that end the names may still have to be found out
+  const read = inputs.find(
+    (input) => dirname(resolve(input)) === dirname(resolve(out)) && isMosesName(resolve(input), resolve(out)),
+  )
+  if (read !== undefined) throw new UsageError(`${read} is a file that is read. Name others to write.`)
 }
 
-/** Writes the document in the format, to the file named or to standard output. Throws `UsageError`. */
+const isMosesName = (path: string, out: string): boolean =>
+  path.startsWith(`${out}.`) && /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(path.slice(out.length + 1))
+
+/** Writes the document in the format, to the file named or to standard output. Throws `UsageError`, `OutputError`. */
 export async function writeDocument(
   document: Document,
   format: WrittenFormat,
@@ -58,7 +77,7 @@ export async function writeDocument(
 ): Promise<void> {
   if (format === 'moses') return writeMosesFiles(document, out)
   const content = await rendered(document, format, floor, termbase)
-  if (out !== undefined) await writeFile(out, content)
+  if (out !== undefined) await writeOutput(out, content)
   else if (typeof content === 'string') print(content)
   else print(content instanceof Uint8Array ? String(content) : Array.from<unknown>(content).join(''))
 }
@@ -81,13 +100,13 @@ async function rendered(
 }
 
 async function writeMosesFiles({ pairs, source, target }: Document, out: string | undefined): Promise<void> {
-  requireName('moses', out)
+  await requireOutput('moses', out)
   if (source.language === target.language)
     throw new UsageError(`moses names its two files by language, and both sides are ${source.language}.`)
   const files = writeMoses(pairs)
   await Promise.all([
-    writeFile(`${out}.${source.language}`, files.source),
-    writeFile(`${out}.${target.language}`, files.target),
+    writeOutput(`${out}.${source.language}`, files.source),
+    writeOutput(`${out}.${target.language}`, files.target),
   ])
   process.stderr.write(`wrote ${out}.${source.language} and ${out}.${target.language}\n`)
 }
