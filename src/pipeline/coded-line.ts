@@ -77,29 +77,46 @@ export function codedLine(given: FileText): CodedLine {
 
 const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029\t]/g
 
-/** A translation without its signs, where those stood, and an offset in it for one in the translation with them. */
-export function withoutSigns(
-  target: string,
-  { signs }: Pick<CodedLine, 'signs'>,
-): { readonly text: string; readonly signs: ReadonlyMap<number, number>; offset(at: number): number } {
+/** A translation without signs. */
+interface Cleared {
+  readonly text: string
+  /** Where those of its sentence stood, by their codes. */
+  readonly signs: ReadonlyMap<number, number>
+  /** Whether each of them came back once, and nothing else that might be one. */
+  readonly whole: boolean
+  /** An offset in the text for one in the translation with signs. */
+  offset(at: number): number
+}
+
+const SIGN = /ZQ\s?(\d+)\s?X/gi
+/** What is left of a sign that was made another word. */
+const DEBRIS = /Z\W?Q/i
+
+/** The codes whose signs stand in a sentence of a line. */
+export const signedCodes = (sentence: string, { signs }: Pick<CodedLine, 'signs'>): ReadonlySet<number> =>
+  new Set(signs.size === 0 ? [] : [...sentence.matchAll(SIGN)].flatMap(([, number]) => signs.get(Number(number)) ?? []))
+
+/** The translation of a sentence in which the signs of these codes stood, without them. */
+export function withoutSigns(target: string, own: ReadonlySet<number>, { signs }: Pick<CodedLine, 'signs'>): Cleared {
   const places = new Map<number, number>()
   const cuts: (readonly [start: number, end: number])[] = []
   let text = ''
   let from = 0
-  for (const found of signs.size === 0 ? [] : target.matchAll(/ZQ\s?(\d+)\s?X/gi)) {
+  let whole = true
+  for (const found of own.size === 0 ? [] : target.matchAll(SIGN)) {
     const index = signs.get(Number(found[1]))
     text += target.slice(from, found.index)
     from = found.index + found[0].length
-    const again = index === undefined || places.has(index)
-    // of one that stands there twice nothing is left, not even a second blank
-    if (again && /\s$/.test(text) && /^\s|^$/.test(target.slice(from, from + 1))) text = text.slice(0, -1)
-    if (!again) places.set(index, text.length)
+    const joined = /[a-z\d]$/i.test(target.slice(0, found.index)) || /^[a-z\d]/i.test(target.slice(from, from + 1))
+    if (index === undefined || !own.has(index) || places.has(index) || joined) whole = false
+    else places.set(index, text.length)
     cuts.push([found.index, from])
   }
   text += target.slice(from)
   return {
     text,
     signs: places,
+    whole: whole && places.size === own.size && (own.size === 0 || !DEBRIS.test(text)),
     offset: (at) =>
       Math.min(
         text.length,

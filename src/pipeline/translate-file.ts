@@ -13,7 +13,7 @@ import {
 import type { Preparation } from '../providers/contract.ts'
 import { joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
-import { type CodedLine, codedLine, withoutSigns } from './coded-line.ts'
+import { type CodedLine, codedLine, signedCodes, withoutSigns } from './coded-line.ts'
 import { withoutBlanksAtBreaks } from './line-breaks.ts'
 import { knownStretch, partsAt, placeCodes } from './place-codes.ts'
 import type { Services } from './services.ts'
@@ -65,23 +65,74 @@ export async function translateTexts(
       content: { kind: 'text', posted: lines.map(({ line }) => line).join('\n\n') },
       clean: 'off',
     }
-    let end: { readonly document: Document; readonly problem: Problem | null } | undefined
-    for await (const event of translateArticle(article, services, limits)) {
-      if (event.event === 'end') end = event
-      else if (event.event === 'progress')
-        if (event.preparation) limits.onPreparation?.(event.preparation)
-        else limits.onProgress?.(event.done, event.total)
-    }
-    const { document } = end!
-    const pieces = piecesOf(document.pairs, lines)
-    const phrases = await phrasesOf(pieces, texts, { ...article, source: document.source.language }, services, limits)
+    const first = await translatedDocument(article, services, limits)
+    const told = { ...article, source: first.document.source.language }
+    const [pieces, again] = await askedAgain(piecesOf(first.document.pairs, lines), texts, told, services, limits)
+    const phrases = await phrasesOf(pieces, texts, told, services, limits)
     for (const [index, place] of places.entries())
       translations[place] = translationOf(texts[index]!, pieces[index]!, article.target, phrases)
-    pairs.push(...document.pairs)
-    problem ??= end!.problem
+    pairs.push(...pieces.flatMap((own) => own.map(({ pair }) => pair)))
+    problem ??= first.problem ?? again
   }
   return { translations, summary: summarise(pairs, wish.target), problem }
 }
+
+/** The document of an article at its end, and what kept it from being complete. */
+async function translatedDocument(
+  article: Article,
+  services: Services,
+  limits: ArticleLimits & FileNews,
+): Promise<{ readonly document: Document; readonly problem: Problem | null }> {
+  let end: { readonly document: Document; readonly problem: Problem | null } | undefined
+  for await (const event of translateArticle(article, services, limits)) {
+    if (event.event === 'end') end = event
+    else if (event.event === 'progress')
+      if (event.preparation) limits.onPreparation?.(event.preparation)
+      else limits.onProgress?.(event.done, event.total)
+  }
+  return end!
+}
+
+/**
+ * The sentences, those whose signs an engine changed, lost or doubled asked for once more without signs: what is left of a
+ * sign may be anything, and what a doubled one stands for is lost.
+ */
+async function askedAgain(
+  pieces: readonly (readonly Piece[])[],
+  texts: readonly FileText[],
+  article: Article & { readonly source: Tag },
+  services: Services,
+  { onProgress: _, ...limits }: ArticleLimits & FileNews,
+): Promise<readonly [pieces: readonly (readonly Piece[])[], problem: Problem | null]> {
+  const unsigned = ({ text, codes }: FileText): FileText => ({ text, codes: codes.map(({ word: _, ...code }) => code) })
+  const broken = pieces.flatMap((own, index) =>
+    own.filter(({ whole }) => !whole).map((piece) => ({ piece, text: unsigned(sentenceOf(texts[index]!, piece)) })),
+  )
+  if (broken.length === 0) return [pieces, null]
+  const asked = broken.filter(({ text }) => !isBlank(text))
+  const lines = asked.map(({ text }) => codedLine(text))
+  const content = { kind: 'text', posted: lines.map(({ line }) => line).join('\n\n') } as const
+  const answer = asked.length === 0 ? null : await translatedDocument({ ...article, content }, services, limits)
+  const answers = piecesOf(answer?.document.pairs ?? [], lines)
+  const better = new Map<Piece, readonly Piece[]>(
+    broken.map(({ piece, text }) => [piece, [{ ...piece, target: text.text, links: [], signs: new Map() }]]),
+  )
+  for (const [index, { piece }] of asked.entries())
+    better.set(
+      piece,
+      answers[index]!.map((one) => ({
+        ...{ ...one, sent: piece.sent, own: piece.own },
+        span: [one.span[0] + piece.span[0], one.span[1] + piece.span[0]],
+      })),
+    )
+  return [pieces.map((own) => own.flatMap((piece) => better.get(piece) ?? [piece])), answer?.problem ?? null]
+}
+
+/** A sentence of a text with its codes. */
+const sentenceOf = (text: FileText, piece: Piece): FileText => ({
+  text: text.text.slice(...piece.span),
+  codes: codesOf(text, piece).map(({ code }) => code),
+})
 
 /** Whether a text is the same in every language. */
 const isBlank = ({ text }: FileText): boolean => !/[\p{L}\p{N}]/u.test(text)
@@ -120,6 +171,10 @@ interface Piece {
   readonly signs: ReadonlyMap<number, number>
   /** The codes of the text that were sent as signs. */
   readonly sent: ReadonlySet<number>
+  /** Those of them that stand in this sentence. */
+  readonly own: ReadonlySet<number>
+  /** Whether its signs came back as they were sent; of a sentence without a translation too. */
+  readonly whole: boolean
   readonly pair: Pair
 }
 
@@ -140,7 +195,8 @@ function piecesOf(pairs: readonly Pair[], lines: readonly CodedLine[]): readonly
     const { textOffset } = lines[index]!
     const from = start - starts[index]!
     const span: Span = [textOffset(from), textOffset(end - starts[index]!)]
-    const cleared = pair.target && withoutSigns(pair.target.text, lines[index]!)
+    const own = signedCodes(pair.source.text, lines[index]!)
+    const cleared = pair.target && withoutSigns(pair.target.text, own, lines[index]!)
     const links = pair.links.map(({ source, target }) => ({
       source: [textOffset(from + source[0]) - span[0], textOffset(from + source[1]) - span[0]] as const,
       target: [cleared?.offset(target[0]) ?? 0, cleared?.offset(target[1]) ?? 0] as const,
@@ -151,6 +207,8 @@ function piecesOf(pairs: readonly Pair[], lines: readonly CodedLine[]): readonly
       links: links.filter(({ source, target }) => source[0] < source[1] && target[0] < target[1]),
       signs: cleared?.signs ?? new Map(),
       sent: sent[index]!,
+      own,
+      whole: cleared?.whole ?? true,
       pair,
     })
   }
@@ -242,7 +300,7 @@ function translationOf(
 ): FileTranslation | null {
   if (pieces.length === 0 || pieces.some(({ target }) => target === null)) return null
   const places = new Map<number, number>()
-  const lost: number[] = []
+  const lost = new Set<number>()
   let written = ''
   let end = 0
   for (const [index, piece] of pieces.entries()) {
@@ -259,8 +317,10 @@ function translationOf(
       { source, target, links: piece.links, phrases },
     )
     for (const [place, { index: which }] of codes.entries()) {
+      // one whose sign stands in the next sentence
+      if (piece.sent.has(which) && !piece.own.has(which)) continue
       const sign = piece.signs.get(which)
-      if (piece.sent.has(which) && sign === undefined) lost.push(which)
+      if (piece.own.has(which) && sign === undefined) lost.add(which)
       // one that stands at the end of this sentence and the beginning of the next belongs to the first
       if (!places.has(which)) places.set(which, written.length + (sign ?? found[place]!))
     }
@@ -285,11 +345,11 @@ function translationOf(
     provider: first.pair.provider,
     remarks: [
       ...pieces.flatMap(({ pair }) => pair.flags).flatMap(remarkOf),
-      ...(lost.length > 0
+      ...(lost.size > 0
         ? [
             {
               severity: 'warning' as const,
-              words: `${lost.length === 1 ? 'A placeholder' : `${lost.length} placeholders`} did not come back from the engine and may stand in the wrong place.`,
+              words: `${lost.size === 1 ? 'A placeholder' : `${lost.size} placeholders`} did not come back from the engine and may stand in the wrong place.`,
             },
           ]
         : []),

@@ -83,7 +83,10 @@ describe('the texts of a file', () => {
   })
 
   it('keep a code whose sign did not come back, and say so', async () => {
-    const engine = engineOf({ 'Die Datei ZQ1X wurde gelöscht.': 'The file was deleted.' })
+    const engine = engineOf({
+      'Die Datei ZQ1X wurde gelöscht.': 'A file was deleted.',
+      'Die Datei  wurde gelöscht.': 'The file was deleted.',
+    })
     const { shown, translations } = await translated(
       [plain('Die Datei  wurde gelöscht.', [{ at: 10, kind: 'alone', word: true }])],
       engine,
@@ -92,6 +95,50 @@ describe('the texts of a file', () => {
     const said = translations[0]!.remarks.map(({ words }) => words).join()
     expect(said).toContain('placeholder')
     expect(said).not.toContain('ZQ')
+  })
+
+  it.each([
+    { why: 'was taken apart', answer: 'The file Z Q 1 X was deleted.' },
+    { why: 'was cut short', answer: 'The file ZQ1 was deleted.' },
+    { why: 'was inflected', answer: 'The file ZQx1Xx was deleted.' },
+    { why: 'was given letters', answer: 'The file ZQ1Xs was deleted.' },
+    { why: 'came twice', answer: 'The file ZQ1X was ZQ1X deleted.' },
+    { why: 'is another one', answer: 'The file ZQ2X was deleted.' },
+    { why: 'was written in other letters', answer: 'The file ЗК1Х was deleted.' },
+  ])('ask once more without signs where one $why', async ({ answer }) => {
+    const engine = engineOf({
+      'Die Datei ZQ1X wurde gelöscht.': answer,
+      'Die Datei  wurde gelöscht.': 'The file has been deleted.',
+      'Danke, ZQ2X!': 'Thanks, ZQ2X!',
+    })
+    const text = 'Die Datei  wurde gelöscht. Danke, !'
+    const codes = [10, 34].map((at): FileCode => ({ at, kind: 'alone', word: true }))
+    const { shown, translations, summary } = await translated([plain(text, codes)], engine)
+    expect(shown[0]!.replace('{0}', '')).toBe('The file has been deleted. Thanks, {1}!')
+    expect(shown[0]).toContain('{0}')
+    expect(translations[0]!.remarks.map(({ words }) => words).join()).toMatch(/^A placeholder did not come back/m)
+    expect(summary.pairs).toBe(2)
+  })
+
+  it('stay as they are where the second answer does not come', async () => {
+    const engine = engineOf({
+      'Die Datei ZQ1X wurde gelöscht.': 'The file ZQ1 was deleted.',
+      'Die Datei  wurde gelöscht.': new Problem('provider-unavailable', 'down'),
+    })
+    const codes: FileCode[] = [{ at: 10, kind: 'alone', word: true }]
+    const { shown } = await translated([plain('Die Datei  wurde gelöscht.', codes)], engine)
+    expect(shown).toEqual([undefined])
+  })
+
+  it('keep a code behind a break that ends another sentence', async () => {
+    const engine = engineOf({ 'Wert:': 'Value:', ZQ1X: 'ZQ1X' })
+    const codes: FileCode[] = [
+      { at: 5, kind: 'alone', breaks: 'column' },
+      { at: 5, kind: 'alone', word: true },
+    ]
+    const { shown, translations } = await translated([plain('Wert:', codes)], engine)
+    expect(shown).toEqual(['Value:{0}{1}'])
+    expect(translations[0]!.remarks).toEqual([])
   })
 
   it('show no signs where there are more than a text has', async () => {
