@@ -154,8 +154,21 @@ export interface Pair {
   readonly flags: readonly Flag[]
   /** Only where other providers were asked to compare: their translations, in the order they were named. */
   readonly versions?: readonly Version[]
+  /** Only where they were asked for, and the pair came out of no memory: what the memory has that is like it, the likeliest first. */
+  readonly matches?: readonly PairMatch[]
   /** Only where a person looked at the pair and says it is right. */
   readonly reviewed?: true
+}
+
+/** A text of the memory that is like a pair's source, with its translation. */
+export interface PairMatch {
+  readonly source: string
+  readonly target: string
+  /** 0 to 1; 1 for the very text, where its translation was made with something else. */
+  readonly score: number
+  readonly origin: 'machine' | 'human' | 'edited' | 'imported'
+  /** Spans of the words that the other has not: into the pair's source text, and into that of the memory. */
+  readonly differs: { readonly text: readonly Span[]; readonly source: readonly Span[] }
 }
 
 /** What a name names; `unknown` where nothing tells. */

@@ -1,4 +1,4 @@
-import type { Document, Flag, Pair } from '../domain/document.ts'
+import type { Document, Flag, Pair, PairMatch } from '../domain/document.ts'
 import { cut } from '../domain/span.ts'
 import { direction } from '../domain/tag.ts'
 import { VERSION } from '../domain/version.ts'
@@ -145,11 +145,16 @@ function entriesOf(pairs: readonly Pair[]): readonly string[] {
 }
 
 /** What came out of a memory, and what other providers made of the sentence. */
-function matchesOf({ id, source, target, origin, versions = [] }: Pair): readonly string[] {
-  const match = (how: string, text: string): string =>
-    `        <mtc:match ref="#p${id}" ${how}><source>${content(source.text)}</source><target>${content(text)}</target></mtc:match>\n`
+function matchesOf({ id, source, target, origin, versions = [], matches = [] }: Pair): readonly string[] {
+  const match = (how: string, text: string, from = source.text): string =>
+    `        <mtc:match ref="#p${id}" ${how}><source>${content(from)}</source><target>${content(text)}</target></mtc:match>\n`
   return [
     ...(target && origin === 'memory' ? [match('type="tm" similarity="100" origin="memory"', target.text)] : []),
     ...versions.map(({ provider, text }) => match(`type="mt" origin="${escapeXml(provider)}"`, text)),
+    ...matches.map((like) =>
+      match(`type="tm" similarity="${percentOf(like)}" origin="memory"`, like.target, like.source),
+    ),
   ]
 }
+
+const percentOf = ({ score }: PairMatch): string => String(Math.round(score * 10_000) / 100)

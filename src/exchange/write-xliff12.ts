@@ -103,11 +103,14 @@ const noteOf = (flag: Flag): string => {
 }
 
 /** What came out of a memory, and what other providers made of the sentence. */
-function alternatives({ source, target, origin, versions = [] }: Pair): string {
-  const alternative = (how: string, text: string): string =>
-    `${INDENT}<alt-trans ${how}><source>${escapeXml(source.text)}</source><target>${escapeXml(text)}</target></alt-trans>\n`
+function alternatives({ source, target, origin, versions = [], matches = [] }: Pair): string {
+  const alternative = (how: string, text: string, from = source.text): string =>
+    `${INDENT}<alt-trans ${how}><source>${escapeXml(from)}</source><target>${escapeXml(text)}</target></alt-trans>\n`
   return [
     ...(target && origin === 'memory' ? [alternative('match-quality="100" origin="memory"', target.text)] : []),
     ...versions.map(({ provider, text }) => alternative(`origin="${escapeXml(provider)}"`, text)),
+    ...matches.map((like) =>
+      alternative(`match-quality="${Math.round(like.score * 100)}" origin="memory"`, like.target, like.source),
+    ),
   ].join('')
 }

@@ -19,4 +19,6 @@ export interface Article extends TranslatorChoice {
   readonly compareWith?: readonly string[] | undefined
   /** What one text for a provider is: `sentence` when left out. */
   readonly unit?: 'sentence' | 'paragraph' | undefined
+  /** Whether pairs that come out of no memory say what it has that is like them. */
+  readonly matches?: boolean
 }

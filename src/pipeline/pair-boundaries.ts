@@ -110,7 +110,7 @@ function rebuilt(
   correcting: Correcting,
   over: Partial<Pick<Pair, 'id' | 'block'>> = {},
 ): Pair {
-  const { versions: _, reviewed: __, ...rest } = pair
+  const { versions: _, matches: __, reviewed: ___, ...rest } = pair
   const wrote = writers.filter((writer) => writer.target)
   const failed = writers.find(({ status }) => status === 'failed')
   const { language } = pair.source

@@ -69,6 +69,7 @@ export function pairFaults({
   flags,
   links,
   versions = [],
+  matches = [],
 }: Pair): readonly FieldFault[] {
   const lengths = { source: source.text.length, target: target?.text.length ?? 0 }
   const spans: readonly (readonly [field: string, span: Span | null, length: number])[] = [
@@ -78,6 +79,10 @@ export function pairFaults({
     ...versions.flatMap(({ differs, text }, index) =>
       differs.map((span, place) => [`versions.${index}.differs.${place}`, span, text.length] as const),
     ),
+    ...matches.flatMap(({ differs, source: like }, index) => [
+      ...differs.text.map((span, at) => [`matches.${index}.differs.text.${at}`, span, source.text.length] as const),
+      ...differs.source.map((span, at) => [`matches.${index}.differs.source.${at}`, span, like.length] as const),
+    ]),
   ]
   return [
     ...((target === null) === (status === 'translated')

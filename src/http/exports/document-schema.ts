@@ -102,6 +102,17 @@ const pair = object({
   ),
   flags: list(flag),
   versions: v.exactOptional(list(object({ provider: text, text, differs: list(span) }))),
+  matches: v.exactOptional(
+    list(
+      object({
+        source: text,
+        target: text,
+        score: share,
+        origin: one(['machine', 'human', 'edited', 'imported']),
+        differs: object({ text: list(span), source: list(span) }),
+      }),
+    ),
+  ),
   reviewed: v.exactOptional(v.literal(true, 'must be true or left out')),
 })
 const count = whole

@@ -31,6 +31,10 @@ export async function readJob(
     const message = 'cannot be true of a job: it is kept until it is done, and what is private leaves no trace here'
     throw new Problem('invalid-request', `private ${message}.`, { errors: [{ field: 'private', message }] })
   }
+  if (given.matches) {
+    const message = 'cannot be true of a job: what its pairs are like is asked of /v1/memory/matches'
+    throw new Problem('invalid-request', `matches ${message}.`, { errors: [{ field: 'matches', message }] })
+  }
   if (text?.trim() === '') throw new Problem('empty-text', 'The article is empty or only white space.')
   const content = { kind: html === undefined ? 'text' : 'html', posted: html ?? text ?? '' } as const
   const glossaries = c.get('glossaries')

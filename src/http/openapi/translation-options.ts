@@ -32,4 +32,10 @@ export const options = {
     description: 'Keeps the document for whoever has this key: 201 and `Location`. Not beside `private`',
   },
   private: { type: 'boolean', default: false, description: 'Bypasses the memory' },
+  matches: {
+    type: 'boolean',
+    default: false,
+    description:
+      'Pairs that come out of no memory have what it knows that is like them as `matches`. Not of a job; none where the text is private',
+  },
 } satisfies Record<string, Schema>

@@ -8,6 +8,7 @@ import type { Posted } from '../../pipeline/document-pieces.ts'
 import { type Keeper, keepDocument } from '../../pipeline/keep-document.ts'
 import { DEFAULT_GLOSSARY, type Services } from '../../pipeline/services.ts'
 import { translateArticle } from '../../pipeline/translate-article.ts'
+import { withMatches } from '../../pipeline/with-matches.ts'
 import type { AppEnvironment, Dependencies, RequestLimits } from '../context.ts'
 import { eventAnswer } from '../event-answer.tsx'
 import { type DocumentFormat, negotiateFormat, TRANSLATION_FORMATS } from '../formats.ts'
@@ -45,6 +46,7 @@ const options = {
   compare: v.optional(v.array(text, 'must be a list of provider names')),
   keep: v.optional(yesOrNo, false),
   private: v.optional(yesOrNo, false),
+  matches: v.optional(yesOrNo, false),
 }
 
 const unknownField = 'is not a field of this request'
@@ -100,12 +102,17 @@ export async function answer(
   asked?: readonly (readonly [name: string, value: string])[],
 ): Promise<Response> {
   const left = new AbortController()
-  const events = translateArticle(article, services, {
+  const owner = services.memory ? await memoryOwner(c, access) : undefined
+  const translated = translateArticle(article, services, {
     left: anySignal(left.signal, c.req.raw.signal),
     deadline: AbortSignal.timeout(limits.timeoutMs),
     budget: c.get('budget'),
-    ...(services.memory && { owner: await memoryOwner(c, access) }),
+    owner,
   })
+  const events =
+    article.matches && !article.private && services.memory && owner !== undefined
+      ? withMatches(translated, services.memory.store, owner)
+      : translated
   const told = keeper ? keepDocument(events, keeper) : events
   return eventAnswer(c, told, format, { leave: () => left.abort(), log, created: keeper !== undefined, asked })
 }
@@ -146,7 +153,7 @@ export function queryOptions(c: Context): Record<string, unknown> {
     })
   }
   const value = (name: string, given: string): unknown => {
-    if (name === 'keep' || name === 'private')
+    if (name === 'keep' || name === 'private' || name === 'matches')
       return given === 'true' || given === '1' ? true : given === 'false' || given === '0' ? false : given
     if (name === 'glossary') return given === 'null' ? null : given.split(',')
     if (name === 'restore') return writtenSpans(given)
@@ -189,6 +196,7 @@ export async function toArticle(
     ...(restore !== undefined && { restore }),
     unit,
     private: given.private,
+    ...(given.matches && { matches: true }),
     termbase: await findTermbase(given.glossary, services, glossaries),
   }
 }

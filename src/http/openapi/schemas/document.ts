@@ -71,6 +71,16 @@ export const documentSchemas = (): Record<string, Schema> => ({
         }),
         'Only where providers are compared: what each of the others made of the source; `differs` is where its words are not the target’s',
       ),
+      matches: list(
+        object({
+          source: text(),
+          target: text(),
+          score: share(),
+          origin: choice('machine', 'human', 'edited', 'imported'),
+          differs: object({ text: list(span('into the pair’s source text')), source: list(span('into this source')) }),
+        }),
+        'Only with `matches: true`, and of a pair that came out of no memory: the three units at most that are most like it, with a score of 0.75 at least',
+      ),
     },
     ['id', 'block', 'source', 'target', 'status', 'origin', 'provider', 'bead', 'score', 'terms', 'links', 'flags'],
   ),
