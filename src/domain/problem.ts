@@ -31,6 +31,7 @@ export const PROBLEMS = {
   'provider-refused': { status: 502, title: 'The provider refused the request' },
   'provider-malformed': { status: 502, title: 'The provider gave an answer that cannot be used' },
   'provider-unreachable': { status: 502, title: 'The provider could not be reached' },
+  busy: { status: 503, title: 'Too much is being worked on at once' },
   'storage-unavailable': { status: 503, title: 'Nothing can be kept or read from the store now' },
   'provider-unavailable': { status: 503, title: 'No provider can translate this now' },
   'provider-quota-exceeded': { status: 503, title: 'The quota at the provider is used up' },

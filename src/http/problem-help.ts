@@ -58,6 +58,7 @@ export const PROBLEM_HELP: { readonly [code in ProblemCode]: string } = {
     'The translation service answered with something that is no answer: HTML, broken JSON, or another number of texts than it was sent. It was not used.',
   'provider-unreachable':
     'The translation service cannot be reached from this server: a network or TLS fault. Error 525 from an edge runtime means the TLS handshake failed: set DEEPL_SERVER_URL to a relay, or configure another provider.',
+  busy: 'As many large files are being read as this server has room for. Send the file again after `Retry-After` seconds, or in parts of less than 2 MB, which are always taken.',
   'storage-unavailable':
     'The database cannot be used, or none is set up. On Node see DATABASE_URL and whether the folder can be written to; on Workers bind a D1 database as DB.',
   'provider-unavailable':

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { anySignal } from '../../domain/any-signal.ts'
 import type { Document } from '../../domain/document.ts'
@@ -11,6 +11,7 @@ import { alignmentAnswer, leastScore } from '../alignment-answer.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { checkedDocument } from '../exports/checked-document.ts'
 import { DOCUMENT_FORMATS, negotiateFormat } from '../formats.ts'
+import { createGate } from '../gate.ts'
 import { importFormat } from '../imports/import-format.ts'
 import { readPairs } from '../imports/read-pairs.ts'
 import { asCreated } from '../kept/created.ts'
@@ -34,51 +35,73 @@ const TIMES = 8
 /** Pairs that one file may hold. */
 const MOST_PAIRS = 100_000
 
+/** Bytes from which on a file is large: its pairs may take a hundred megabytes of memory. */
+const LARGE = 2_000_000
+/** Large files that are worked on at once. */
+const MOST_LARGE = 2
+
 /**
  * `POST /v1/imports`: a file of pairs somebody has, as a document: its terms reported, every pair checked, kept on request,
  * answered in any form. A document (`json`) is taken as it is.
  */
-export const imports = ({ services, documents, access, limits, log }: Dependencies) =>
-  new Hono<AppEnvironment>().post('/v1/imports', async (c) => {
-    const format = negotiateFormat(c, DOCUMENT_FORMATS)
-    const from = importFormat(c)
-    const least = leastScore(c)
-    const { from: _from, format: _format, minScore: _minScore, ...given } = c.req.query()
-    const { source, target, glossary, keep } = validate(query, given)
-    const termbase = await findTermbase(
-      glossary === undefined ? undefined : glossary === 'null' ? null : glossary.split(','),
-      services,
-      c.get('glossaries'),
-    )
-    const deadline = AbortSignal.timeout(limits.timeoutMs)
-    const signal = anySignal(deadline, c.req.raw.signal)
-    const made = async (): Promise<Document> => {
-      if (from === 'json') {
-        refuseBeside({ source, target, glossary })
-        const { kept: _, ...document } = await checkedDocument(await readJson(c, limits.bodyBytes * TIMES))
-        return document
-      }
-      const file = await readPairs(c, from, { source, target }, limits.bodyBytes * TIMES)
-      refuseMany(file)
-      return importPairs(file, { source, target, termbase }, services, signal)
+export const imports = (dependencies: Dependencies) => {
+  const gate = createGate(MOST_LARGE, dependencies.limits.timeoutMs)
+  return new Hono<AppEnvironment>().post('/v1/imports', async (c) => {
+    const leave = isLarge(c) ? gate.enter() : undefined
+    try {
+      return await importAnswer(c, dependencies)
+    } finally {
+      leave?.()
     }
-    const document = await made().catch((error: unknown) => {
-      throw deadline.aborted && error === deadline.reason
-        ? new Problem(
-            'timeout',
-            'The time limit of the request was reached before every pair was checked. Send the file in parts.',
-          )
-        : error
-    })
-    const kept =
-      keep === 'true' || keep === '1'
-        ? await (await documents.keeper(await ownerOf(c, access), postedOf(document, limits.bodyBytes * TIMES))).save(
-            document,
-          )
-        : undefined
-    const answer = await alignmentAnswer(c, kept ?? document, format, { least, log })
-    return kept ? asCreated(answer, kept) : answer
   })
+}
+
+/** Whether the body is large or does not say how large it is. */
+const isLarge = (c: Context): boolean => !(Number(c.req.header('content-length') ?? Infinity) < LARGE)
+
+async function importAnswer(
+  c: Context<AppEnvironment>,
+  { services, documents, access, limits, log }: Dependencies,
+): Promise<Response> {
+  const format = negotiateFormat(c, DOCUMENT_FORMATS)
+  const from = importFormat(c)
+  const least = leastScore(c)
+  const { from: _from, format: _format, minScore: _minScore, ...given } = c.req.query()
+  const { source, target, glossary, keep } = validate(query, given)
+  const termbase = await findTermbase(
+    glossary === undefined ? undefined : glossary === 'null' ? null : glossary.split(','),
+    services,
+    c.get('glossaries'),
+  )
+  const deadline = AbortSignal.timeout(limits.timeoutMs)
+  const signal = anySignal(deadline, c.req.raw.signal)
+  const made = async (): Promise<Document> => {
+    if (from === 'json') {
+      refuseBeside({ source, target, glossary })
+      const { kept: _, ...document } = await checkedDocument(await readJson(c, limits.bodyBytes * TIMES))
+      return document
+    }
+    const file = await readPairs(c, from, { source, target }, limits.bodyBytes * TIMES)
+    refuseMany(file)
+    return importPairs(file, { source, target, termbase }, services, signal)
+  }
+  const document = await made().catch((error: unknown) => {
+    throw deadline.aborted && error === deadline.reason
+      ? new Problem(
+          'timeout',
+          'The time limit of the request was reached before every pair was checked. Send the file in parts.',
+        )
+      : error
+  })
+  const kept =
+    keep === 'true' || keep === '1'
+      ? await (await documents.keeper(await ownerOf(c, access), postedOf(document, limits.bodyBytes * TIMES))).save(
+          document,
+        )
+      : undefined
+  const answer = await alignmentAnswer(c, kept ?? document, format, { least, log })
+  return kept ? asCreated(answer, kept) : answer
+}
 
 /** What is kept beside the document: its texts where their spans say. Throws `text-too-long`. */
 function postedOf(document: Document, most: number): Posted {
