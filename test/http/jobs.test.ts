@@ -247,6 +247,14 @@ describe('GET /v1/jobs/{id} as events', () => {
   })
 })
 
+it('of a job the document is kept, whatever it says of keeping', async () => {
+  const { json, get, jobs } = setUp()
+  const { id } = await read(json('/v1/jobs', { text: TEXT, source: 'de', keep: false }))
+  await jobs.advance()
+  const { result } = await read(get(`/v1/jobs/${id}`))
+  expect((await get(result)).status).toBe(200)
+})
+
 describe('a callback', () => {
   const environment = { WEBHOOK_SECRET: SECRET }
   const callback = 'https://example.org/told?id=7'
@@ -315,15 +323,26 @@ describe('a callback', () => {
     'https://printer.local/',
     'https://intranet/',
     'https://user:secret@example.org/',
+    'https://example.org:22/',
+    'https://example.org:80/',
+    'https://example.org:1023/',
     'ftp://example.org/',
     'file:///etc/passwd',
     'nonsense',
-  ])('in a private network, or not over https, is refused: %s', async (callback) => {
+  ])('in a private network, not over https or at the port of another service is refused: %s', async (callback) => {
     const { json } = setUp(environment)
     const answer = await json('/v1/jobs', { text: TEXT, callback })
     expect(answer.status).toBe(400)
     expect((await read(answer)).errors[0].field).toBe('callback')
   })
+
+  it.each(['https://example.org:443/', 'https://example.org:1024/', 'https://example.org:8443/'])(
+    'may be %s',
+    async (callback) => {
+      const { json } = setUp(environment)
+      expect((await json('/v1/jobs', { text: TEXT, callback })).status).toBe(202)
+    },
+  )
 
   it('may be on this machine where the settings allow it', async () => {
     const { json } = setUp({ ...environment, WEBHOOK_LOOPBACK: '1' })
