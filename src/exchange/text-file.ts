@@ -1,6 +1,6 @@
 import { type Line, linesOf, utf8Text } from './file-lines.ts'
 import { splicedFile } from './spliced-file.ts'
-import type { FileText, TranslatableFile } from './translatable-file.ts'
+import type { FileCode, FileText, TranslatableFile } from './translatable-file.ts'
 
 interface PlainText extends FileText {
   readonly at: number
@@ -14,7 +14,7 @@ const [LEAST, MOST, SHARE] = [40, 120, 0.6]
 
 /**
  * A plain text: each line is a paragraph, but lines that were only cut where they were full are one together, and its
- * translation is cut as they were. White space between and before them stays.
+ * translation is cut as they were; a word that was cut is whole. White space between and before them stays.
  */
 export function readTextFile(bytes: Uint8Array): TranslatableFile {
   const content = utf8Text(bytes)
@@ -27,7 +27,7 @@ export function readTextFile(bytes: Uint8Array): TranslatableFile {
     content,
     texts.filter(({ text }) => /\p{L}/u.test(text)),
     ({ at, end, width }, parts) => {
-      const text = oneLine(parts.join(''))
+      const text = oneLine(parts.filter((part) => typeof part === 'string').join(''))
       return [{ from: at, to: end, text: width === null ? text : wrapped(text, width).join(lineBreak) }]
     },
   )
@@ -57,7 +57,30 @@ function textOf(content: string, lines: readonly Line[], width: number | null): 
   const last = lines.at(-1)!
   const at = first.at + first.text.length - first.text.replace(/^[\ufeff\s]+/, '').length
   const end = last.at + last.text.trimEnd().length
-  return { text: content.slice(at, Math.max(at, end)), codes: [], at, end: Math.max(at, end), width }
+  const written = content.slice(at, Math.max(at, end))
+  const whole = width === null ? { text: written, codes: [] } : withWholeWords(written, content)
+  return { ...whole, at, end: Math.max(at, end), width }
+}
+
+/** A word that goes on in the next line; the second half of `Vor- und Nachteile` is no part of one. */
+const CUT =
+  /(\p{L}+)-[ \t]*(?:\r\n|\r|\n)[ \t]*(?!(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|y|o|e|of|en|och|eller|og|i|oraz|lub|или|и)\b)(\p{L}+)/gu
+
+/**
+ * The text with words whole that were cut at the end of a line; where one was is a code. The hyphen stays before a capital,
+ * and where the file has the word with it elsewhere.
+ */
+function withWholeWords(written: string, content: string): Pick<FileText, 'text' | 'codes'> {
+  const codes: FileCode[] = []
+  let text = ''
+  let from = 0
+  for (const { 0: found, 1: first, 2: second, index } of written.matchAll(CUT)) {
+    const hyphen = /^\p{Lu}/u.test(second!) || content.includes(`${first}-${second}`) ? '-' : ''
+    text += written.slice(from, index + first!.length) + hyphen
+    codes.push({ at: text.length, kind: 'alone' })
+    from = index + found.length - second!.length
+  }
+  return { text: text + written.slice(from), codes }
 }
 
 /** The text in lines of at most so many characters; a longer word has one of its own. */

@@ -227,3 +227,23 @@ it('breaks lines where Markdown and HTML do', () => {
   expect(text).toBe('Erstezweitedrittevierte')
   expect(codes.map(({ breaks }) => breaks)).toEqual(['line', 'line', 'line'])
 })
+
+describe('a word that a plain text cuts at the end of a line', () => {
+  it.each([
+    { why: 'is whole', given: 'die Maßnah-\nmen', read: 'die Maßnahmen' },
+    { why: 'keeps its hyphen before a capital', given: 'die E-Mail-\nAdresse', read: 'die E-Mail-Adresse' },
+    {
+      why: 'keeps it where it stands with one elsewhere',
+      given: 'well-\nknown und well-known',
+      read: 'well-known und well-known',
+    },
+    { why: 'is none where two words share an end', given: 'die Vor-\nund Nachteile', read: 'die Vor-\nund Nachteile' },
+  ])('$why', ({ given, read }) => {
+    const lead = 'Der Rat der Europäischen Union beschloss '
+    const content = `${lead}${given} der Staaten, die in der neuen Verordnung\nstehen.\n`
+    const file = readTextFile(encode(content))
+    expect(file.texts[0]!.text).toContain(lead + read)
+    expect(asItIs(content, readTextFile)).toBe(content)
+    expect(inUpper(content, readTextFile)).toContain(read.split(/\s+/)[1]!.toUpperCase())
+  })
+})
