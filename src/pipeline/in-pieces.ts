@@ -17,7 +17,8 @@ export async function mapInPieces<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = []
   for (const item of items) {
-    if (results.length > 0 && results.length % PIECE === 0) await breathe(signal)
+    // of many the first as well: what was done before may have taken long
+    if (items.length > PIECE && results.length % PIECE === 0) await breathe(signal)
     results.push(call(item))
   }
   return results

@@ -149,7 +149,7 @@ export async function* translateArticle(
     if (!isLate(error)) throw error
   }
   // what is left is said in any case: no deadline stops it
-  const rest = pacer(limits.left)
+  const [rest, after] = [pacer(limits.left), pacer(limits.left, 1)]
   const told = [...pairs.values()]
   const found = await namesOf(told, read.language, article.target, nameKinds(article.termbase), limits.left)
   names = found.names
@@ -160,6 +160,7 @@ export async function* translateArticle(
     put(pair)
     yield { event: 'pair', pair }
   }
+  if (told.length > LONG) await after()
   try {
     const warn = (warning: string): unknown => warnings.push(warning)
     const work = withNews((onPreparation: (preparation: Preparation) => void) =>
@@ -193,9 +194,13 @@ export async function* translateArticle(
       providers: engines.providers,
     }),
   )
+  if (told.length > LONG) await after()
   const problem = endProblem([...outcomes.values()])
   yield { event: 'end', document: document(), problem }
 }
+
+/** Pairs from which on there is a pause between what is done with all of them. */
+const LONG = 1000
 
 /** Each pair as soon as it is translated, sentence by sentence or out of whole paragraphs, as the article asks. */
 async function* finishedPairs(

@@ -18,10 +18,10 @@ export interface ReportedPair {
  * inflection.
  */
 export function summariseTerms(pairs: readonly ReportedPair[], language: Tag): Summary['terms'] {
-  const uses = pairs.flatMap(({ terms }) => terms)
-  const count = (...statuses: TermUse['status'][]) => uses.filter(({ status }) => statuses.includes(status)).length
-  const required = uses.length - count('suggested')
-  const applied = count('applied', 'repaired')
+  const counts = { applied: 0, repaired: 0, missing: 0, forbidden: 0, suggested: 0 }
+  for (const { terms } of pairs) for (const { status } of terms) counts[status] += 1
+  const applied = counts.applied + counts.repaired
+  const required = applied + counts.missing + counts.forbidden
   const concepts = repeatedConcepts(pairs, language)
   const alike = concepts.filter(({ renditions }) => renditions.length === 1).length
   return {
@@ -29,7 +29,7 @@ export function summariseTerms(pairs: readonly ReportedPair[], language: Tag): S
     applied,
     adherence: required === 0 ? 1 : applied / required,
     consistency: concepts.length === 0 ? 1 : alike / concepts.length,
-    repaired: count('repaired'),
+    repaired: counts.repaired,
     misses: pairs.flatMap(missesOf),
     concepts,
   }

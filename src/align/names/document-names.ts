@@ -23,7 +23,7 @@ export const documentNames = (pairs: Iterable<NamedPair>, source: Tag, target: T
   finished(documentNameSteps(pairs, source, target))
 
 /** Pairs that are read, and names that are described, in one step. */
-const [PAIRS, NAMES] = [50, 100]
+const [PAIRS, NAMES] = [50, 10]
 
 /** {@link documentNames} in small steps. */
 export function* documentNameSteps(pairs: Iterable<NamedPair>, source: Tag, target: Tag): Steps<DocumentNames> {
@@ -86,9 +86,10 @@ function formsOf(
   const forms = new Map<string, NamePlace[]>()
   for (const mention of mentions) {
     const place = { pair: mention.pair.id, span: span(mention) }
-    const known = forms.get(text(mention))
+    const form = text(mention)
+    const known = forms.get(form)
     if (known) known.push(place)
-    else forms.set(text(mention), [place])
+    else forms.set(form, [place])
   }
   return [...forms]
     .map(([form, places]) => ({ text: form, places }))

@@ -18,6 +18,9 @@ const MOST = 20
 export async function checkedDocument(value: unknown, within?: string): Promise<Document> {
   const named = (...fields: readonly (string | number | undefined)[]): string =>
     [within, ...fields].filter((part) => part !== undefined && part !== '').join('.')
+  // to read it as JSON took a while already
+  const rest = pacer(undefined, 1)
+  await rest()
   const shape = faultsOf(frameSchema, value)
   if (shape.length > 0) throw refusal(shape.map(({ field, message }) => ({ field: named(field), message })))
   const document = value as Document
@@ -31,6 +34,7 @@ export async function checkedDocument(value: unknown, within?: string): Promise<
     if (faults.length > MOST) break
   }
   if (faults.length > 0) throw refusal(faults)
+  await rest()
   const contradictions = documentFaults(document)
   if (contradictions.length > 0)
     throw refusal(contradictions.map(({ field, message }) => ({ field: named(field), message })))
