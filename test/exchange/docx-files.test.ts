@@ -327,3 +327,44 @@ it('tabs and breaks keep the words beside them apart', () => {
   const { texts } = readDocx(docx(body))
   expect(texts[0]!.codes.map(({ breaks }) => breaks)).toEqual(['column', 'line', 'line', 'column', 'column', undefined])
 })
+
+describe('the namespace of Word', () => {
+  const body = `<w:p>${run('Das ')}${run('Haus', '<w:b/>')}<w:r><w:br w:type="page"/></w:r>${field('PAGE', '7')}</w:p>`
+  const uri = /"(.*)"/.exec(W)![1]!
+  const file = (document: string) =>
+    zip([
+      {
+        name: '[Content_Types].xml',
+        text: '<t:Types xmlns:t="t"><t:Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></t:Types>',
+      },
+      { name: 'word/document.xml', text: document },
+    ])
+  const named = (prefix: string) => body.replaceAll('w:', prefix)
+  it.each([
+    { why: 'by another prefix', prefix: 'ns0:', open: `<ns0:document xmlns:ns0="${uri}"><ns0:body>` },
+    {
+      why: 'by another prefix beside its own',
+      prefix: 'ns0:',
+      open: `<ns0:document ${W} xmlns:ns0="${uri}"><ns0:body>`,
+    },
+    {
+      why: 'declared where the body begins',
+      prefix: 'ns0:',
+      open: `<ns0:document xmlns:ns0="${uri}"><ns0:body xmlns:ns0="${uri}">`,
+    },
+    { why: 'left undeclared', prefix: 'ns0:', open: `<ns0:document ${W}><ns0:body>` },
+    { why: 'by none', prefix: '', open: `<document xmlns="${uri}" ${W}><body>` },
+  ])('is read $why', ({ prefix, open }) => {
+    const content = named(prefix).replace(/( )(fldCharType|type)=/g, '$1w:$2=')
+    const document = readDocx(file(`${open}${content}</${prefix}body></${prefix}document>`))
+    expect(document.texts.map(({ text }) => text)).toEqual(['Das Haus'])
+    expect(document.texts[0]!.codes.map(({ breaks, word }) => breaks ?? word)).toEqual([
+      undefined,
+      undefined,
+      'column',
+      true,
+    ])
+    const written = document.write([translated(upper(sourceParts(document.texts[0]!)))], 'en')
+    expect(partOf(written)).toContain(`<${prefix}t xml:space="preserve">HAUS</${prefix}t>`)
+  })
+})

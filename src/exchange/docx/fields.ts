@@ -1,5 +1,6 @@
 import { textOf } from '../xml-tree.ts'
 import type { RunToken } from './run-tokens.ts'
+import { wordAttribute } from './word-names.ts'
 
 /** A piece of a paragraph whose fields are one piece each. `tokens` are those it stands for. */
 export type FieldToken =
@@ -18,7 +19,7 @@ export type FieldToken =
  * in pieces (ECMA-376, part 1, §17.16).
  */
 export function joinFields(tokens: readonly RunToken[], prefix: string): readonly FieldToken[] {
-  const fields = fieldsOf(tokens, prefix)
+  const fields = fieldsOf(tokens)
   const joined: FieldToken[] = []
   const links = new Map<number, string>()
   for (let at = 0; at < tokens.length; at += 1) {
@@ -53,7 +54,7 @@ interface Field {
 }
 
 /** The fields of a paragraph that end in it, and in the same element, by where they begin; in one pass. */
-function fieldsOf(tokens: readonly RunToken[], prefix: string): ReadonlyMap<number, Field> {
+function fieldsOf(tokens: readonly RunToken[]): ReadonlyMap<number, Field> {
   const fields = new Map<number, Field>()
   const open: { readonly at: number; readonly around: number; separator: number | undefined }[] = []
   let around = 0
@@ -63,7 +64,7 @@ function fieldsOf(tokens: readonly RunToken[], prefix: string): ReadonlyMap<numb
       around -= 1
       while (open.length > 0 && open.at(-1)!.around > around) open.pop()
     }
-    const type = charType(token, prefix)
+    const type = charType(token)
     const field = open.at(-1)
     if (type === 'begin') open.push({ at, around, separator: undefined })
     else if (type === 'separate' && field?.around === around) field.separator ??= at
@@ -73,7 +74,5 @@ function fieldsOf(tokens: readonly RunToken[], prefix: string): ReadonlyMap<numb
   return fields
 }
 
-const charType = (token: RunToken, prefix: string): string | undefined =>
-  token.kind === 'object' && token.node.local === 'fldChar'
-    ? token.node.attributes.get(`${prefix}fldCharType`)
-    : undefined
+const charType = (token: RunToken): string | undefined =>
+  token.kind === 'object' && token.node.local === 'fldChar' ? wordAttribute(token.node, 'fldCharType') : undefined

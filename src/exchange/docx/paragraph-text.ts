@@ -3,6 +3,7 @@ import type { FileText } from '../translatable-file.ts'
 import { elementsOf, type XmlElement } from '../xml-tree.ts'
 import { type FieldToken, joinFields } from './fields.ts'
 import { type RunToken, runTokens } from './run-tokens.ts'
+import { wordAttribute } from './word-names.ts'
 
 /** A code of a paragraph: tokens that are written where it stands, or the properties of the runs in it. */
 export interface RunCode extends NestingCode {
@@ -19,6 +20,8 @@ export interface ParagraphText extends FileText {
   /** What moves to its beginning and its end when it is written anew. */
   readonly before: readonly RunToken[]
   readonly after: readonly RunToken[]
+  /** What the names of its elements begin with. */
+  readonly prefix: string
   /** The paragraph's own properties; `''` for none. */
   readonly own: string
   /** Where these begin, or without them its runs; and where its runs end. */
@@ -109,6 +112,7 @@ export function paragraphText(paragraph: XmlElement, xml: string, prefix: string
     properties,
     before,
     after,
+    prefix,
     own,
     at: first?.at ?? paragraph.contentAt,
     end: paragraph.contentEnd,
@@ -121,11 +125,12 @@ const isWord = (token: FieldToken, prefix: string): boolean =>
   token.kind === 'object' && (token.node.name === `${prefix}sym` || token.node.name === `${prefix}ruby`)
 
 /** What an element of a run breaks: the line, or more than that. */
-function breakOf({ name, attributes }: XmlElement, prefix: string): RunCode['breaks'] | null {
+function breakOf(element: XmlElement, prefix: string): RunCode['breaks'] | null {
+  const { name } = element
   if (name === `${prefix}tab` || name === `${prefix}ptab`) return 'column'
   if (name === `${prefix}cr`) return 'line'
   if (name !== `${prefix}br`) return null
-  return /^(?:page|column)$/.test(attributes.get(`${prefix}type`) ?? '') ? 'column' : 'line'
+  return /^(?:page|column)$/.test(wordAttribute(element, 'type') ?? '') ? 'column' : 'line'
 }
 
 /** The properties of most of the letters. */

@@ -6,14 +6,13 @@ import { sourceParts, type TranslatableFile } from '../translatable-file.ts'
 import { type Archive, openArchive } from '../unzip.ts'
 import { elementsOf, type XmlElement } from '../xml-tree.ts'
 import { type ParagraphText, paragraphText } from './paragraph-text.ts'
+import { isWordElement, prefixOf } from './word-names.ts'
 import { writeParagraph } from './write-paragraph.ts'
 
 const TYPES = '[Content_Types].xml'
 /** The parts that hold text: the main one, then what stands around it. */
 const PARTS =
   /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled)\.main\+xml$|wordprocessingml\.(?:header|footer|footnotes|endnotes|comments)\+xml$/
-const NAMESPACE =
-  /^(?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml)\/main$/
 
 /**
  * A document of Word: its paragraphs, those of headers, footers, notes, remarks and text boxes too, each a text whose
@@ -55,7 +54,6 @@ export function readDocx(bytes: Uint8Array<ArrayBuffer>): TranslatableFile {
 interface Part {
   readonly name: string
   readonly xml: string
-  readonly prefix: string
   /** In the order in which they begin; some lie in one another. */
   readonly paragraphs: readonly ParagraphText[]
 }
@@ -72,21 +70,20 @@ function partNames(archive: Archive): readonly string[] {
 }
 
 function wordPart({ name, xml, root }: PackagePart): Part {
-  const bound = [...root.attributes].find(([key, value]) => key.startsWith('xmlns') && NAMESPACE.test(value))
-  const prefix = bound ? bound[0].replace(/^xmlns:?/, '').replace(/(?<=.)$/, ':') : 'w:'
   const paragraphs: ParagraphText[] = []
   const visit = (element: XmlElement): void => {
-    const text = element.name === `${prefix}p` ? paragraphText(element, xml, prefix) : null
+    const isParagraph = element.local === 'p' && isWordElement(element, root)
+    const text = isParagraph ? paragraphText(element, xml, prefixOf(element)) : null
     if (text) paragraphs.push(text)
     for (const child of elementsOf(element)) visit(child)
   }
   visit(root)
-  return { name, xml, prefix, paragraphs }
+  return { name, xml, paragraphs }
 }
 
 /** The part with its changed paragraphs written anew, those in a text box of another one too. */
 function writePart(
-  { xml, prefix, paragraphs }: Part,
+  { xml, paragraphs }: Part,
   changed: ReadonlyMap<ParagraphText, readonly (string | number)[]>,
   rightToLeft: boolean,
 ): string {
@@ -98,7 +95,11 @@ function writePart(
     for (let index = firstFrom(starts, start + 1); index < own.length && own[index]!.at < end; index += 1) {
       const paragraph = own[index]!
       if (paragraph.at < from) continue
-      const content = writeParagraph(paragraph, changed.get(paragraph)!, { prefix, rightToLeft, copy })
+      const content = writeParagraph(paragraph, changed.get(paragraph)!, {
+        prefix: paragraph.prefix,
+        rightToLeft,
+        copy,
+      })
       written += xml.slice(from, paragraph.at) + content
       from = paragraph.end
     }

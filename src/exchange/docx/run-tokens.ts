@@ -1,4 +1,5 @@
 import { elementsOf, textOf, type XmlElement } from '../xml-tree.ts'
+import { wordAttribute } from './word-names.ts'
 
 /** Ranges of the file, one after another. */
 export type Ranges = readonly (readonly [start: number, end: number])[]
@@ -44,7 +45,7 @@ export function runTokens(paragraph: XmlElement, xml: string, prefix: string): r
     }
     if (name === 'commentRangeStart' || name === 'commentRangeEnd') {
       const kind = name.endsWith('Start') ? 'open' : 'close'
-      const pair = `comment ${node.attributes.get(`${prefix}id`)}`
+      const pair = `comment ${wordAttribute(node, 'id')}`
       tokens.push({ kind, ranges: whole, pair, nests: false })
       return
     }
