@@ -17,6 +17,7 @@ import {
 } from './document-pieces.ts'
 import { documentTermbase } from './document-termbase.ts'
 import type { ArticleEvent } from './events.ts'
+import { pacer } from './in-pieces.ts'
 import type { Keeper } from './keep-document.ts'
 import { factsOf, newId } from './kept-facts.ts'
 import type { Change } from './pair-boundaries.ts'
@@ -207,10 +208,15 @@ export function createKeptDocuments(
       return {
         id,
         async save(given) {
+          // each of these takes a while for a long document
+          const rest = pacer(undefined, 1)
           const document = { ...given, id }
           const facts = factsOf(document, { id, version: 1, changes: 0 }, days)
+          await rest()
           const pieces = new Map([...piecesOf(document), [POSTED, JSON.stringify(posted)]])
+          await rest()
           await store.create(owner, facts, pieces)
+          await rest()
           return documentOf(facts, pieces)
         },
       }
