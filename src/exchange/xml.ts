@@ -81,6 +81,9 @@ export function* readXml(xml: string): Generator<XmlEvent> {
   if (roots === 0) fail(xml, xml.length, 'there is no element')
 }
 
+/** Attributes an element may have: files that are meant to be read have a few dozen. */
+const MOST_ATTRIBUTES = 1_000
+
 /** The opening tag at `at`; `end` is behind its `>`. */
 function readTag(xml: string, at: number) {
   const name = match(NAME, xml, at + 1)
@@ -102,6 +105,8 @@ function readTag(xml: string, at: number) {
     const end = quote === '"' || quote === "'" ? xml.indexOf(quote, place + 1) : -1
     const value = xml.slice(place + 1, end)
     if (end < 0 || value.includes('<')) fail(xml, place, `the value of ${shown(attribute)} has no end`)
+    if (attributes.size >= MOST_ATTRIBUTES)
+      fail(xml, at, `<${shown(name)}> has more than ${MOST_ATTRIBUTES} attributes`)
     if (attributes.has(attribute)) fail(xml, place, `the attribute ${shown(attribute)} stands twice`)
     attributes.set(attribute, decode(xml, place, value.replace(/\r\n|[\r\n\t]/g, ' ')))
     place = end + 1

@@ -14,6 +14,7 @@ import type { Preparation } from '../providers/contract.ts'
 import { joinSentences } from './aligned-sentences.ts'
 import type { Article } from './article.ts'
 import { type CodedLine, codedLine, signedCodes, withoutSigns } from './coded-line.ts'
+import { pacer } from './in-pieces.ts'
 import { withoutBlanksAtBreaks } from './line-breaks.ts'
 import { knownStretch, partsAt, placeCodes } from './place-codes.ts'
 import type { Services } from './services.ts'
@@ -39,6 +40,9 @@ export interface TranslatedTexts {
   readonly problem: Problem | null
 }
 
+/** Texts or sentences between two pauses, most of them a few words. */
+const PIECE = 500
+
 /**
  * The texts of a file through the pipeline: sentences cut, terms enforced, checked. Engines are not shown inline codes:
  * they are put back where their words went, see `placeCodes`; only a code that stands for a word is sent, as a sign that
@@ -56,9 +60,16 @@ export async function translateTexts(
   const translations = file.texts.map((text) => (isBlank(text) ? asItIs(text) : null))
   const pairs: Pair[] = []
   let problem: Problem | null = null
+  const step = pacer(given.left, PIECE)
+  const pause = pacer(given.left, 1)
   for (const [language, places] of byLanguage(file, wish.source)) {
     const texts = places.map((place) => file.texts[place]!)
-    const lines = texts.map(codedLine)
+    await pause()
+    const lines: CodedLine[] = []
+    for (const text of texts) {
+      lines.push(codedLine(text))
+      await step()
+    }
     const article: Article = {
       ...wish,
       source: language,
@@ -67,13 +78,19 @@ export async function translateTexts(
     }
     const first = await translatedDocument(article, services, limits)
     const told = { ...article, source: first.document.source.language }
-    const [pieces, again] = await askedAgain(piecesOf(first.document.pairs, lines), texts, told, services, limits)
+    const found = await piecesOf(first.document.pairs, lines, limits)
+    const [pieces, again] = await askedAgain(found, texts, told, services, limits)
     const phrases = await phrasesOf(pieces, texts, told, services, limits)
-    for (const [index, place] of places.entries())
+    await pause()
+    for (const [index, place] of places.entries()) {
       translations[place] = translationOf(texts[index]!, pieces[index]!, article.target, phrases)
-    pairs.push(...pieces.flatMap((own) => own.map(({ pair }) => pair)))
+      for (const { pair } of pieces[index]!) pairs.push(pair)
+      await step()
+    }
     problem ??= first.problem ?? again
   }
+  // the caller writes the file next, in one go
+  await pause()
   return { translations, summary: summarise(pairs, wish.target), problem }
 }
 
@@ -113,7 +130,7 @@ async function askedAgain(
   const lines = asked.map(({ text }) => codedLine(text))
   const content = { kind: 'text', posted: lines.map(({ line }) => line).join('\n\n') } as const
   const answer = asked.length === 0 ? null : await translatedDocument({ ...article, content }, services, limits)
-  const answers = piecesOf(answer?.document.pairs ?? [], lines)
+  const answers = await piecesOf(answer?.document.pairs ?? [], lines, limits)
   const better = new Map<Piece, readonly Piece[]>(
     broken.map(({ piece, text }) => [piece, [{ ...piece, target: text.text, links: [], signs: new Map() }]]),
   )
@@ -179,7 +196,13 @@ interface Piece {
 }
 
 /** The sentences of each text, in order. */
-function piecesOf(pairs: readonly Pair[], lines: readonly CodedLine[]): readonly (readonly Piece[])[] {
+async function piecesOf(
+  pairs: readonly Pair[],
+  lines: readonly CodedLine[],
+  { left }: ArticleLimits,
+): Promise<readonly (readonly Piece[])[]> {
+  const step = pacer(left, PIECE)
+  await pacer(left, 1)()
   const starts: number[] = []
   let at = 0
   for (const { line } of lines) {
@@ -211,6 +234,7 @@ function piecesOf(pairs: readonly Pair[], lines: readonly CodedLine[]): readonly
       whole: cleared?.whole ?? true,
       pair,
     })
+    await step()
   }
   return pieces
 }
@@ -261,12 +285,15 @@ async function phrasesOf(
   { deadline, left, budget }: ArticleLimits,
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = new Set<string>()
+  const step = pacer(left, PIECE)
   for (const [index, own] of pieces.entries())
     for (const piece of own) {
+      await step()
       if (piece.target === null) continue
       const source = texts[index]!.text.slice(...piece.span)
+      if (codesIn(texts[index]!, ...piece.span).length > MOST_CODES) continue
       const codes = codesOf(texts[index]!, piece)
-      for (const { code } of codes.length > MOST_CODES ? [] : codes) {
+      for (const { code } of codes) {
         if (code.kind !== 'open' || code.other === undefined) continue
         if (codes.slice(0, code.other).some((one) => one.code.breaks && one.code.at > code.at)) continue
         const span: Span = [code.at, codes[code.other]!.code.at]

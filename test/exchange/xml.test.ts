@@ -14,6 +14,8 @@ const outline = (xml: string): string =>
     })
     .join(' ')
 
+const many = (count: number): string => Array.from({ length: count }, (_, index) => `a${index}="x"`).join(' ')
+
 describe('reading XML', () => {
   it.each([
     { xml: '<a/>', events: 'a /a', why: 'an empty element opens and closes' },
@@ -54,6 +56,7 @@ describe('reading XML', () => {
     { xml: '<a b=c/>', line: 1, why: 'a value without quotes' },
     { xml: '<a b="1"c="2"/>', line: 1, why: 'attributes without a blank between' },
     { xml: '<a b="1" b="2"/>', line: 1, why: 'an attribute twice' },
+    { xml: `<a ${many(1_001)}/>`, line: 1, why: 'an element of more attributes than anybody reads' },
     { xml: '<a b="<"/>', line: 1, why: '"<" in a value' },
     { xml: '<a><!-- </a>', line: 1, why: 'a comment without end' },
     { xml: '<a><![CDATA[ </a>', line: 1, why: 'a section without end' },

@@ -52,6 +52,33 @@ async function translated(texts: readonly FileText[], engine: Translator) {
 }
 
 describe('the texts of a file', () => {
+  it('are put together with pauses, so that many of them keep nobody else waiting', async () => {
+    let [looks, most, total, done] = [0, 0, 0, false]
+    const texts = Array.from(
+      { length: 3_000 },
+      (_, index): FileText => ({
+        text: `Zeile ${index}`,
+        get codes() {
+          looks += 1
+          total += 1
+          return []
+        },
+      }),
+    )
+    const othersTurn = (): void => {
+      most = Math.max(most, looks)
+      looks = 0
+      if (!done) setImmediate(othersTurn)
+    }
+    othersTurn()
+    const { shown } = await translated(texts, engineOf({}))
+    done = true
+    othersTurn()
+    expect(shown.at(-1)).toBe('ZEILE 2999')
+    expect(total).toBeGreaterThan(9_000)
+    expect(most).toBeLessThan(4_000)
+  })
+
   it('are translated sentence by sentence and put together with what stood between', async () => {
     const engine = engineOf({ 'Das gilt sofort.': 'It applies at once.', 'Mehr nicht.': 'No more.' })
     const { shown } = await translated([plain('  Das gilt sofort.  Mehr nicht.\n')], engine)
