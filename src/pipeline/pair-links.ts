@@ -19,8 +19,12 @@ export function pairLinks(
   words: readonly Counterpart[] = [],
 ): readonly Link[] {
   const kept: Link[] = []
+  const [sources, targets] = [new Uint8Array(source.text.length), new Uint8Array(target.text.length)]
   const keep = (link: Link): void => {
-    if (kept.every((other) => apart(other.source, link.source) && apart(other.target, link.target))) kept.push(link)
+    if (sources.subarray(...link.source).includes(1) || targets.subarray(...link.target).includes(1)) return
+    sources.fill(1, ...link.source)
+    targets.fill(1, ...link.target)
+    kept.push(link)
   }
   for (const link of termLinks(terms)) keep(link)
   for (const link of numberLinks(numbers)) keep({ ...link, kind: 'number' })
@@ -56,5 +60,3 @@ function timesOf(words: readonly Counterpart[], side: 'source' | 'target'): Read
 }
 
 const length = ([start, end]: Span): number => end - start
-
-const apart = (one: Span, other: Span): boolean => one[1] <= other[0] || other[1] <= one[0]

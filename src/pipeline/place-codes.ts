@@ -269,15 +269,26 @@ function nearest(
   if (at >= ends.last) return target.length
   // signs that end a sentence end its translation
   if (at >= ends.words) return ends.target
-  const exact = points.find(([from]) => from === at)
-  if (exact) return exact[1]
+  const exact = points[firstPoint(points, at)]
+  if (exact?.[0] === at) return exact[1]
   return snapped(target, Math.min(proportional(at, points), target.length), kind)
+}
+
+/** The index of the first point that is not before a place. */
+function firstPoint(points: readonly (readonly [number, number])[], at: number): number {
+  let [low, high] = [0, points.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (points[middle]![0] < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** As far along between two points as a place is. */
 function proportional(at: number, points: readonly (readonly [number, number])[]): number {
-  const next = points.findIndex(([from]) => from > at)
-  if (next < 0) return points.at(-1)![1]
+  const next = firstPoint(points, at + 1)
+  if (next === points.length) return points.at(-1)![1]
   const [[from, fromTarget], [to, toTarget]] = [points[next - 1]!, points[next]!]
   return fromTarget + Math.round(((at - from) / (to - from)) * Math.max(0, toTarget - fromTarget))
 }

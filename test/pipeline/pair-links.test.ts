@@ -3,6 +3,7 @@ import { pairNumbers } from '../../src/check/pair-numbers.ts'
 import type { TermUse } from '../../src/domain/document.ts'
 import type { Span } from '../../src/domain/span.ts'
 import { pairLinks } from '../../src/pipeline/pair-links.ts'
+import { expectLinear } from '../support/growth.ts'
 
 const source = { text: 'Die Resolution 1718 gegen Nordkorea vom 14. Oktober nennt Kim.', language: 'de' }
 const target = { text: 'Resolution 1718 of 14 October against North Korea names Kim.', language: 'en' }
@@ -82,5 +83,24 @@ describe('the words an engine linked', () => {
     { why: 'a sign is no word', words: [[' ', 'names']] as const },
   ])('$why', ({ words }) => {
     expect(linked(...words)).toEqual([])
+  })
+})
+
+it('very many terms are linked in a time that grows with their number', async () => {
+  await expectLinear({
+    size: 16_000,
+    of: (size) => {
+      const text = 'wort '.repeat(size)
+      const terms = Array.from({ length: size }, (_, index): TermUse => {
+        const span: Span = [5 * index, 5 * index + 4]
+        return { ...term('Kim', 'Kim', 'applied'), source: span, target: span }
+      })
+      const [from, to] = [
+        { ...source, text },
+        { ...target, text },
+      ]
+      return { from, to, terms, numbers: pairNumbers({ source: from, target: to }) }
+    },
+    run: ({ from, to, terms, numbers }) => pairLinks(from, to, terms, numbers),
   })
 })
