@@ -19,7 +19,7 @@ export function createGate(places: number, longestMs: number, now: () => number 
     enter() {
       for (const [place, since] of taken) if (now() - since > longestMs) taken.delete(place)
       if (taken.size >= places) {
-        const detail = `${places} large files are being read already, which is the most at once. Send it again in ${COME_AGAIN_S} seconds.`
+        const detail = `As many large files as there is room for are being read already (${places}). Send it again in ${COME_AGAIN_S} seconds.`
         throw new Problem('busy', detail, { retryAfter: COME_AGAIN_S })
       }
       const place = Symbol('place')

@@ -28,6 +28,18 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return bytes
 }
 
+/** Reads the body to its end and keeps nothing of it. Throws `body-too-large` as {@link readBytes} does. */
+export async function passOver(request: Request, limit: number): Promise<void> {
+  const announced = request.headers.get('content-length')
+  if (announced !== null && Number(announced) > limit) throw tooLarge(limit)
+  if (!request.body) return
+  let length = 0
+  for await (const part of chunks(request.body)) {
+    length += part.byteLength
+    if (length > limit) throw tooLarge(limit)
+  }
+}
+
 async function* chunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
   try {

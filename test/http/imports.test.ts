@@ -32,7 +32,7 @@ describe('a file of pairs', () => {
     expect(document.usage.billedCharacters).toBe(0)
   })
 
-  it('is turned away while two large ones are being read, and small ones never are', async () => {
+  it('is turned away while a large one is being read, and small ones never are', async () => {
     const ends: (() => void)[] = []
     const large = () => post('/v1/imports', new Uint8Array(), 'text/csv', { 'content-length': '3000000' })
     const held = () => {
@@ -47,14 +47,14 @@ describe('a file of pairs', () => {
       const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'text/csv' } }
       return send('/v1/imports', init as RequestInit)
     }
-    const [one, other] = [held(), held()]
+    const one = held()
     const refused = await large()
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10'])
     expect((await read(refused)).type).toMatch(/busy$/)
     const small = { 'content-length': String(new TextEncoder().encode(TMX).length) }
     expect((await post('/v1/imports', TMX, 'application/x-tmx+xml', small)).status).toBe(200)
     for (const end of ends) end()
-    expect([(await one).status, (await other).status]).toEqual([200, 200])
+    expect((await one).status).toBe(200)
     expect((await large()).status).not.toBe(503)
   })
 

@@ -11,12 +11,12 @@ import { alignmentAnswer, leastScore } from '../alignment-answer.ts'
 import type { AppEnvironment, Dependencies } from '../context.ts'
 import { checkedDocument } from '../exports/checked-document.ts'
 import { DOCUMENT_FORMATS, negotiateFormat } from '../formats.ts'
-import { createGate } from '../gate.ts'
+import { createGate, type Gate } from '../gate.ts'
 import { importFormat } from '../imports/import-format.ts'
 import { readPairs } from '../imports/read-pairs.ts'
 import { asCreated } from '../kept/created.ts'
 import { ownerOf } from '../kept/owner.ts'
-import { readJson } from '../read-body.ts'
+import { passOver, readJson } from '../read-body.ts'
 import { tagSchema, unknownField, validate } from '../validate.ts'
 import { findTermbase } from './translations.tsx'
 
@@ -35,10 +35,10 @@ const TIMES = 8
 /** Pairs that one file may hold. */
 const MOST_PAIRS = 100_000
 
-/** Bytes from which on a file is large: its pairs may take a hundred megabytes of memory. */
+/** Bytes from which on a file is large: its pairs may take hundreds of megabytes of memory. */
 const LARGE = 2_000_000
 /** Large files that are worked on at once. */
-const MOST_LARGE = 2
+const MOST_LARGE = 1
 
 /**
  * `POST /v1/imports`: a file of pairs somebody has, as a document: its terms reported, every pair checked, kept on request,
@@ -47,13 +47,23 @@ const MOST_LARGE = 2
 export const imports = (dependencies: Dependencies) => {
   const gate = createGate(MOST_LARGE, dependencies.limits.timeoutMs)
   return new Hono<AppEnvironment>().post('/v1/imports', async (c) => {
-    const leave = isLarge(c) ? gate.enter() : undefined
+    const leave = isLarge(c) ? await entered(gate, c, dependencies.limits.bodyBytes * TIMES) : undefined
     try {
       return await importAnswer(c, dependencies)
     } finally {
       leave?.()
     }
   })
+}
+
+/** A place behind the gate. Who finds none is heard out: a client that still sends would not see the answer. */
+async function entered(gate: Gate, c: Context, limit: number): Promise<() => void> {
+  try {
+    return gate.enter()
+  } catch (error) {
+    await passOver(c.req.raw, limit)
+    throw error
+  }
 }
 
 /** Whether the body is large or does not say how large it is. */
