@@ -25,8 +25,8 @@ export interface Translation {
 
 /**
  * What the memory keeps of a translation: what engines made of a sentence, or of a paragraph where that was asked for,
- * with the terms put right; only where nothing in it is an error, and no other engine was to answer first. Text as the
- * engine was given it.
+ * with the terms put right; only where nothing in it is an error, no other engine was to answer first, and no sign stands
+ * for a code of a file. Text as the engine was given it.
  */
 export function unitsOfTranslation(translation: Translation): readonly MemoryUnit[] {
   const { read, article, pairs, providers, asked } = translation
@@ -59,10 +59,14 @@ export function unitsOfTranslation(translation: Translation): readonly MemoryUni
   })
 }
 
+/** A sign in place of a code or of what is not translated: it means something in its own file only. */
+const SIGN = /ZQ\d+X/
+
 /** The engine that wrote the pair's target; `null` where it is not worth to be remembered, or no engine wrote it. */
 function cleanBy(pair: Pair, { outcomes, providers }: Translation): string | null {
   const outcome = outcomes.get(pair.id)
-  if (!pair.target || !isFirstAnswer(outcome) || !providers.includes(outcome.provider)) return null
+  if (!pair.target || SIGN.test(pair.source.text) || !isFirstAnswer(outcome) || !providers.includes(outcome.provider))
+    return null
   return pair.flags.some(({ severity }) => severity === 'error') ? null : outcome.provider
 }
 

@@ -141,6 +141,20 @@ describe('a file that is written back', () => {
     expect((await app.sent()).length).toBeGreaterThan(before)
   })
 
+  it('leaves no sign in the memory that stood for a code', async () => {
+    const app = service()
+    await app.send('/v1/files?glossary=null&source=de&target=en', {
+      ...{
+        method: 'POST',
+        body: `Der Befehl \`rm\` löscht alle Dateien im Ordner.\n\n${SENTENCES[1]}`,
+      },
+      headers: { 'content-type': 'text/markdown' },
+    })
+    expect((await app.sent()).some((text) => /ZQ1X/.test(text))).toBe(true)
+    const kept = await app.store.memory!.list(null, {}, { limit: 9 })
+    expect(kept.map(({ text }) => text)).toEqual([SENTENCES[1]])
+  })
+
   it('has a person’s correction in it', async () => {
     const app = service()
     const { id } = await app.translate({ keep: true })
