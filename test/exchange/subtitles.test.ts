@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cutPlaces } from '../../src/exchange/subtitles/cut-text.ts'
 import { readSrt, readVtt } from '../../src/exchange/subtitles/read-subtitles.ts'
 import { type FileParts, type FileTranslation, sourceParts } from '../../src/exchange/translatable-file.ts'
+import { expectLinear } from '../support/growth.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 const translated = (parts: FileParts): FileTranslation => ({ parts, origin: 'machine', provider: 'fake', remarks: [] })
@@ -96,6 +97,13 @@ describe('the texts of subtitles', () => {
 
   it.each(['', 'Nur Text.\n'])('are none in %j, which is refused', (file) => {
     expect(() => readSrt(encode(file))).toThrow('no cue')
+  })
+
+  it.each([
+    { why: 'a name that goes on', tag: (size: number) => `<${'a'.repeat(size)}` },
+    { why: 'braces', tag: (size: number) => '{\\'.repeat(size) },
+  ])('are read in a time that grows with their length where nothing closes $why', async ({ tag }) => {
+    await expectLinear({ of: (size) => srt(tag(size)), run: textsOf })
   })
 
   it('are written back on either side of an empty line in a cue', () => {

@@ -2,7 +2,7 @@ import type { CueText } from './cues.ts'
 
 /** Cues and milliseconds between them beyond which nothing runs on. */
 const [MOST, PAUSE] = [6, 3_000]
-const TAGS = /<\/?[a-z][^<>]*>|\{\\[^}]*\}/gi
+const TAGS = /<\/?[a-z][^<>]*>|\{\\[^{}]*\}/gi
 /** The end of a sentence, whatever quotes and brackets close behind it. */
 const ENDED = /(?:[.!?:;。！？؟۔।♪#…]|\.{3})["'”“’»)\]}）」』]*$/u
 

@@ -5,7 +5,8 @@ export interface TagCode extends NestingCode {
   readonly markup: string
 }
 
-const TAG = /<(\/?)(?:([a-z]+)[^<>]*|[\d:.]+)>|\{\\[^}]*\}|&(amp|lt|gt|nbsp|lrm|rlm|quot);/gi
+/** A name that is not cut short, and braces that hold none: where nothing closes, each letter is looked at once. */
+const TAG = /<(\/?)(?:([a-z]+)(?![a-z])[^<>]*|[\d:.]+)>|\{\\[^{}]*\}|&(amp|lt|gt|nbsp|lrm|rlm|quot);/gi
 const CHARACTERS = new Map([
   ['amp', '&'],
   ['lt', '<'],

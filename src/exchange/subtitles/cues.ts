@@ -20,7 +20,7 @@ const TIMES = new RegExp(`^\\s*${CLOCK}\\s*${ARROW}\\s*${CLOCK}`)
 /** A line of times that cannot be read all the same begins a cue. */
 const TIMES_IN_PART = new RegExp(`^[\\d.,\\s]*:[\\d:.,\\s]*${ARROW}`)
 const NUMBER = /^\s*\d+\s*$/
-const DASH = /^(\s*(?:(?:<\/?[a-z][^<>]*>|\{\\[^}]*\})\s*)*[-–—‐]\s*)/i
+const DASH = /^(\s*(?:(?:<\/?[a-z][^<>]*>|\{\\[^{}]*\})\s*)*[-–—‐]\s*)/i
 
 /** When a cue is seen: milliseconds, `NaN` where its line of times does not say. */
 interface Times {
