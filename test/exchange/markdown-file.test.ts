@@ -86,6 +86,17 @@ describe('the texts of a file of Markdown', () => {
   })
 })
 
+it.each([
+  { why: 'a tag of many hyphens', file: (size: number) => `a <a${'-a'.repeat(size)}` },
+  { why: 'notes without an end', file: (size: number) => `a ${'[^'.repeat(size)}` },
+  { why: 'blanks within a line', file: (size: number) => `a${' '.repeat(size)}b` },
+  { why: 'blanks within a heading', file: (size: number) => `# a${' '.repeat(size)}b` },
+  { why: 'blanks in what is no table', file: (size: number) => `a|b\n-${' '.repeat(size)}b` },
+  { why: 'items in items', file: (size: number) => `${'- '.repeat(size)}b` },
+])('a file of Markdown is read in a time that grows with its length: $why', async ({ file }) => {
+  await expectLinear({ of: (size) => encode(file(size)), run: readMarkdownFile })
+})
+
 describe('a file of Markdown that is written back', () => {
   it('has its translation in its places, and all else as it was', () => {
     const file =

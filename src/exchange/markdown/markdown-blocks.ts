@@ -16,7 +16,9 @@ const HEADING = /^#{1,6}(?:[ \t]+|$)/
 const HTML =
   /^<(?:\/?(?:address|article|aside|blockquote|body|center|details|dialog|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|pre|script|search|section|source|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$)|[^<>]*>[ \t]*$|!--|\?|![A-Z])/i
 const DEFINITION = /^\[(?!\^)[^\]]+\]:/
-const TABLE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const TABLE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
+/** Quotations and lists that begin in one line: more than people write, so that none is looked for long. */
+const DEEPEST = 50
 /** What a line of a quotation, a list or a footnote begins with. */
 const PREFIX = /(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?)|\[\^[^\]\s]+\]:[ \t]+)/y
 
@@ -62,7 +64,7 @@ export function markdownBlocks(content: string): readonly MarkdownBlock[] {
     else if (HEADING.test(text)) {
       endParagraph()
       const mark = HEADING.exec(text)![0].length
-      const own = text.slice(mark).replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+      const own = text.slice(mark).replace(/(?:^|(?<![ \t])[ \t]+)#+[ \t]*$/, '')
       const at = line.at + start + mark
       if (own.trim() !== '')
         blocks.push({ at, end: at + own.trimEnd().length, lines: [[at, at + own.trimEnd().length]], cell: false })
@@ -90,7 +92,7 @@ const indentOf = (text: string): number => /^[ \t]*/.exec(text)![0].replaceAll('
 function prefixOf({ text }: Line, inside: boolean): { readonly start: number; readonly marked: boolean } {
   let start = 0
   let marked = false
-  for (;;) {
+  for (let depth = 0; depth < DEEPEST; depth += 1) {
     start += /^[\ufeff \t]*/.exec(text.slice(start))![0].length
     PREFIX.lastIndex = start
     const prefix = BREAK.test(text.slice(start)) ? null : PREFIX.exec(text)
@@ -99,6 +101,7 @@ function prefixOf({ text }: Line, inside: boolean): { readonly start: number; re
     marked ||= !prefix[0].startsWith('>')
     start += prefix[0].length
   }
+  return { start, marked }
 }
 
 /** The line behind the matter before the text, in YAML or TOML. */

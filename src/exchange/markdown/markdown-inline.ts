@@ -12,18 +12,18 @@ const WHOLE: readonly (readonly [expression: RegExp, word: boolean])[] = [
   [/<[a-z][a-z0-9+.-]{1,31}:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>/iy, true],
   [/https?:\/\/[^\s<>()[\]]+(?:\([^\s<>()]*\)[^\s<>()[\]]*)*(?<![.,;:!?*_'"~])/iy, true],
   [/!\[[^\]\n]{0,999}\](?:\([^()\n]{0,999}(?:\([^()\n]{0,999}\)[^()\n]{0,999}){0,9}\)|\[[^\]\n]{0,999}\])?/y, false],
-  [/\[\^[^\]\s]+\]/y, false],
+  [/\[\^[^[\]\s]+\]/y, false],
   [/\{\{[^{}\n]{0,999}\}\}|\{%[^%\n]{0,999}%\}/y, true],
   [/\$[^\s$](?:[^$\n]*[^\s$\\])?\$(?!\d)/y, true],
   [/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]\w{1,31});/iy, false],
   [/<(?:br|hr|img|input|wbr)\b[^<>]*>|<!--(?:[^-]|-(?!->)){0,999}-->/iy, false],
 ]
-const TAG = /<(\/?)([a-z][a-z0-9-]*)\b[^<>]*>/iy
+const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![\w-])[^<>]*>/iy
 const LINK_END = /\](?:\([^()\n]{0,999}(?:\([^()\n]{0,999}\)[^()\n]{0,999}){0,9}\)|\[[^\]\n]{0,999}\])/y
 const EMPHASIS = /\*{1,3}|_{1,3}|~~/y
 const ESCAPED = /\\([!-/:-@[-`{-~])/y
 /** The end of a line that stays one. */
-const HARD_BREAK = /(?: {2,}|\\)\r?\n/y
+const HARD_BREAK = /(?:(?<! ) {2,}|\\)\r?\n/y
 
 /** What ends a line, of all that stands alone. */
 const BREAK = /\n$|^<[bh]r\b/i
