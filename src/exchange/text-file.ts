@@ -47,9 +47,14 @@ function paragraphsOf(content: string): readonly (readonly Line[])[] {
 
 function wrappedWidth(lines: readonly Line[]): number | null {
   if (lines.length < 2 || lines.some(({ text }) => /^\s/.test(text))) return null
-  const full = lines.slice(0, -1).map(({ text }) => text.trimEnd().length)
-  const width = Math.max(...full, lines.at(-1)!.text.length)
-  return width <= MOST && Math.min(...full) >= Math.max(LEAST, width * SHARE) ? width : null
+  let shortest = Number.POSITIVE_INFINITY
+  let width = lines.at(-1)!.text.length
+  for (const { text } of lines.slice(0, -1)) {
+    const { length } = text.trimEnd()
+    shortest = Math.min(shortest, length)
+    width = Math.max(width, length)
+  }
+  return width <= MOST && shortest >= Math.max(LEAST, width * SHARE) ? width : null
 }
 
 function textOf(content: string, lines: readonly Line[], width: number | null): PlainText {

@@ -86,6 +86,10 @@ describe('the texts of a file of Markdown', () => {
   })
 })
 
+it('a file of Markdown is read, however many cells a table has', () => {
+  expect(readMarkdownFile(encode(`|a|b|\n|-|-|\n${'|c|d|\n'.repeat(80_000)}`)).texts).toHaveLength(160_002)
+})
+
 it.each([
   { why: 'a tag of many hyphens', file: (size: number) => `a <a${'-a'.repeat(size)}` },
   { why: 'notes without an end', file: (size: number) => `a ${'[^'.repeat(size)}` },
@@ -217,6 +221,10 @@ describe('a plain text', () => {
     )
     expect(texts.slice(0, 3)).toEqual(['Titel', 'Eine Zeile', 'Eingerückt'])
     expect(readTextFile(encode(full)).texts.map(({ text }) => text)).toEqual([full])
+  })
+
+  it('is read, however many lines have no empty one between them', () => {
+    expect(readTextFile(encode('Da.\n'.repeat(200_000))).texts).toHaveLength(200_000)
   })
 
   it('is cut as it was, and keeps its white space', () => {

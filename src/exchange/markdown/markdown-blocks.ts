@@ -71,7 +71,7 @@ export function markdownBlocks(content: string): readonly MarkdownBlock[] {
       index += 1
     } else if (paragraph.length === 0 && isTable(lines, index, text)) {
       const rows = tableRows(lines, index)
-      blocks.push(...rows.flatMap((row, place) => (place === 1 ? [] : cellsOf(row))))
+      for (const [place, row] of rows.entries()) if (place !== 1) for (const cell of cellsOf(row)) blocks.push(cell)
       index += rows.length
     } else {
       const at = line.at + start
