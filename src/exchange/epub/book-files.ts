@@ -28,9 +28,8 @@ export function bookFiles(archive: Archive): BookFiles {
     return name === undefined ? [] : [{ name, id: id!, kind: kind!, properties: properties! }]
   })
   const pages = items.filter(({ kind }) => kind === 'application/xhtml+xml')
-  const spine = descendants(root, 'itemref').flatMap(
-    ({ attributes }) => pages.find(({ id }) => id === attributes.get('idref'))?.name ?? [],
-  )
+  const byId = new Map(pages.toReversed().map(({ id, name }) => [id, name]))
+  const spine = descendants(root, 'itemref').flatMap(({ attributes }) => byId.get(attributes.get('idref') ?? '') ?? [])
   const navigation = pages.flatMap(({ name, properties }) => (/\bnav\b/.test(properties) ? [name] : []))
   if (spine.length === 0) throw new Problem('invalid-file', 'The book has no page of text.')
   const files = {
