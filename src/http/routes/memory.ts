@@ -27,8 +27,9 @@ export const memory = ({ memory: store, access, limits, log }: Dependencies) =>
       const owner = await ownerOf(c, access)
       c.header('cache-control', 'no-store')
       if (format === 'tmx' || (format === undefined && (c.req.header('accept') ?? '').includes('tmx'))) {
+        const units = exportUnits(there(store), owner, filter)
         c.header('content-disposition', 'attachment; filename="memory.tmx"')
-        return c.body(bytesOf(exportUnits(there(store), owner, filter)), 200, { 'content-type': TMX })
+        return c.body(bytesOf(units), 200, { 'content-type': TMX })
       }
       if (words === undefined) return c.json({ counts: (await store?.counts(owner)) ?? [] })
       const { units, next } = await there(store).search(owner, words, filter, { limit, after })
