@@ -76,7 +76,10 @@ export function jobSql(all: All, batch: Batch): JobStore {
           attempts = attempts + (${OPEN}), stalls = stalls + (${OPEN}),
           callback_attempts = callback_attempts + (NOT ${OPEN})
         WHERE id = (SELECT id FROM jobs WHERE due_at <= ${NOW} ${own.map(() => 'AND id = ?').join('')} ORDER BY due_at LIMIT 1)`
-      return (await changed([{ sql, values: [token, ms, ...own] }])) ? one('lease = ?', token) : undefined
+      // by its time, for no index is by lease
+      return (await changed([{ sql, values: [token, ms, ...own] }]))
+        ? one('lease = ? AND due_at > 0', token)
+        : undefined
     },
     async request(id) {
       const parts = await all('SELECT content FROM job_parts WHERE job = ? ORDER BY part', id)
