@@ -43,6 +43,14 @@ describe('an estimate', () => {
     expect(found.providers).toEqual([{ name: 'deepl', billedCharacters: 0 }])
   })
 
+  it('says so where the time of a request is too short for it', async () => {
+    const [bodyBytes, textLength] = [1_000_000, 1_000_000]
+    const limits = { bodyBytes, textLength, glossaryBytes: 1, memoryBytes: 1, timeoutMs: 1 }
+    const app = appWith({}, { limits })
+    const answer = await app.json('/v1/estimates', { text: `${ARTICLE} `.repeat(5_000), source: 'de' })
+    expect([answer.status, (await answer.json()).type]).toEqual([504, '/problems/timeout'])
+  })
+
   it('fails as the translation would', async () => {
     const { app } = service()
     expect((await app.json('/v1/estimates', { text: ARTICLE, provider: 'nobody' })).status).toBe(400)
