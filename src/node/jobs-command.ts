@@ -123,7 +123,7 @@ function ended(job: StoredJob): number {
   const { problem } = jobView(job)
   if (problem) process.stderr.write(`${problem.title}: ${problem.detail}\n`)
   if (job.endedAt === null)
-    process.stderr.write(`The job ${job.id} is left to a server, or to \`dragoman jobs submit\` again.\n`)
+    process.stderr.write(`The job ${job.id} is left to a server that has the same store: \`dragoman serve\`.\n`)
   if (job.state !== 'done') return EXIT.failed
   process.stderr.write(`Kept: dragoman documents show ${job.document}\n`)
   print(`${job.document}\n`)
