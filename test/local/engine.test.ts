@@ -193,8 +193,15 @@ describe('local', () => {
   })
 
   it('gives the other texts of a job when one goes wrong', async () => {
-    const translator = withLimits(start({ engine: 'fxtranslate' }))
-    const outcomes = await collect(translator, job({ texts: ['eins', ' ', 'x'.repeat(200_000), 'zwei'] }))
+    const local = start({ engine: 'fxtranslate' })
+    const refusing: typeof local = {
+      ...local,
+      translate: (asked) =>
+        asked.texts[0] === 'nichts'
+          ? Promise.reject(new Problem('provider-refused', 'not this one'))
+          : local.translate(asked),
+    }
+    const outcomes = await collect(withLimits(refusing), job({ texts: ['eins', ' ', 'nichts', 'zwei'] }))
     expect(outcomes.map(brief)).toEqual([ENGLISH, ' ', '! provider-refused', ENGLISH])
   })
 
