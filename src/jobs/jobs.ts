@@ -73,6 +73,9 @@ const REMINDED = 100
 export function createJobs(tools: JobTools, { leaseMs, wake, sliceMs, days, webhooks }: JobOptions): Jobs {
   const { jobs } = tools.store
   let told = { id: '', at: 0 }
+  const forgetOld = async (): Promise<void> => {
+    if (days !== null) await jobs.sweep(days * DAY_MS)
+  }
   return {
     open: wake !== undefined,
     async submit({ owner, payer, request, callback, idempotencyKey = null }) {
@@ -82,7 +85,7 @@ export function createJobs(tools: JobTools, { leaseMs, wake, sliceMs, days, webh
         throw new Problem('invalid-request', `callback ${message}.`, { errors: [{ field: 'callback', message }] })
       }
       const address = callback === undefined ? null : callbackAddress(callback, webhooks.loopback)
-      if (days !== null) await jobs.sweep(days * DAY_MS)
+      await forgetOld()
       const text = JSON.stringify(request)
       const digest = await digestOf(JSON.stringify([text, address]))
       const posted = { id: newId(), document: newId(), owner, payer, callback: address, request: text, digest }
@@ -92,7 +95,10 @@ export function createJobs(tools: JobTools, { leaseMs, wake, sliceMs, days, webh
       if (job.dueAt !== null) await wake(job.id)
       return job
     },
-    list: (owner, page) => jobs.list(owner, page),
+    async list(owner, page) {
+      await forgetOld()
+      return jobs.list(owner, page)
+    },
     async find(owner, id) {
       const job = await jobs.find(owner, id)
       if (!job) throw notFound()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { parseConfig } from '../../src/config.ts'
 import { createDependencies } from '../../src/dependencies.ts'
 import type { PostWebhook } from '../../src/jobs/tell-callback.ts'
@@ -360,3 +360,17 @@ async function early(store: ReturnType<typeof createMemoryStore>, id: string, du
   Date.now = now
   Object.assign((await store.jobs.find(null, id))!, { callback: { ...callback, attempts: callback!.attempts - 1 } })
 }
+
+it('a job that has ended leaves the list after KEEP_DAYS, though no other is posted', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const { app, json } = setUp({ KEEP_DAYS: '30' })
+    const { id } = await read(json('/v1/jobs', { text: TEXT }))
+    await app.request(`/v1/jobs/${id}`, { method: 'DELETE' })
+    expect((await read(app.request('/v1/jobs'))).jobs).toMatchObject([{ id, state: 'cancelled' }])
+    vi.setSystemTime(Date.now() + 31 * 86_400_000)
+    expect((await read(app.request('/v1/jobs'))).jobs).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
+})
