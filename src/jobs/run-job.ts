@@ -185,10 +185,14 @@ async function budgetOf({ payer }: StoredJob, { store: { keys } }: JobTools) {
 async function keepResult(
   job: StoredJob,
   document: Document,
-  { content, clean, provider }: JobRequest,
+  { content, clean, restore, provider }: JobRequest,
   { documents, store }: JobTools,
 ): Promise<void> {
-  const posted = { content, clean, ...(provider !== undefined && { provider }) }
+  const posted = {
+    ...{ content, clean },
+    ...(restore !== undefined && { restore }),
+    ...(provider !== undefined && { provider }),
+  }
   const keeper = await documents.keeper(job.owner, posted, job.document)
   try {
     await keeper.save(document)

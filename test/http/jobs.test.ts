@@ -72,6 +72,15 @@ describe('POST /v1/jobs', () => {
     expect(document.kept.version).toBe(1)
   })
 
+  it('keeps with the document which lines clean-up was to leave in, as a translation does', async () => {
+    const { json, get, jobs, store } = setUp()
+    const { id } = await read(json('/v1/jobs', { text: TEXT, source: 'de', restore: [[0, 5]] }))
+    await jobs.advance()
+    const { result } = await read(get(`/v1/jobs/${id}`))
+    const kept = await store.documents.read('', result.split('/').at(-1))
+    expect(JSON.parse(kept!.pieces.get('posted')!)).toMatchObject({ clean: 'safe', restore: [[0, 5]] })
+  })
+
   it('takes an article as it is, with the options in the query', async () => {
     const { post, get, jobs } = setUp()
     const { id } = await read(post('/v1/jobs?source=de&target=en&glossary=null', TEXT, 'text/plain'))
