@@ -77,6 +77,21 @@ const isInline = (element: XmlElement): boolean =>
   WHOLE.has(element.local) ||
   (INLINE.has(element.local) && element.children.every((child) => !isElement(child) || isInline(child)))
 
+const MARKS = /(?:^|\s)(?:doc-)?(?:noteref|pagebreak)(?:\s|$)/
+const NOTE = /^\s*[([]?(?:\p{N}+|[*†‡§]+)[)\]]?\s*$/u
+
+/** Whether an element without letters refers to a note or tells the page of a printed book: no part of the sentence. */
+const isMark = (element: XmlElement, text: string): boolean =>
+  holds(
+    element,
+    ({ attributes }) => MARKS.test(attributes.get('epub:type') ?? '') || MARKS.test(attributes.get('role') ?? ''),
+  ) ||
+  (NOTE.test(text) && holds(element, ({ local }) => local === 'a') && holds(element, ({ local }) => local === 'sup'))
+
+/** Whether an element, or one in it, is such. */
+const holds = (element: XmlElement, such: (element: XmlElement) => boolean): boolean =>
+  such(element) || element.children.some((child) => isElement(child) && holds(child, such))
+
 /** White space at the ends of a line is outside of its text. `null` where nobody reads a word. */
 function lineText(line: readonly XmlNode[], xml: string, language: Tag | undefined): MarkupText | null {
   const first = line[0]
@@ -85,13 +100,16 @@ function lineText(line: readonly XmlNode[], xml: string, language: Tag | undefin
   const at = isElement(first) ? first.at : first.at + /^[ \t\r\n]*/.exec(xml.slice(first.at, first.end))![0].length
   const end = isElement(last) ? last.end : last.end - /[ \t\r\n]*$/.exec(xml.slice(last.at, last.end))![0].length
   const codes: { -readonly [key in keyof MarkupCode]: MarkupCode[key] }[] = []
-  const known = new Map<XmlElement, boolean>()
-  const lettersIn = (element: XmlElement): boolean => {
-    const has =
-      known.get(element) ??
-      element.children.some((child) => (isElement(child) ? lettersIn(child) : hasLetters(child.text)))
-    known.set(element, has)
-    return has
+  const known = new Map<XmlElement, string>()
+  const textIn = (element: XmlElement): string => {
+    const own =
+      known.get(element) ?? element.children.map((child) => (isElement(child) ? textIn(child) : child.text)).join('')
+    known.set(element, own)
+    return own
+  }
+  const isRead = (element: XmlElement): boolean => {
+    const own = textIn(element)
+    return hasLetters(own) || (own.trim() !== '' && !isMark(element, own))
   }
   let text = ''
   const visit = (node: XmlNode): void => {
@@ -102,7 +120,7 @@ function lineText(line: readonly XmlNode[], xml: string, language: Tag | undefin
       return
     }
     const whole = WHOLE.get(node.local)
-    if (whole !== undefined || isKept(node) || !lettersIn(node)) {
+    if (whole !== undefined || isKept(node) || !isRead(node)) {
       const word = whole === true || isKept(node) ? { word: true as const } : {}
       const breaks = node.local === 'br' ? { breaks: 'line' as const } : {}
       codes.push({
