@@ -77,6 +77,11 @@ describe('the texts of a file of Markdown', () => {
       are: ['*Kein* Stern, 5 * 3, snake_case, [kein] Verweis, ein `offener'],
     },
     {
+      why: 'have characters by their names and numbers as they are, but for blanks and names that are none',
+      file: 'F&uuml;r Stra&#223;e &amp; R&#xE4;der, &lt;b&gt;&nbsp;5&#160;&euro;, kr&ccaron;ma&#32;und&#10;&foo;.\n',
+      are: ['Für Straße & Räder, <b>\u00a05\u00a0€, krčma·und··.'],
+    },
+    {
       why: 'are no item where a year ends a sentence',
       file: 'Es war im Jahr\n1984. Dann kam er.\n',
       are: ['Es war im Jahr\n1984. Dann kam er.'],
@@ -108,6 +113,13 @@ describe('a file of Markdown that is written back', () => {
     expect(inUpper(file)).toBe(
       '---\ntitle: x\n---\n# EIN *TITEL* #\n\n> - SIEHE [HIER](a "B") UND `code`, DORT.\n\n| A | B |\n|---|---|\n| C | D |\n',
     )
+  })
+
+  it('has characters as they are that stood by their names, but for blanks that do not break', () => {
+    const file =
+      '# &Uuml;ber uns\n\n**&nbsp;f&uuml;r** AT&amp;T &lt;b&gt; &amp;amp; &#42;x&#42;\n\n| a &#124; b |\n|---|\n'
+    expect(inUpper(file)).toBe('# ÜBER UNS\n\n**&nbsp;FÜR** AT&T \\<B> \\&AMP; \\*X\\*\n\n| A \\| B |\n|---|\n')
+    expect(asItIs(file)).toBe(file)
   })
 
   it('has no mark that was none before', () => {
@@ -147,6 +159,8 @@ describe('a file of Markdown that is written back', () => {
           '\\',
           '|',
           '&amp;',
+          '&nbsp;',
+          '&#42;',
           '#',
           '> ',
           '- ',

@@ -1,3 +1,4 @@
+import { CHARACTER_NAMES } from '../character-names.ts'
 import type { NestingCode } from '../inline-codes.ts'
 
 /** A code of Markdown: what is written where it stands. */
@@ -7,7 +8,7 @@ export interface MarkCode extends NestingCode {
 
 type Growing = { -readonly [key in keyof MarkCode]: MarkCode[key] }
 
-/** What is one thing in a line, the first that fits: an address, a picture, a note, a character by its name, HTML. */
+/** What is one thing in a line, the first that fits: an address, a picture, a note, a character of unknown name, HTML. */
 const WHOLE: readonly (readonly [expression: RegExp, word: boolean])[] = [
   [/<[a-z][a-z0-9+.-]{1,31}:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>/iy, true],
   [/https?:\/\/[^\s<>()[\]]+(?:\([^\s<>()]*\)[^\s<>()[\]]*)*(?<![.,;:!?*_'"~])/iy, true],
@@ -21,6 +22,8 @@ const WHOLE: readonly (readonly [expression: RegExp, word: boolean])[] = [
 const TAG = /<(\/?)([a-z][a-z0-9-]*)(?![\w-])[^<>]*>/iy
 const LINK_END = /\](?:\([^()\n]{0,999}(?:\([^()\n]{0,999}\)[^()\n]{0,999}){0,9}\)|\[[^\]\n]{0,999}\])/y
 const EMPHASIS = /\*{1,3}|_{1,3}|~~/y
+/** A character by its number or its name. */
+const CHARACTER = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]\w{1,31}));/iy
 const ESCAPED = /\\([!-/:-@[-`{-~])/y
 /** The end of a line that stays one. */
 const HARD_BREAK = /(?:(?<! ) {2,}|\\)\r?\n/y
@@ -35,8 +38,8 @@ const at = (expression: RegExp, text: string, place: number): RegExpExecArray | 
 
 /**
  * The words of a stretch of Markdown with its marks as codes: emphasis, links and HTML in two ends; code, pictures,
- * addresses, formulas and notes as one. What stands behind a backslash reads as the sign it is. Marks that have no
- * counterpart are text. `labels` are those of the file's definitions of links, see {@link labelOf}.
+ * addresses, formulas and notes as one. What stands behind a backslash, or by its name, reads as the sign it is. Marks that
+ * have no counterpart are text. `labels` are those of the file's definitions of links, see {@link labelOf}.
  */
 export function readInline(
   written: string,
@@ -73,6 +76,13 @@ export function readInline(
     if (escaped) {
       text += escaped[1]
       place += 2
+      continue
+    }
+    const named = written[place] === '&' ? at(CHARACTER, written, place) : null
+    const character = named && characterOf(named)
+    if (named && character) {
+      text += character
+      place += named[0].length
       continue
     }
     const hard = at(HARD_BREAK, written, place)
@@ -138,6 +148,15 @@ export function readInline(
     place += 1
   }
   return withoutLost(text, codes)
+}
+
+const SIGN_NAMES = new Map([...CHARACTER_NAMES, ['amp', 38], ['lt', 60], ['gt', 62], ['quot', 34], ['apos', 39]])
+
+/** The character that a name or a number stands for, if it may stand in a text by itself. */
+function characterOf([, decimal, hex, name]: RegExpExecArray): string | null {
+  const code = name === undefined ? Number.parseInt(decimal ?? hex!, decimal ? 10 : 16) : (SIGN_NAMES.get(name) ?? 0)
+  const isOne = code > 32 && !(code > 126 && code < 160) && !(code >= 0xd800 && code < 0xe000) && code <= 0x10ffff
+  return isOne ? String.fromCodePoint(code) : null
 }
 
 /** Marks that wait for their ends: more than people set, so that none is looked for long. */

@@ -26,8 +26,10 @@ export function readMarkdownFile(bytes: Uint8Array): TranslatableFile {
     const written = nested(parts, codes)
       .map((piece) => (typeof piece === 'string' ? escapeInline(piece, block.cell) : codes[piece.code]!.markup))
       .join('')
+    // next to a mark, the character itself would make it none
+    const named = /&nbsp;/.test(content.slice(block.at, block.end)) ? written.replaceAll('\u00a0', '&nbsp;') : written
     const starts = typeof parts[0] === 'string'
-    return [{ from: block.at, to: block.end, text: starts && !block.cell ? escapeBlock(written) : written }]
+    return [{ from: block.at, to: block.end, text: starts && !block.cell ? escapeBlock(named) : named }]
   })
 }
 
