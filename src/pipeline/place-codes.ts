@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts'
 import type { FileCode, FileParts } from '../exchange/translatable-file.ts'
+import { heldPoints } from './around-signs.ts'
 
 /** A text, its translation, and the words that are known to be each other's counterparts. */
 export interface Placing {
@@ -319,7 +320,12 @@ function trimmed(text: string, [start, end]: Span): Span {
  */
 export function partsAt(text: string, codes: readonly FileCode[], given: readonly number[]): FileParts {
   const places = given.map((at) => (at > 0 && /^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at + 1 : at))
-  const order = [...codes.keys()].sort((one, other) => compare(codes, places, one, other))
+  const { before, behind } = heldPoints(codes, places)
+  const held = new Set([...before.values(), ...behind.values()].flat())
+  const order = [...codes.keys()]
+    .filter((index) => !held.has(index))
+    .sort((one, other) => compare(codes, places, one, other))
+    .flatMap((index) => [...(before.get(index) ?? []), index, ...(behind.get(index) ?? [])])
   if (isNested(codes, order)) return cutAt(text, order, places)
   let furthest = 0
   const rising = places.map((at) => {
@@ -329,7 +335,7 @@ export function partsAt(text: string, codes: readonly FileCode[], given: readonl
   return cutAt(text, [...codes.keys()], rising)
 }
 
-/** At one place: what closes, the inner first; what stands alone; what opens, the outer first. */
+/** At one place, what its stretch holds there aside: what closes, the inner first; what stands alone; what opens, the outer first. */
 function compare(codes: readonly FileCode[], places: readonly number[], one: number, other: number): number {
   const rank = (index: number): number => {
     const { kind, other: end } = codes[index]!

@@ -12,6 +12,7 @@ import {
 } from '../exchange/translatable-file.ts'
 import type { Preparation } from '../providers/contract.ts'
 import { joinSentences } from './aligned-sentences.ts'
+import { aroundSigns } from './around-signs.ts'
 import type { Article } from './article.ts'
 import { type CodedLine, codedLine, signedCodes, withoutSigns } from './coded-line.ts'
 import { pacer } from './in-pieces.ts'
@@ -327,7 +328,7 @@ function translationOf(
 ): FileTranslation | null {
   if (pieces.length === 0 || pieces.some(({ target }) => target === null)) return null
   const places = new Map<number, number>()
-  const lost = new Set<number>()
+  const [lost, signs] = [new Set<number>(), new Set<number>()]
   let written = ''
   let end = 0
   for (const [index, piece] of pieces.entries()) {
@@ -348,6 +349,7 @@ function translationOf(
       if (piece.sent.has(which) && !piece.own.has(which)) continue
       const sign = piece.signs.get(which)
       if (piece.own.has(which) && sign === undefined) lost.add(which)
+      if (sign !== undefined && !places.has(which)) signs.add(which)
       // one that stands at the end of this sentence and the beginning of the next belongs to the first
       if (!places.has(which)) places.set(which, written.length + (sign ?? found[place]!))
     }
@@ -364,7 +366,11 @@ function translationOf(
       partsAt(
         written,
         text.codes,
-        text.codes.map((_, place) => places.get(place)!),
+        aroundSigns(text, {
+          target: written,
+          places: text.codes.map((_, place) => places.get(place)!),
+          signs: [...signs],
+        }),
       ),
       text,
     ),

@@ -109,6 +109,45 @@ describe('the texts of a file', () => {
     expect(shown).toEqual(['{0} was the file that was deleted.'])
   })
 
+  it.each([
+    {
+      why: 'holds nothing else, wherever it went',
+      text: 'Die Datei  wurde gelöscht.',
+      at: [10, 10, 10],
+      known: ['Die Datei ZQ1X wurde gelöscht.', 'ZQ1X was the file that was deleted.'],
+      shown: '{0}{1}{2} was the file that was deleted.',
+    },
+    {
+      why: 'holds brackets too',
+      text: 'Die Datei () wurde gelöscht.',
+      at: [10, 11, 12],
+      known: ['Die Datei (ZQ1X) wurde gelöscht.', 'Deleted was the file (ZQ1X) now.'],
+      shown: 'Deleted was the file {0}({1}){2} now.',
+    },
+    {
+      why: 'begins with it',
+      text: 'Es sind  Tage bis Ostern.',
+      at: [8, 8, 13],
+      known: ['Es sind ZQ1X Tage bis Ostern.', 'Until Easter it is ZQ1X Tage.'],
+      shown: 'Until Easter it is {0}{1} Tage{2}.',
+    },
+    {
+      why: 'ends with it',
+      text: 'Das Amt  prüft heute.',
+      at: [4, 8, 8],
+      known: ['Das Amt ZQ1X prüft heute.', 'Today Amt ZQ1X checks.'],
+      shown: 'Today {0}Amt {1}{2} checks.',
+    },
+  ])('keep a stretch around the sign for a code in it, where it $why', async ({ text, at, known, shown: expected }) => {
+    const codes: FileCode[] = [
+      { at: at[0]!, kind: 'open', other: 2 },
+      { at: at[1]!, kind: 'alone', word: true },
+      { at: at[2]!, kind: 'close', other: 0 },
+    ]
+    const { shown } = await translated([plain(text, codes)], engineOf({ [known[0]!]: known[1]! }))
+    expect(shown).toEqual([expected])
+  })
+
   it('keep a code whose sign did not come back, and say so', async () => {
     const engine = engineOf({
       'Die Datei ZQ1X wurde gelöscht.': 'A file was deleted.',
