@@ -57,7 +57,11 @@ function joined(
 ): Translated {
   const text = all.reduce((whole, { part, outcome }, place) => {
     const before = all[place - 1]?.part
-    return before ? whole.trimEnd() + between(before, part, target) + outcome.text.trimStart() : outcome.text
+    if (!before) return outcome.text
+    const [left, right] = [whole.trimEnd(), outcome.text.trimStart()]
+    const spaced =
+      !UNSPACED.has(baseLanguage(target)) || (WORD_BEFORE.test(left.slice(-NEAR)) && WORD_AFTER.test(right))
+    return left + (spaced ? between(before, part) : '') + right
   }, '')
   const { provider, origin, terminology, after } = all[0]!.outcome
   const billed = all.reduce((sum, { outcome }) => sum + outcome.billed, 0)
@@ -79,9 +83,14 @@ function joined(
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'yue'])
 const UNSPACED_SIGN = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]$/u
 
-/** What stands between two translated parts: the blank that stood there, as far as the target has one. */
-function between(before: TextPart, after: TextPart, target: Tag): string {
-  if (UNSPACED.has(baseLanguage(target))) return ''
+/** Words and numbers that have a blank between them in every language. */
+const WORD_BEFORE = /[\p{Script=Latin}\p{Nd}][.,;:!?%)"”’]*$/u
+const WORD_AFTER = /^[\p{Script=Latin}\p{Nd}]/u
+/** UTF-16 code units looked back for the end of a word. */
+const NEAR = 8
+
+/** The blank that stood between two parts, or has to where the source has none. */
+function between(before: TextPart, after: TextPart): string {
   if (before.gap !== '') return before.gap
   return UNSPACED_SIGN.test(before.text) || /^[\p{scx=Han}]/u.test(after.text) ? ' ' : ''
 }

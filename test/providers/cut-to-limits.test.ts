@@ -48,6 +48,20 @@ describe('cutting a text to the limits of an engine', () => {
     for (const part of cut('漢字漢字ZQ1X'.repeat(30), 50)) expect(part.replace(/ZQ1X|漢字|漢|字/g, '')).toBe('')
   })
 
+  it.each(['10 000 000', '12：30', '1，000', '5 – 7', '12 345,67'])('cuts no number: %s', (number) => {
+    for (const word of ['Summe ', '和']) {
+      const text = `${word}${number}${word}`.repeat(30)
+      for (let most = 24; most < 70; most++)
+        for (const part of cut(text, most)) expect(part.replaceAll(number, '')).not.toMatch(/\d/)
+    }
+  })
+
+  it('cuts between two numbers that end and begin a clause, and inside of one that is longer than a part', () => {
+    expect(cut('Es war 2020. 12 kamen an', 16)).toEqual(['Es war 2020.', '12 kamen an'])
+    expect(cut('一共是2020。12是二', 9)).toEqual(['一共是2020。', '12是二'])
+    expect(cut('100 200 300 400', 8)).toEqual(['100 200', '300 400'])
+  })
+
   it('grows with the length of the text only', () => {
     const time = (count: number) => {
       const start = performance.now()

@@ -72,6 +72,23 @@ describe('cutting a job into requests', () => {
     ])
   })
 
+  it.each([
+    ['Apple', 'Google', 'Apple Google'],
+    ['Apple Inc.', '2020', 'Apple Inc. 2020'],
+    ['苹果', 'Google', '苹果Google'],
+  ])('puts one between Latin words in every language: %s, %s', async (one, other, whole) => {
+    const answers = new Map([
+      ['eins', one],
+      ['zwei', other],
+    ])
+    const provider = fakeProvider({
+      limits: { characters: 4 },
+      reply: ({ texts }) => texts.map((text) => ({ text: answers.get(text)!, billed: 1 })),
+    })
+    for (const target of ['zh', 'ja', 'th'])
+      expect(await collect(withLimits(provider), job(['eins zwei'], { target }))).toMatchObject([{ text: whole }])
+  })
+
   it('counts what all parts were charged', async () => {
     const provider = fakeProvider({
       limits: { characters: 4 },
