@@ -24,6 +24,8 @@ export interface TmxText {
   readonly text: string
   /** Who made it, by its own attributes or else by its unit's; for machines the field writes `MT!` and the engine. */
   readonly creator?: string
+  /** Whether a code stood for a word of it: what is left is another sentence. */
+  readonly lacksWord?: true
 }
 
 const MACHINE = 'MT!'
@@ -42,6 +44,9 @@ const CODES: ReadonlySet<string> = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
 
 /** The code of a break, in any format's own words. */
 const BREAK = /^\s*<(?:br|(?:\w+:)?(?:tab|cr))\b[^<>]*>\s*$|^(?:\\[nrt])+$|^[\r\n\t]+$/i
+
+/** What stands before and behind a code that is a word of the sentence, `Press <ph/>, please`, as variables are. */
+const [APART_BEFORE, APART_AFTER] = [/(?:^|[\s([{"'„“‘«])$/, /^[\s.,;:!?…)\]}"'”“’»]/]
 
 /**
  * The units of a TMX file in order. Of inline elements the codes are left out and the text inside `hi` is kept.
@@ -62,6 +67,8 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
   let text = ''
   let codes = 0
   let broken = false
+  /** Whether a code stood for a word, or does unless a word follows at once. */
+  let [lacksWord, apart] = [false, false]
 
   for (const event of readXml(xml)) {
     const fail = (detail: string): never => {
@@ -74,10 +81,15 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
     if (event.kind === 'text') {
       if (property !== undefined) text += event.text
       else if (inSegment && codes === 0) {
+        lacksWord ||= apart && APART_AFTER.test(event.text)
+        apart &&= event.text === ''
         // words on either side of a break stand apart
         text += broken && /\S$/.test(text) && /^\S/.test(event.text) ? ` ${event.text}` : event.text
         broken &&= event.text === ''
-      } else if (inSegment && BREAK.test(event.text)) broken = true
+      } else if (inSegment && BREAK.test(event.text)) {
+        broken = true
+        apart = false
+      }
       continue
     }
     const { name } = event
@@ -101,20 +113,26 @@ export function readTmxFile(xml: string): { readonly source: Tag | null; readonl
         if (parent !== 'tuv') fail('a <seg> outside of a <tuv>')
         if (language === undefined) fail('a second <seg> in a <tuv>')
         text = ''
-        broken = false
+        broken = lacksWord = apart = false
       } else if (name === 'prop' && parent === 'tu') {
         property = attribute('type') ?? fail('a <prop> without a type')
         text = ''
       } else if (CODES.has(name)) {
         codes += 1
         if (/^(?:lb|pb|x-(?:html-)?br)$/.test(attribute('type') ?? '')) broken = true
+        else if (name === 'ph' && codes === 1) apart ||= APART_BEFORE.test(text)
       } else if (inSegment && name !== 'hi' && name !== 'sub') fail(`<${name}> inside of a <seg>`)
       path.push(name)
       continue
     }
     path.pop()
     if (name === 'seg') {
-      unit!.texts.push({ language: language!, text, ...(creator !== undefined && { creator }) })
+      unit!.texts.push({
+        language: language!,
+        text,
+        ...(creator !== undefined && { creator }),
+        ...((lacksWord || apart) && { lacksWord: true }),
+      })
       language = undefined
     } else if (property !== undefined && path.at(-1) === 'tu') {
       unit!.properties = [...(unit!.properties ?? []), { type: property, text }]

@@ -21,7 +21,8 @@ const BATCH = 2_000
 
 /**
  * Puts the units of a file into an owner's memory, batch after batch, and tells of each that is written. What the file says
- * a machine wrote is left out, for imported units are a person's; so is what has no text in both languages.
+ * a machine wrote is left out, for imported units are a person's; so is what has no text in both languages, and a text with
+ * a code in place of a word: without the code it is another sentence, and would be found for that one.
  */
 export async function* importUnits(
   memory: Pick<MemoryStore, 'put'>,
@@ -50,12 +51,13 @@ export async function* importUnits(
 /** A translation unit as units of the memory: from its source language into each of the others. */
 function unitsOf({ source, texts }: TmxUnit, wanted: ImportLanguages): readonly MemoryUnit[] {
   const from = textIn(texts, wanted.source ?? source ?? texts[0]?.language)
-  if (!from || from.text.trim() === '') return []
+  if (!from || from.lacksWord || from.text.trim() === '') return []
   return texts
     .filter(
       (to) =>
         to !== from &&
         to.text.trim() !== '' &&
+        !to.lacksWord &&
         !isMachineText(to) &&
         !isSame(to.language, from.language) &&
         (wanted.target === undefined || isSame(to.language, wanted.target)),

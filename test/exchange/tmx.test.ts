@@ -44,6 +44,21 @@ describe('reading TMX', () => {
     expect(readTmx(seg(inner))[0]?.texts[0]?.text).toBe(text)
   })
 
+  it.each([
+    { inner: 'Press <ph>{0}</ph> now', lacks: true },
+    { inner: 'Press <ph x="1"/>.', lacks: true },
+    { inner: 'Press (<ph/>)', lacks: true },
+    { inner: '<ph/> files', lacks: true },
+    { inner: 'Press <bpt i="1"/><ph/><ept i="1"/>', lacks: true },
+    { inner: 'Press <ph>&lt;b></ph><ph>&lt;i></ph>now<ph>&lt;/b></ph>.', lacks: undefined },
+    { inner: 'Press<ph type="fnote"/> now', lacks: undefined },
+    { inner: 'Press <ph>&lt;br/></ph> now', lacks: undefined },
+    { inner: 'Press <ph type="lb"/> now', lacks: undefined },
+    { inner: 'Press <bpt i="1"/>now<ept i="1"/>', lacks: undefined },
+  ])('tells whether a code stands for a word: $inner', ({ inner, lacks }) => {
+    expect(readTmx(seg(inner))[0]?.texts[0]?.lacksWord).toBe(lacks)
+  })
+
   it('passes over notes, properties and what else stands beside the segments', () => {
     const tu = '<tu><note>n</note><prop type="x">p</prop><tuv xml:lang="de"><note>n</note><seg>a</seg></tuv></tu>'
     expect(readTmx(file(tu, '<header srclang="de"><prop type="x">p</prop></header>'))[0]?.texts).toEqual([

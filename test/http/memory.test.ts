@@ -42,6 +42,17 @@ describe('a file of units', () => {
     expect(await read(answer)).toEqual({ units: 1, leftOut: 2 })
   })
 
+  it('leaves out a text with a code in place of a word, which is another sentence without it', async () => {
+    const { sendUnits } = service()
+    const code = '<ph>{0}</ph>'
+    const answer = await sendUnits([
+      unit(`Neue ${code} sind da.`, `New ${code} are here.`),
+      unit('Neue sind da.', `New ${code} are here.`),
+      unit('Neu sind <ph>&lt;b></ph>sie<ph>&lt;/b></ph> nicht.', 'They are not new.'),
+    ])
+    expect(await read(answer)).toEqual({ units: 1, leftOut: 2 })
+  })
+
   it('may be a table', async () => {
     const { post, get } = service()
     const table = 'source,target\nJa.,Oui.\n"Nein, danke.",Non merci.\n'
