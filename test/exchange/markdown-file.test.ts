@@ -38,6 +38,26 @@ describe('the texts of a file of Markdown', () => {
       are: ['Eins', 'Zwei\ndrei.', 'Vier\nfünf', 'Sechs', 'Sieben'],
     },
     { why: 'are quoted lines without their marks', file: '> Eins\n> zwei\n\n> - Drei\n', are: ['Eins\nzwei', 'Drei'] },
+    {
+      why: 'end where a quotation begins, or one within it',
+      file: 'Eins\n> zwei\nund\n> > drei\n> vier\n\n- Fünf\n  > sechs\n  > sieben\n- Acht\n> neun\n',
+      are: ['Eins', 'zwei\nund', 'drei\nvier', 'Fünf', 'sechs\nsieben', 'Acht', 'neun'],
+    },
+    {
+      why: 'are no kind of a quotation, but its title',
+      file: '> [!WARNING]\n> Eins\n> zwei\n\n> [!note]- Titel\n> Drei\n',
+      are: ['Eins\nzwei', 'Titel\nDrei'],
+    },
+    {
+      why: 'are no formulas in lines of their own',
+      file: 'Eins\n$$\nx = nicht\n$$\nzwei\n\n$$x = nicht$$\n\n> $$a\n> = nicht$$\n> drei $$nicht$$ so\n\n$$ vier\n$$fünf\n\nsechs$$\n\n$$x$$ sieben\nund $$y$$\n\n$$\nnicht\n$$.\n',
+      are: ['Eins', 'zwei', 'drei · so', '$$ vier\n$$fünf', 'sechs$$', '· sieben\nund ·'],
+    },
+    {
+      why: 'are no code in an item, but what belongs to it',
+      file: '- Eins\n\n      nicht\n\n      - name: nicht\n\n  Zwei\n\n1. Drei\n\n    Vier\n\n   - Fünf\n\n         sechs (nicht)\n\n     Sieben\n\n[^1]: Acht\n\n    Neun\n\n        nicht\n\n-\tZehn\n\n\tElf\n\n\t\tnicht\n',
+      are: ['Eins', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sieben', 'Acht', 'Neun', 'Zehn', 'Elf'],
+    },
     { why: 'are no matter before the text', file: '---\ntitle: Nicht\n---\n\nDoch\n', are: ['Doch'] },
     {
       why: 'are no code',
@@ -101,6 +121,8 @@ it.each([
   { why: 'blanks within a line', file: (size: number) => `a${' '.repeat(size)}b` },
   { why: 'blanks within a heading', file: (size: number) => `# a${' '.repeat(size)}b` },
   { why: 'blanks in what is no table', file: (size: number) => `a|b\n-${' '.repeat(size)}b` },
+  { why: 'formulas without an end', file: (size: number) => '$$a\n'.repeat(size) },
+  { why: 'items under items', file: (size: number) => '- a\n\n      b\n'.repeat(size) },
   { why: 'items in items', file: (size: number) => `${'- '.repeat(size)}b` },
 ])('a file of Markdown is read in a time that grows with its length: $why', async ({ file }) => {
   await expectLinear({ of: (size) => encode(file(size)), run: readMarkdownFile })
@@ -171,6 +193,7 @@ describe('a file of Markdown that is written back', () => {
           '国',
           'https://a.de',
           '$',
+          '$$',
           '[^1]',
         ),
         fc.string({ maxLength: 3 }),

@@ -17,6 +17,8 @@ const HTML =
   /^<(?:\/?(?:address|article|aside|blockquote|body|center|details|dialog|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|pre|script|search|section|source|style|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul)(?=[\s/>]|$)|[^<>]*>[ \t]*$|!--|\?|![A-Z])/i
 const DEFINITION = /^\[(?!\^)[^\]]+\]:/
 const TABLE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
+/** What a quotation begins with that is a note or a warning. */
+const ALERT = /^\[![a-z]+\][+-]?(?:[ \t]+|$)/i
 /** Quotations and lists that begin in one line: more than people write, so that none is looked for long. */
 const DEEPEST = 50
 /** What a line of a quotation, a list or a footnote begins with. */
@@ -24,7 +26,7 @@ const PREFIX = /(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?)|\
 
 /**
  * The texts of a file of Markdown (CommonMark 0.31 with tables, notes and lists of tasks) in order. Matter before it, code,
- * HTML, lines and definitions of links are none of them. A line that continues a paragraph belongs to it, however it is
+ * formulas, HTML, lines and definitions of links are none of them. A line that continues a paragraph belongs to it, however it is
  * indented.
  */
 export function markdownBlocks(content: string): readonly MarkdownBlock[] {
@@ -38,9 +40,12 @@ export function markdownBlocks(content: string): readonly MarkdownBlock[] {
   }
   let index = frontMatter(lines)
   let inList = false
+  let columns: readonly number[] = []
+  let depth = 0
+  let noFormula = 0
   while (index < lines.length) {
     const line = lines[index]!
-    const { start, marked } = prefixOf(line, paragraph.length > 0 && !inList)
+    const { start, marked, quotations, items } = prefixOf(line, paragraph.length > 0 && !inList)
     const text = line.text.slice(start)
     const indent = indentOf(line.text)
     if (text.trim() === '') {
@@ -48,15 +53,25 @@ export function markdownBlocks(content: string): readonly MarkdownBlock[] {
       index += 1
       continue
     }
-    if (marked) endParagraph()
-    else if (indent === 0 && paragraph.length === 0) inList = false
+    if (marked || quotations > depth) endParagraph()
     if (marked) inList = true
+    else if (indent === 0 && paragraph.length === 0) inList = false
+    if (marked || paragraph.length === 0) {
+      columns = inList ? [...columns.filter((column) => column <= indent), ...items] : []
+      depth = quotations
+    }
+    const codeFrom = inList ? (columns.at(-1) ?? Number.POSITIVE_INFINITY) + 4 : 4
     const fence = FENCE.exec(text)
     if (fence) {
       endParagraph()
       index = behindFence(lines, index, fence[1]!)
-    } else if (paragraph.length === 0 && indent >= 4 && !inList) index += 1
-    else if (BREAK.test(text)) {
+    } else if (paragraph.length === 0 && !marked && indent >= codeFrom) index = behindCode(lines, index, codeFrom)
+    else if (text.startsWith('$$') && index >= noFormula) {
+      const { end, closed } = behindFormula(lines, index)
+      if (closed) endParagraph()
+      if (closed) index = end
+      else noFormula = end
+    } else if (BREAK.test(text)) {
       endParagraph()
       index += 1
     } else if (HTML.test(text) && paragraph.length === 0) index = behindHtml(lines, index, text)
@@ -74,8 +89,9 @@ export function markdownBlocks(content: string): readonly MarkdownBlock[] {
       for (const [place, row] of rows.entries()) if (place !== 1) for (const cell of cellsOf(row)) blocks.push(cell)
       index += rows.length
     } else {
-      const at = line.at + start
-      paragraph.push([at, line.at + line.text.trimEnd().length])
+      const alert = depth > 0 && paragraph.length === 0 ? (ALERT.exec(text)?.[0].length ?? 0) : 0
+      const at = line.at + start + alert
+      if (alert < text.length) paragraph.push([at, line.at + line.text.trimEnd().length])
       index += 1
     }
   }
@@ -83,25 +99,83 @@ export function markdownBlocks(content: string): readonly MarkdownBlock[] {
   return blocks
 }
 
-const indentOf = (text: string): number => /^[ \t]*/.exec(text)![0].replaceAll('\t', '    ').length
+const indentOf = (text: string): number => columnAfter(0, /^[ \t]*/.exec(text)![0])
 
-/**
- * Where the text of a line begins, and whether an item or a note begins there. `inside` a paragraph a year and a dot are
- * no item.
- */
-function prefixOf({ text }: Line, inside: boolean): { readonly start: number; readonly marked: boolean } {
+/** The column behind a text that begins at one. */
+const columnAfter = (from: number, text: string): number => {
+  let column = from
+  for (const letter of text) column += letter === '\t' ? 4 - (column % 4) : 1
+  return column
+}
+
+interface Prefix {
+  /** Where the text begins. */
+  readonly start: number
+  /** Whether an item or a note begins there. */
+  readonly marked: boolean
+  /** The quotations it is in. */
+  readonly quotations: number
+  /** The columns of the texts of items that begin there, outside of quotations. */
+  readonly items: readonly number[]
+}
+
+/** What stands before the text of a line. `inside` a paragraph a year and a dot are no item. */
+function prefixOf({ text }: Line, inside: boolean): Prefix {
   let start = 0
+  let column = 0
   let marked = false
+  let quotations = 0
+  const items: number[] = []
   for (let depth = 0; depth < DEEPEST; depth += 1) {
-    start += /^[\ufeff \t]*/.exec(text.slice(start))![0].length
+    const blanks = /^[\ufeff \t]*/.exec(text.slice(start))![0]
+    start += blanks.length
+    column = columnAfter(column, blanks.replace('\ufeff', ''))
     PREFIX.lastIndex = start
     const prefix = BREAK.test(text.slice(start)) ? null : PREFIX.exec(text)
-    if (!prefix || (inside && /^\d/.test(prefix[0]) && !/^1[.)]/.test(prefix[0]))) return { start, marked }
+    if (!prefix || (inside && /^\d/.test(prefix[0]) && !/^1[.)]/.test(prefix[0])))
+      return { start, marked, quotations, items }
     // a quotation goes on from line to line, an item begins
-    marked ||= !prefix[0].startsWith('>')
+    const isQuotation = prefix[0].startsWith('>')
+    marked ||= !isQuotation
+    if (isQuotation) quotations += 1
+    else if (quotations === 0) items.push(contentColumn(column, prefix[0]))
     start += prefix[0].length
+    column = columnAfter(column, prefix[0])
   }
-  return { start, marked }
+  return { start, marked, quotations, items }
+}
+
+/** The column of what belongs to an item or a note whose mark begins at one. */
+function contentColumn(column: number, prefix: string): number {
+  if (prefix.startsWith('[')) return column + 4
+  const mark = /^\S+/.exec(prefix)![0].length
+  const content = columnAfter(column, /^\S+[ \t]*/.exec(prefix)![0])
+  return content - column - mark > 4 ? column + mark + 1 : content
+}
+
+/** The line behind code that is indented so far. */
+function behindCode(lines: readonly Line[], from: number, column: number): number {
+  let end = from + 1
+  for (let index = end; index < lines.length; index += 1) {
+    const { text } = lines[index]!
+    if (text.trim() === '') continue
+    if (indentOf(text) < column) break
+    end = index + 1
+  }
+  return end
+}
+
+/** The line behind a formula in lines of its own; where it has no end, the line before which none has one. */
+function behindFormula(lines: readonly Line[], from: number): { readonly end: number; readonly closed: boolean } {
+  for (let index = from; index < lines.length; index += 1) {
+    const text = lines[index]!.text.replace(/^[ \t>]*/, '').trimEnd()
+    if (text === '') return { end: index, closed: false }
+    const own = index === from ? text.slice(text.indexOf('$$') + 2) : text
+    // one that ends within its line has words behind it
+    if (/\$\$[.,;]?$/.test(own)) return { end: index + 1, closed: true }
+    if (index === from && own.includes('$$')) return { end: index + 1, closed: false }
+  }
+  return { end: lines.length, closed: false }
 }
 
 /** The line behind the matter before the text, in YAML or TOML. */
