@@ -262,7 +262,7 @@ function anchors(
 function nearest(
   at: number,
   kind: FileCode['kind'],
-  { target }: Placing,
+  { source, target }: Placing,
   points: readonly (readonly [number, number])[],
   ends: ReturnType<typeof endsOf>,
 ): number {
@@ -272,7 +272,12 @@ function nearest(
   if (at >= ends.words) return ends.target
   const exact = points[firstPoint(points, at)]
   if (exact?.[0] === at) return exact[1]
-  return snapped(target, Math.min(proportional(at, points), target.length), kind)
+  const guess = Math.min(proportional(at, points), target.length)
+  const [before, behind] = [neighbour(source, at, -1), neighbour(source, at, 1)]
+  const amongSigns = (place: number): boolean =>
+    neighbour(target, place, -1) === before && neighbour(target, place, 1) === behind
+  const beside = before === '' && behind === '' ? null : snapped(target, guess, kind, SIGN, amongSigns)
+  return beside ?? snapped(target, guess, kind, target.length) ?? guess
 }
 
 /** The index of the first point that is not before a place. */
@@ -294,15 +299,24 @@ function proportional(at: number, points: readonly (readonly [number, number])[]
   return fromTarget + Math.round(((at - from) / (to - from)) * Math.max(0, toTarget - fromTarget))
 }
 
-/** The end of a word nearest to a place; an opening code stands before a word, others behind one. */
-function snapped(text: string, guess: number, kind: FileCode['kind']): number {
-  for (let distance = 0; distance <= text.length; distance++)
+/**
+ * The end of a word nearest to a place, no further than so many letters away; an opening code stands before a word, others
+ * behind one.
+ */
+function snapped(
+  text: string,
+  guess: number,
+  kind: FileCode['kind'],
+  furthest: number,
+  isPlace: (at: number) => boolean = () => true,
+): number | null {
+  for (let distance = 0; distance <= furthest; distance++)
     for (const at of [guess - distance, guess + distance]) {
       if (at < 0 || at > text.length || joins(text, at) || splits(text, at)) continue
       const fits = kind === 'open' ? !/\s/.test(text[at] ?? '') : !/\s/.test(text[at - 1] ?? '')
-      if (fits) return at
+      if (fits && isPlace(at)) return at
     }
-  return guess
+  return null
 }
 
 /** Whether a place is inside of a letter: of a surrogate pair, or before a mark that belongs to it. */

@@ -14,6 +14,7 @@ import type { Preparation } from '../providers/contract.ts'
 import { joinSentences } from './aligned-sentences.ts'
 import { aroundSigns } from './around-signs.ts'
 import type { Article } from './article.ts'
+import { withBlanksAtCodes } from './blanks-at-codes.ts'
 import { type CodedLine, codedLine, signedCodes, withoutSigns } from './coded-line.ts'
 import { pacer } from './in-pieces.ts'
 import { withoutBlanksAtBreaks } from './line-breaks.ts'
@@ -321,12 +322,13 @@ async function phrasesOf(
 
 /** The translation of a text with its codes; `null` where a sentence of it has none. */
 function translationOf(
-  text: FileText,
+  { text: words, codes: all }: FileText,
   pieces: readonly Piece[],
   language: Tag,
   phrases: ReadonlyMap<string, string>,
 ): FileTranslation | null {
   if (pieces.length === 0 || pieces.some(({ target }) => target === null)) return null
+  const text: FileText = { text: words, codes: all }
   const places = new Map<number, number>()
   const [lost, signs] = [new Set<number>(), new Set<number>()]
   let written = ''
@@ -357,23 +359,18 @@ function translationOf(
     end = piece.span[1]
   }
   const tail = text.text.slice(end)
-  for (const [place, { at }] of text.codes.entries())
+  for (const [place, { at }] of all.entries())
     if (!places.has(place)) places.set(place, written.length + Math.max(0, Math.min(at - end, tail.length)))
   written += tail
+  const around = aroundSigns(text, {
+    target: written,
+    places: all.map((_, place) => places.get(place)!),
+    signs: [...signs],
+  })
+  const parts = partsAt(written, all, around)
   const [first] = pieces as readonly [Piece, ...Piece[]]
   return {
-    parts: withoutBlanksAtBreaks(
-      partsAt(
-        written,
-        text.codes,
-        aroundSigns(text, {
-          target: written,
-          places: text.codes.map((_, place) => places.get(place)!),
-          signs: [...signs],
-        }),
-      ),
-      text,
-    ),
+    parts: withoutBlanksAtBreaks(withBlanksAtCodes(parts, text, signs), text),
     origin: pieces.every(({ pair }) => pair.origin === 'memory') ? 'memory' : 'machine',
     provider: first.pair.provider,
     remarks: [

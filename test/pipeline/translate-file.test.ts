@@ -148,6 +148,31 @@ describe('the texts of a file', () => {
     expect(shown).toEqual([expected])
   })
 
+  it.each([
+    ['Das Haus  ist rot.', 9, 'The house is red.', 'The house {0} is red.'],
+    ['Das Haus  ist rot.', 9, 'The house  is red.', 'The house {0} is red.'],
+    ['Das Haus , ist rot.', 9, 'The house , is red.', 'The house {0}, is red.'],
+    ['Das Haus .', 9, 'The house.', 'The house {0}.'],
+    ['Das Haus ist rot.', 8, 'The house is red.', 'The house{0} is red.'],
+    ['Das Haus ist rot.', 9, 'The house is red.', 'The house {0}is red.'],
+    ['Das Haus  ist rot.', 9, '房子是红色的。', null],
+  ])('keep blanks beside a code that has them: %s at %i, %s', async (text, at, answer, expected) => {
+    const { shown } = await translated([plain(text, [{ at, kind: 'alone' }])], engineOf({ [text]: answer }))
+    if (expected === null) expect(shown[0]!.replace('{0}', '')).toBe(answer)
+    else expect(shown).toEqual([expected])
+  })
+
+  it('keep blanks beside a code whose sign did not come back', async () => {
+    const text = 'Hallo , es sind  Tage.'
+    const codes: FileCode[] = [
+      { at: 6, kind: 'alone', word: true },
+      { at: 16, kind: 'alone', word: true },
+    ]
+    const engine = engineOf({ 'Hallo ZQ1X, es sind ZQ2X Tage.': 'Lost.', [text]: 'Hello , there are  days.' })
+    const { shown } = await translated([plain(text, codes)], engine)
+    expect(shown).toEqual(['Hello {0}, there are {1} days.'])
+  })
+
   it('keep a code whose sign did not come back, and say so', async () => {
     const engine = engineOf({
       'Die Datei ZQ1X wurde gelöscht.': 'A file was deleted.',
@@ -157,7 +182,7 @@ describe('the texts of a file', () => {
       [plain('Die Datei  wurde gelöscht.', [{ at: 10, kind: 'alone', word: true }])],
       engine,
     )
-    expect(shown[0]!.replace('{0}', '')).toBe('The file was deleted.')
+    expect(shown[0]!.replace('{0} ', '')).toBe('The file was deleted.')
     const said = translations[0]!.remarks.map(({ words }) => words).join()
     expect(said).toContain('placeholder')
     expect(said).not.toContain('ZQ')
@@ -180,7 +205,7 @@ describe('the texts of a file', () => {
     const text = 'Die Datei  wurde gelöscht. Danke, !'
     const codes = [10, 34].map((at): FileCode => ({ at, kind: 'alone', word: true }))
     const { shown, translations, summary } = await translated([plain(text, codes)], engine)
-    expect(shown[0]!.replace('{0}', '')).toBe('The file has been deleted. Thanks, {1}!')
+    expect(shown[0]!.replace('{0} ', '')).toBe('The file has been deleted. Thanks, {1}!')
     expect(shown[0]).toContain('{0}')
     expect(translations[0]!.remarks.map(({ words }) => words).join()).toMatch(/^A placeholder did not come back/m)
     expect(summary.pairs).toBe(2)
