@@ -2,7 +2,13 @@ import { type Line, linesOf, utf8Text } from './file-lines.ts'
 import { splicedFile } from './spliced-file.ts'
 import type { FileCode, FileText, TranslatableFile } from './translatable-file.ts'
 
+/** A tab with the blanks around it; where a word was cut, nothing. */
+interface PlainCode extends FileCode {
+  readonly written: string
+}
+
 interface PlainText extends FileText {
+  readonly codes: readonly PlainCode[]
   readonly at: number
   readonly end: number
   /** Characters of a line, where the paragraph was cut into lines of about one length. */
@@ -14,7 +20,8 @@ const [LEAST, MOST, SHARE] = [40, 120, 0.6]
 
 /**
  * A plain text: each line is a paragraph, but lines that were only cut where they were full are one together, and its
- * translation is cut as they were; a word that was cut is whole. White space between and before them stays.
+ * translation is cut as they were; a word that was cut is whole. White space between and before them stays,
+ * and so do tabs, on either side of which texts stand apart.
  */
 export function readTextFile(bytes: Uint8Array): TranslatableFile {
   const content = utf8Text(bytes)
@@ -26,8 +33,8 @@ export function readTextFile(bytes: Uint8Array): TranslatableFile {
   return splicedFile(
     content,
     texts.filter(({ text }) => /\p{L}/u.test(text)),
-    ({ at, end, width }, parts) => {
-      const text = oneLine(parts.filter((part) => typeof part === 'string').join(''))
+    ({ at, end, width, codes }, parts) => {
+      const text = parts.map((part) => (typeof part === 'string' ? oneLine(part) : codes[part]!.written)).join('')
       return [{ from: at, to: end, text: width === null ? text : wrapped(text, width).join(lineBreak) }]
     },
   )
@@ -46,7 +53,8 @@ function paragraphsOf(content: string): readonly (readonly Line[])[] {
 }
 
 function wrappedWidth(lines: readonly Line[]): number | null {
-  if (lines.length < 2 || lines.some(({ text }) => /^\s/.test(text))) return null
+  // lines with tabs in them are rows
+  if (lines.length < 2 || lines.some(({ text }, index) => (index > 0 ? /^\s|\t *\S/ : /^\s/).test(text))) return null
   let shortest = Number.POSITIVE_INFINITY
   let width = lines.at(-1)!.text.length
   for (const { text } of lines.slice(0, -1)) {
@@ -63,30 +71,52 @@ function textOf(content: string, lines: readonly Line[], width: number | null): 
   const at = first.at + first.text.length - first.text.replace(/^[\ufeff\s]+/, '').length
   const end = last.at + last.text.trimEnd().length
   const written = content.slice(at, Math.max(at, end))
-  const whole = width === null ? { text: written, codes: [] } : withWholeWords(written, content)
-  return { ...whole, at, end: Math.max(at, end), width }
+  return { ...withCodes(written, width === null ? null : content), at, end: Math.max(at, end), width }
 }
 
 /** A word that goes on in the next line; the second half of `Vor- und Nachteile` is no part of one. */
 const CUT =
   /(\p{L}+)-[ \t]*(?:\r\n|\r|\n)[ \t]*(?!(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|y|o|e|of|en|och|eller|og|i|oraz|lub|или|и)\b)(\p{L}+)/gu
+/** Blanks, at the ends of lines with those. */
+const BLANKS = /[ \t\r\n]+/g
+
+interface Place extends Pick<PlainCode, 'breaks' | 'written'> {
+  readonly start: number
+  readonly end: number
+  readonly hyphen: string
+}
 
 /**
- * The text with words whole that were cut at the end of a line; where one was is a code. The hyphen stays before a capital,
- * and where the file has the word with it elsewhere.
+ * The text with its tabs as codes, and with words whole that were cut at the end of a line; where one was is a code. The
+ * hyphen stays before a capital, and where the file has the word with it elsewhere. `content`: the file, where lines are cut.
  */
-function withWholeWords(written: string, content: string): Pick<FileText, 'text' | 'codes'> {
-  const codes: FileCode[] = []
+function withCodes(written: string, content: string | null): Pick<PlainText, 'text' | 'codes'> {
+  const places = [...tabsIn(written), ...(content === null ? [] : cutsIn(written, content))]
+  const codes: PlainCode[] = []
   let text = ''
   let from = 0
-  for (const { 0: found, 1: first, 2: second, index } of written.matchAll(CUT)) {
-    const hyphen = /^\p{Lu}/u.test(second!) || content.includes(`${first}-${second}`) ? '-' : ''
-    text += written.slice(from, index + first!.length) + hyphen
-    codes.push({ at: text.length, kind: 'alone' })
-    from = index + found.length - second!.length
+  for (const { start, end, hyphen, ...code } of places.sort((one, other) => one.start - other.start)) {
+    text += written.slice(from, start) + hyphen
+    codes.push({ at: text.length, kind: 'alone', ...code })
+    from = end
   }
   return { text: text + written.slice(from), codes }
 }
+
+const tabsIn = (written: string): readonly Place[] =>
+  [...written.matchAll(BLANKS)].flatMap(({ 0: blanks, index }) =>
+    blanks.includes('\t') && !/[\r\n]/.test(blanks)
+      ? [{ start: index, end: index + blanks.length, hyphen: '', breaks: 'column' as const, written: blanks }]
+      : [],
+  )
+
+const cutsIn = (written: string, content: string): readonly Place[] =>
+  [...written.matchAll(CUT)].map(({ 0: found, 1: first, 2: second, index }) => ({
+    start: index + first!.length,
+    end: index + found.length - second!.length,
+    hyphen: /^\p{Lu}/u.test(second!) || content.includes(`${first}-${second}`) ? '-' : '',
+    written: '',
+  }))
 
 /** The text in lines of at most so many characters; a longer word has one of its own. */
 export function wrapped(text: string, width: number): readonly string[] {

@@ -23,8 +23,9 @@ const NO_WORD = /^(?:lb|pb|image|x-html-(?:br|img)|fmt|ui|x-(?:lb|br|image))$/
 /** Kinds of codes that break a line; `pb` breaks a page. */
 const LINE_BREAK = /^(?:(?:x-|xlf:)?lb|x-(?:html-)?br)$/
 const PAGE_BREAK = /^(?:xlf:)?pb$/
-/** What ends a line in a text: as it is, or by number. */
-const LINE_END = /\r\n?|\n|&#0*10;|&#x0*a;/gi
+/** What ends a line in a text, or is a tab: as it is, or by number. */
+const LINE_END = /\r\n?|[\n\t]|&#0*(?:9|10);|&#x0*[9a];/gi
+const TAB = /^(?:\t|&#x?0*9;)$/i
 
 /** What is known of the element around nodes: whether its white space is as it reads, and what codes of it stand for. */
 export interface InlineFrame {
@@ -33,8 +34,8 @@ export interface InlineFrame {
 }
 
 /**
- * The text of nodes with its codes, as both XLIFF 1.2 and 2 write them. `xml` is the file. The end of a line is a code
- * where it is more than a blank: written by number, or where white space is preserved.
+ * The text of nodes with its codes, as both XLIFF 1.2 and 2 write them. `xml` is the file. The end of a line, or a tab, is a
+ * code where it is more than a blank: written by number, or where white space is preserved.
  */
 export function readInline(nodes: readonly XmlNode[], xml: string, frame: InlineFrame = {}): XliffText {
   const codes: (FileCode & { readonly raw: string })[] = []
@@ -92,10 +93,12 @@ export function readInline(nodes: readonly XmlNode[], xml: string, frame: Inline
   const written = (node: XmlTextNode): void => {
     const raw = xml.slice(node.at, node.end)
     const ends = [...raw.matchAll(LINE_END)].filter(([end]) => !raw.startsWith('<![') || !end.startsWith('&'))
-    for (const [index, line] of node.text.split('\n').entries()) {
+    for (const [index, line] of node.text.split(/[\n\t]/).entries()) {
       const end = ends[index - 1]?.[0]
-      if (end !== undefined && (frame.preserved || end.startsWith('&'))) put('alone', end, { breaks: 'line' })
-      else if (index > 0) text += '\n'
+      const isTab = end !== undefined && TAB.test(end)
+      if (end !== undefined && (frame.preserved || end.startsWith('&')))
+        put('alone', end, { breaks: isTab ? 'column' : 'line' })
+      else if (index > 0) text += isTab ? '\t' : '\n'
       text += line
     }
   }
@@ -105,7 +108,7 @@ export function readInline(nodes: readonly XmlNode[], xml: string, frame: Inline
 
 const isLineEnd = ({ raw }: XliffCode): boolean => !raw.startsWith('<')
 
-/** The text for a reader who sees no codes: line ends as they are, and a blank where another code breaks it. */
+/** The text for a reader who sees no codes: line ends and tabs as they are, and a blank where another code breaks it. */
 export function readableText({ text, codes }: XliffText): string {
   const parts: string[] = []
   let from = 0
@@ -113,7 +116,7 @@ export function readableText({ text, codes }: XliffText): string {
     if (!code.breaks) continue
     parts.push(text.slice(from, code.at))
     from = code.at
-    if (isLineEnd(code)) parts.push('\n')
+    if (isLineEnd(code)) parts.push(TAB.test(code.raw) ? '\t' : '\n')
     else if (/\S/.test(parts.findLast((part) => part !== '')?.at(-1) ?? '') && /\S/.test(text[from] ?? ''))
       parts.push(' ')
   }

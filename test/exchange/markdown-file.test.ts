@@ -273,6 +273,30 @@ describe('a plain text', () => {
     ).toBe('The Council has extended the freeze of assets by six\nmonths, he said on Monday.\n')
   })
 
+  it('keeps its tabs, on either side of which texts stand apart', () => {
+    const content = '1.\tErste \t Zeile\t\tmit Spalten\n\tEingerückt\t\n'
+    const { texts } = readTextFile(encode(content))
+    expect(texts[0]).toMatchObject({ text: '1.ErsteZeilemit Spalten' })
+    expect(texts[0]!.codes.map(({ at, breaks }) => [at, breaks])).toEqual([2, 7, 12].map((at) => [at, 'column']))
+    expect(inUpper(content, readTextFile)).toBe('1.\tERSTE \t ZEILE\t\tMIT SPALTEN\n\tEINGERÜCKT\t\n')
+    expect(asItIs(content, readTextFile)).toBe(content)
+  })
+
+  it('keeps a tab where lines were cut, and is cut nowhere in rows', () => {
+    const wrapped = '1.\tDer Rat hat das Einfrieren der Vermögenswerte um ein Jahr ver-\nlängert, sagte er.\n'
+    expect(readTextFile(encode(wrapped)).texts.map(({ text }) => text)).toEqual([
+      '1.Der Rat hat das Einfrieren der Vermögenswerte um ein Jahr verlängert, sagte er.',
+    ])
+    expect(inUpper(wrapped, readTextFile)).toMatch(/^1\.\tDER RAT .* JAHR\nVERLÄNGERT, SAGTE ER\.\n$/)
+    const row = 'Der Rat der Europäischen Union\tEinfrieren der Vermögenswerte\n'
+    expect(readTextFile(encode(row.repeat(3))).texts).toHaveLength(3)
+    expect(inUpper(row.repeat(3), readTextFile)).toBe(row.toUpperCase().repeat(3))
+  })
+
+  it('is read in a time that grows with its length, however many tabs it has', async () => {
+    await expectLinear({ of: (size) => encode('a\t '.repeat(size)), run: readTextFile })
+  })
+
   it('is refused in another encoding', () => {
     expect(() => readTextFile(Uint8Array.of(0xd6, 0x6c))).toThrow('UTF-8')
   })

@@ -305,6 +305,22 @@ describe('a break in a text', () => {
     expect(written).toContain(source.replace('Eins', 'EINS').replace('zwei', 'ZWEI'))
   })
 
+  it('is a tab where white space is preserved, or it is written by number', () => {
+    for (const unit of [
+      '<trans-unit id="1" xml:space="preserve"><source>Eins\tzwei</source></trans-unit>',
+      '<trans-unit id="1"><source>Eins&#9;zwei</source></trans-unit>',
+      '<trans-unit id="1"><source>Eins&#x09;zwei</source></trans-unit>',
+    ]) {
+      expect(codesOf(unit, 1)).toMatchObject({ text: 'Einszwei', codes: [{ at: 4, kind: 'alone', breaks: 'column' }] })
+      const source = /<source>(.*?)<\/source>/s.exec(unit)![1]!
+      expect(shouted(one(unit))).toContain(source.replace('Eins', 'EINS').replace('zwei', 'ZWEI'))
+    }
+    expect(codesOf('<trans-unit id="1"><source>Eins\tzwei\ndrei&#10;vier</source></trans-unit>', 1)).toMatchObject({
+      text: 'Eins\tzwei\ndreivier',
+      codes: [{ at: 14, breaks: 'line' }],
+    })
+  })
+
   it('is a blank where white space means no more', () => {
     expect(codesOf('<trans-unit id="1"><source>Eins\n  zwei</source></trans-unit>', 1)).toMatchObject({
       text: 'Eins\n  zwei',
@@ -314,9 +330,9 @@ describe('a break in a text', () => {
 
   it('keeps words apart in the pairs of a file', () => {
     const unit =
-      '<trans-unit id="1"><source>Eins<x id="1" ctype="lb"/>zwei&#10;drei</source><target>One<x id="1" ctype="lb"/> two&#10;three</target></trans-unit>'
+      '<trans-unit id="1"><source>Eins<x id="1" ctype="lb"/>zwei&#10;drei&#9;vier</source><target>One<x id="1" ctype="lb"/> two&#10;three&#9;four</target></trans-unit>'
     const { pairs, remarks } = readPairXliff(one(unit))
-    expect(pairs).toMatchObject([{ source: 'Eins zwei\ndrei', target: 'One two\nthree' }])
+    expect(pairs).toMatchObject([{ source: 'Eins zwei\ndrei\tvier', target: 'One two\nthree\tfour' }])
     expect(remarks.join()).toContain('1 inline code was left out')
   })
 })
