@@ -45,7 +45,10 @@ export async function withLines(
       ...document,
       blocks: blocksWithPairs(blocks, pairs),
       pairs,
-      removed: document.removed.filter((line) => !lines.includes(line)),
+      // a line that is not found again in what was posted stays where it can be read
+      removed: document.removed.filter(
+        ({ start, end }) => !found.some((line) => line.start === start && line.end === end),
+      ),
       summary: summarise(pairs, document.target.language),
       usage: { ...document.usage, characters },
     },

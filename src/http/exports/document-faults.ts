@@ -40,8 +40,11 @@ export function documentFaults({ blocks, pairs, names, summary }: Document): rea
     if (faults.length > MOST) break
   }
   const byId = new Map(pairs.map((pair) => [pair.id, pair]))
-  for (const [index, name] of names.entries())
-    faults.push(...nameFaults(name, byId).map(({ field, message }) => ({ field: `names.${index}.${field}`, message })))
+  for (const [index, name] of names.entries()) {
+    for (const { field, message } of nameFaults(name, byId).slice(0, MOST))
+      faults.push({ field: `names.${index}.${field}`, message })
+    if (faults.length > MOST) break
+  }
   for (const [index, { pair }] of summary.terms.misses.entries())
     if (!byId.has(pair)) faults.push({ field: `summary.terms.misses.${index}.pair`, message: NO_PAIR })
   return faults.slice(0, MOST)
