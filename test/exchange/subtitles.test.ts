@@ -76,6 +76,21 @@ describe('the texts of subtitles', () => {
       are: ['Weiter -> hier'],
     },
     {
+      why: 'are apart where the file names another voice, in a cue too',
+      file: srt('<v Anna>Kommst du</v>', '<v Bob>heute', '<v Bob>noch\n<v Anna>Ja</v>', 'Da', '<v>so</v>', 'da'),
+      are: ['Kommst du', 'heute', 'noch', 'Ja', 'Da', 'so', 'da'],
+    },
+    {
+      why: 'run on where the voice is the same, and do not hold what is of the cue',
+      file: srt('{\\an8}<v Anna>Er kam am</v>', '{\\an8} <v.loud Anna>elften', '<v Anna>\nNovember.</v>'),
+      are: ['Er kam am elften November.'],
+    },
+    {
+      why: 'are apart where a cue between them says nothing',
+      file: srt('Er kam', '{\\an8}', 'am Abend'),
+      are: ['Er kam', 'am Abend'],
+    },
+    {
       why: 'of WebVTT that is called SubRip are no notes',
       file: 'WEBVTT\n\n00:01.000 --> 00:02.000\nDa.\n\nNOTE nicht das\n',
       are: ['Da.'],
@@ -85,8 +100,8 @@ describe('the texts of subtitles', () => {
   })
 
   it('hold tags as codes', () => {
-    const [text] = readSrt(encode(srt('{\\an8}Er <i>kam am', 'Abend</i>, <b>5 < 6'))).texts
-    expect(sourceParts(text!)).toEqual([0, 'Er ', 1, 'kam am Abend', 2, ', ', 3, '5 < 6'])
+    const [text] = readSrt(encode(srt('Er{\\fad(1,1)} <i>kam am', 'Abend</i>, <b>5 < 6'))).texts
+    expect(sourceParts(text!)).toEqual(['Er', 0, ' ', 1, 'kam am Abend', 2, ', ', 3, '5 < 6'])
     expect(text!.codes.map(({ kind, other }) => [kind, other])).toEqual([
       ['alone', undefined],
       ['open', 2],
@@ -117,11 +132,25 @@ describe('the texts of subtitles', () => {
       'WEBVTT\n\nNOTE nicht das\n\nSTYLE\n::cue { color: red }\n\neins\n00:01.000 --> 00:02.000 align:start\n<v Anna>Öl &amp; Gas\n'
     const { texts, write } = readVtt(encode(file))
     expect(texts.map(({ text }) => text)).toEqual(['Öl & Gas'])
-    expect(write([translated([0, 'oil & <gas>'])], 'en')).toBe(file.replace('Öl &amp; Gas', 'oil &amp; &lt;gas&gt;'))
+    expect(write([translated(['oil & <gas>'])], 'en')).toBe(file.replace('Öl &amp; Gas', 'oil &amp; &lt;gas&gt;'))
   })
 })
 
 describe('subtitles that are written back', () => {
+  it('keep what is of a cue at its head, wherever the words go', () => {
+    expect(
+      cuesWith(srt('<v Anna>Er kam am</v>', '{\\an8} <v Anna>elften November.</v>'), ['He came on the eleventh']),
+    ).toEqual(['<v Anna>He came</v>', '{\\an8} <v Anna>on the eleventh</v>'])
+  })
+
+  it('have the signs of WebVTT once, whether they stood by number or by name', () => {
+    const file = 'WEBVTT\n\n00:01.000 --> 00:02.000\nWie geht&#39;s, M&uuml;ller &#x26; S&ouml;hne &foo;\n'
+    const { texts, write } = readVtt(encode(file))
+    expect(texts.map(({ text }) => text)).toEqual(["Wie geht's, Müller & Söhne &foo;"])
+    expect(write([translated(["How's it, A & B"])], 'en')).toContain("\nHow's it, A &amp; B\n")
+    expect(write([translated(sourceParts(texts[0]!))], 'en')).toBe(file)
+  })
+
   it('have a sentence cut back into its cues, at a pause where one is near', () => {
     expect(
       cuesWith(srt('Der Rat hat das Einfrieren', 'verlängert, sagte er.'), [
@@ -184,6 +213,32 @@ describe('subtitles that are written back', () => {
           ).toBe(content)
         }
       }),
+    )
+  })
+
+  it('have the same bytes and keep the order of voices and places', () => {
+    const said = fc
+      .array(fc.constantFrom('Er', 'da.', '<v Anna>', '<v Bob>', '</v>', '<v>', '{\\an8}', '-', ' ', '\n'), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((words) => words.join(''))
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 6 }), (cues) => {
+        const content = srt('Da.', ...cues)
+        const words = (file: string) => file.replace(/^.*-->.*$|^\d+$|<[^>]*>|\{[^}]*\}|\s/gm, '').toLowerCase()
+        const tags = (file: string) => [...file.matchAll(/<v[^>]*>|\{[^}]*\}/g)].map(([tag]) => tag)
+        for (const read of [readSrt, readVtt]) {
+          const { texts, write } = read(encode(content))
+          const parts = texts.map(sourceParts)
+          expect(write(parts.map(translated), 'en')).toBe(content)
+          const loud = parts.map((own) => own.map((part) => (typeof part === 'string' ? part.toUpperCase() : part)))
+          const written = String(write(loud.map(translated), 'en'))
+          expect(words(written)).toBe(words(content))
+          expect(tags(written)).toEqual(tags(content))
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -18,7 +18,10 @@ export function cueGroups(cues: readonly CueText[]): readonly (readonly CueText[
   return groups
 }
 
+const wordsOf = ({ lines }: CueText): string => lines.join(' ').replace(TAGS, '').trim()
+
 const runsOn = (before: CueText, next: CueText): boolean => {
-  const text = before.lines.join(' ').replace(TAGS, '').trim()
-  return text !== '' && !ENDED.test(text) && !next.speaker && !before.speaker && next.from - before.to <= PAUSE
+  const text = wordsOf(before)
+  const another = next.speaker || before.speaker || next.voice !== before.voice
+  return text !== '' && !ENDED.test(text) && !another && next.from - before.to <= PAUSE && wordsOf(next) !== ''
 }

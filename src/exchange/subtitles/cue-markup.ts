@@ -1,3 +1,4 @@
+import { CHARACTER_NAMES } from '../character-names.ts'
 import type { NestingCode } from '../inline-codes.ts'
 
 /** A tag of subtitles as it stands in the file. */
@@ -6,16 +7,29 @@ export interface TagCode extends NestingCode {
 }
 
 /** A name that is not cut short, and braces that hold none: where nothing closes, each letter is looked at once. */
-const TAG = /<(\/?)(?:([a-z]+)(?![a-z])[^<>]*|[\d:.]+)>|\{\\[^{}]*\}|&(amp|lt|gt|nbsp|lrm|rlm|quot);/gi
-const CHARACTERS = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['nbsp', '\u00a0'],
-  ['lrm', '\u200e'],
-  ['rlm', '\u200f'],
-  ['quot', '"'],
+const TAG = /<(\/?)(?:([a-z]+)(?![a-z])[^<>]*|[\d:.]+)>|\{\\[^{}]*\}|&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]\w{1,31});/gi
+const NAMES = new Map([
+  ...CHARACTER_NAMES,
+  ...([
+    ['amp', 38],
+    ['lt', 60],
+    ['gt', 62],
+    ['quot', 34],
+    ['apos', 39],
+    ['lrm', 0x200e],
+    ['rlm', 0x200f],
+  ] as const),
 ])
+
+/** What stands in text by a number or name; nothing where none knows the name, or it is a control character. */
+function characterOf(name: string): string | undefined {
+  const code = name.startsWith('#')
+    ? Number(name.slice(1).replace(/^x/i, '0x'))
+    : (NAMES.get(name) ?? NAMES.get(name.toLowerCase()))
+  if (code === undefined || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined
+  const character = String.fromCodePoint(code)
+  return /[\p{Cc}\u2028\u2029]/u.test(character) ? undefined : character
+}
 
 /** The text of cues with its tags as codes: `<i>`, `<c.name>`, times within a cue, `{\an8}`. `named`: characters have names in it. */
 export function readTags(
@@ -27,12 +41,13 @@ export function readTags(
   let text = ''
   let from = 0
   for (const found of written.matchAll(TAG)) {
-    const [markup, slash, name = '', character] = found
-    if (character !== undefined && !named) continue
+    const [markup, slash, name = '', byName] = found
+    const character = byName === undefined ? undefined : characterOf(byName)
+    if (byName !== undefined && (!named || character === undefined)) continue
     text += written.slice(from, found.index)
     from = found.index + markup.length
     if (character !== undefined) {
-      text += CHARACTERS.get(character.toLowerCase())
+      text += character
       continue
     }
     const code = { at: text.length, nests: false, markup }

@@ -27,8 +27,8 @@ export const readVtt = (bytes: Uint8Array): TranslatableFile => readSubtitles(ut
 
 /**
  * Subtitles: a sentence that runs on over cues is one text, and its translation is cut back into as many, about as long
- * as each was. Times, numbers, notes and styles stay as they are. `named`: whether
- * signs of markup stand by their names in text. Throws a `FormatError` where there is no cue.
+ * as each was. Times, numbers, notes and styles stay as they are, and who speaks and where a cue is shown stays with its
+ * cue. `named`: whether signs of markup stand by their names in text. Throws a `FormatError` where there is no cue.
  */
 function readSubtitles(content: string, named: boolean): TranslatableFile {
   const lineBreak = /\r\n|\r|\n/.exec(content)?.[0] ?? '\n'
