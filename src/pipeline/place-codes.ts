@@ -65,6 +65,7 @@ const endsOf = ({ source, target }: Placing) => ({
 export function knownStretch(span: Span, { source, target, links, phrases }: Placing): Span | null {
   const [start, end] = trimmed(source, span)
   if (start >= end) return null
+  if (!WORD.test(source.slice(start, end))) return samePlace([start, end], source, target)
   const before = source.slice(0, start)
   const behind = source.slice(end)
   if (!WORD.test(before) && !WORD.test(behind)) return wholeOf(target, before, behind)
@@ -80,6 +81,23 @@ export function knownStretch(span: Span, { source, target, links, phrases }: Pla
   const phrase = phrases?.get(words) ?? ''
   return onlyPlace(target, words) ?? onlyPlace(target, phrase) ?? inflectedPlace(target, phrase)
 }
+
+/** Where the signs of a stretch stand in the translation: the second there where they are the second here. */
+function samePlace([start, end]: Span, source: string, target: string): Span | null {
+  const [inSource, inTarget] = [sameSigns(source), sameSigns(target)]
+  const signs = inSource.slice(start, end)
+  let found = inTarget.indexOf(signs)
+  if (found < 0) return null
+  for (let at = inSource.indexOf(signs); at >= 0 && at < start; at = inSource.indexOf(signs, at + signs.length)) {
+    const next = inTarget.indexOf(signs, found + signs.length)
+    if (next < 0) break
+    found = next
+  }
+  return [found, found + signs.length]
+}
+
+/** A text with one sign for those that stand for one another. */
+const sameSigns = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N}\s]/gu, (sign) => SAME.get(sign) ?? sign)
 
 /** Where words stand in a text that are these but for their endings, if they do once: as many, one after another. */
 function inflectedPlace(text: string, phrase: string): Span | null {

@@ -42,6 +42,8 @@ const run = (text: string, properties = '') =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
 const field = (code: string, value: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(value)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+const control = (properties: string, text: string) =>
+  `<w:sdt xmlns:w14="urn:w14"><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run(text)}</w:sdtContent></w:sdt>`
 const box = (text: string) =>
   `<w:r><w:pict><v:textbox xmlns:v="urn:v"><w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent></v:textbox></w:pict></w:r>`
 
@@ -108,12 +110,31 @@ describe('the text of a paragraph', () => {
       is: 'Titel',
     },
     {
+      why: 'takes a box to be ticked as one',
+      body: `${run('Kreuzen Sie an: ')}${control('<w14:checkbox/>', '☐')}${run(' Ja ')}${control('', '☒')}${run(' Nein')}`,
+      is: 'Kreuzen Sie an: · Ja · Nein',
+    },
+    {
+      why: 'keeps the words and numbers of a control',
+      body: `${run('Herr ')}${control('<w:text/>', 'Müller')}${run(', Nummer ')}${control('', '5')}`,
+      is: 'Herr ‹Müller›, Nummer ‹5›',
+    },
+    {
       why: 'has signs that are elements in Word',
       body: '<w:r><w:t>E</w:t><w:noBreakHyphen/><w:t>Mail</w:t></w:r>',
       is: 'E‑Mail',
     },
   ])('$why', ({ body, is }) => {
     expect(shape(`<w:p><w:pPr><w:jc w:val="left"/></w:pPr>${body}</w:p>`)).toBe(is)
+  })
+
+  it('has a box as a word among its words, and as none where it begins', () => {
+    const body = `<w:p>${control('<w14:checkbox/>', '☐')}${run(' Ja ')}${control('<w14:checkbox/>', '☐')}${run(' Nein')}</w:p>`
+    const [text] = readDocx(docx(body)).texts
+    expect(text!.codes.map(({ word }) => word)).toEqual([undefined, true])
+    const written = bodyOf(readDocx(docx(body)).write([translated(upper(sourceParts(text!)))], 'en'))
+    expect(written.replace(/<[^>]*>/g, '')).toBe('☐ JA ☐ NEIN')
+    expect(written).toContain(control('<w14:checkbox/>', '☐'))
   })
 
   it('is of headers, notes and text boxes too, and of no paragraph without letters', () => {

@@ -91,6 +91,12 @@ describe('codes of a text in its translation', () => {
       target: '一二三四五六',
       placed: '一二<b>三四</b>五六',
     },
+    {
+      why: 'a stretch of signs goes to the same signs, the second to the second',
+      source: 'Ja ✓ oder <b>✓</b> nein <i>,</i> wie Sie wollen',
+      target: 'Yes ✓ or rather no ✓، as you like',
+      placed: 'Yes ✓ or rather no <b>✓</b><i>،</i> as you like',
+    },
     { why: 'codes around nothing stay together', source: 'a <b></b>b', target: 'c d', placed: 'c<b></b> d' },
   ])('$why', ({ source, target, placed: expected }) => {
     expect(placed(source, target)).toBe(expected)

@@ -96,7 +96,9 @@ export function paragraphText(paragraph: XmlElement, xml: string, prefix: string
         break
       }
       default: {
-        const word = token.kind === 'field' || (token.kind === 'alone' && token.word) || isWord(token, prefix)
+        // a box that begins the paragraph stays there, and engines do better without its sign
+        const isSigned = token.kind === 'alone' && token.word && !(token.sign && text.trim() === '')
+        const word = token.kind === 'field' || isSigned || isWord(token, prefix)
         const breaks = token.kind === 'object' ? breakOf(token.node, prefix) : null
         const meaning = { ...(word && { word: true as const }), ...(breaks && { breaks }) }
         codes.push({ at: text.length, kind: 'alone', ...meaning, nests: false, tokens: tokensOf(token) })

@@ -8,7 +8,8 @@ export type Ranges = readonly (readonly [start: number, end: number])[]
 export type RunToken =
   | { readonly kind: 'text'; readonly text: string; readonly properties: string; readonly ranges: Ranges }
   | { readonly kind: 'object'; readonly node: XmlElement; readonly properties: string; readonly ranges: Ranges }
-  | { readonly kind: 'alone'; readonly word: boolean; readonly ranges: Ranges }
+  /** `word` is what is read as one; `sign` is a box or another sign, which only where it stands among words is one. */
+  | { readonly kind: 'alone'; readonly word: boolean; readonly sign?: true; readonly ranges: Ranges }
   | { readonly kind: 'open' | 'close'; readonly ranges: Ranges; readonly pair: string; readonly nests: boolean }
   | { readonly kind: 'before' | 'after'; readonly ranges: Ranges }
 
@@ -49,6 +50,10 @@ export function runTokens(paragraph: XmlElement, xml: string, prefix: string): r
       tokens.push({ kind, ranges: whole, pair, nests: false })
       return
     }
+    if (name === 'sdt' && isSign(node)) {
+      tokens.push({ kind: 'alone', word: true, sign: true, ranges: whole })
+      return
+    }
     const content = name === 'sdt' ? elementsOf(node).find((one) => local(one) === 'sdtContent') : node
     if (!AROUND.has(name) || !content || content.end === content.contentAt) {
       tokens.push({ kind: 'alone', word: WORDS.test(name), ranges: whole })
@@ -78,4 +83,13 @@ export function runTokens(paragraph: XmlElement, xml: string, prefix: string): r
   }
   for (const child of elementsOf(paragraph)) visit(child)
   return tokens
+}
+
+/** Whether a control holds a box to be ticked, or signs and no word. */
+function isSign(control: XmlElement): boolean {
+  const parts = elementsOf(control)
+  const own = parts.find(({ local }) => local === 'sdtPr')
+  if (own && elementsOf(own).some(({ local }) => local === 'checkbox')) return true
+  const text = parts.filter(({ local }) => local === 'sdtContent').map(textOf)
+  return /\S/.test(text.join('')) && !/[\p{L}\p{N}]/u.test(text.join(''))
 }
