@@ -25,9 +25,12 @@ const [LEAST, MOST, SHARE] = [40, 120, 0.6]
  */
 export function readTextFile(bytes: Uint8Array): TranslatableFile {
   const content = utf8Text(bytes)
+  const hyphenated = hyphenatedIn(content)
   const texts = paragraphsOf(content).flatMap((lines) => {
     const width = wrappedWidth(lines)
-    return width === null ? lines.map((line) => textOf(content, [line], null)) : [textOf(content, lines, width)]
+    return width === null
+      ? lines.map((line) => textOf(content, [line], null, hyphenated))
+      : [textOf(content, lines, width, hyphenated)]
   })
   const lineBreak = /\r\n|\r|\n/.exec(content)?.[0] ?? '\n'
   return splicedFile(
@@ -65,13 +68,18 @@ function wrappedWidth(lines: readonly Line[]): number | null {
   return width <= MOST && shortest >= Math.max(LEAST, width * SHARE) ? width : null
 }
 
-function textOf(content: string, lines: readonly Line[], width: number | null): PlainText {
+function textOf(
+  content: string,
+  lines: readonly Line[],
+  width: number | null,
+  hyphenated: ReadonlySet<string>,
+): PlainText {
   const first = lines[0]!
   const last = lines.at(-1)!
   const at = first.at + first.text.length - first.text.replace(/^[\ufeff\s]+/, '').length
   const end = last.at + last.text.trimEnd().length
   const written = content.slice(at, Math.max(at, end))
-  return { ...withCodes(written, width === null ? null : content), at, end: Math.max(at, end), width }
+  return { ...withCodes(written, width === null ? null : hyphenated), at, end: Math.max(at, end), width }
 }
 
 /** A word that goes on in the next line; the second half of `Vor- und Nachteile` is no part of one. */
@@ -79,6 +87,16 @@ const CUT =
   /(\p{L}+)-[ \t]*(?:\r\n|\r|\n)[ \t]*(?!(?:und|oder|bzw|sowie|bis|and|or|to|et|ou|y|o|e|of|en|och|eller|og|i|oraz|lub|или|и)\b)(\p{L}+)/gu
 /** Blanks, at the ends of lines with those. */
 const BLANKS = /[ \t\r\n]+/g
+
+/** Two parts of a word with the hyphen between them, each such two of a text. */
+function hyphenatedIn(content: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [word] of content.matchAll(/\p{L}+(?:-\p{L}+)+/gu)) {
+    const parts = word.split('-')
+    for (let k = 1; k < parts.length; k++) found.add(`${parts[k - 1]}-${parts[k]}`)
+  }
+  return found
+}
 
 interface Place extends Pick<PlainCode, 'breaks' | 'written'> {
   readonly start: number
@@ -88,10 +106,10 @@ interface Place extends Pick<PlainCode, 'breaks' | 'written'> {
 
 /**
  * The text with its tabs as codes, and with words whole that were cut at the end of a line; where one was is a code. The
- * hyphen stays before a capital, and where the file has the word with it elsewhere. `content`: the file, where lines are cut.
+ * hyphen stays before a capital, and where the file has the word with it elsewhere. `hyphenated`: such words, where lines are cut.
  */
-function withCodes(written: string, content: string | null): Pick<PlainText, 'text' | 'codes'> {
-  const places = [...tabsIn(written), ...(content === null ? [] : cutsIn(written, content))]
+function withCodes(written: string, hyphenated: ReadonlySet<string> | null): Pick<PlainText, 'text' | 'codes'> {
+  const places = [...tabsIn(written), ...(hyphenated === null ? [] : cutsIn(written, hyphenated))]
   const codes: PlainCode[] = []
   let text = ''
   let from = 0
@@ -110,11 +128,11 @@ const tabsIn = (written: string): readonly Place[] =>
       : [],
   )
 
-const cutsIn = (written: string, content: string): readonly Place[] =>
+const cutsIn = (written: string, hyphenated: ReadonlySet<string>): readonly Place[] =>
   [...written.matchAll(CUT)].map(({ 0: found, 1: first, 2: second, index }) => ({
     start: index + first!.length,
     end: index + found.length - second!.length,
-    hyphen: /^\p{Lu}/u.test(second!) || content.includes(`${first}-${second}`) ? '-' : '',
+    hyphen: /^\p{Lu}/u.test(second!) || hyphenated.has(`${first}-${second}`) ? '-' : '',
     written: '',
   }))
 
