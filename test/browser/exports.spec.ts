@@ -24,12 +24,19 @@ const EXTENSIONS = [
   ['Moses', 'zip'],
 ] as const
 
-/** Takes a file of the panel: its name and its text. */
+/** Takes a file of the panel: its name and its text. A busy browser may drop a download; then it is asked for again. */
 async function take(page: Page, role: 'button' | 'link', name: string) {
-  const coming = page.waitForEvent('download')
-  await page.locator('#export').getByRole(role, { name, exact: true }).click()
-  const file = await coming
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  for (let attempt = 1; ; attempt++) {
+    const coming = page.waitForEvent('download', { timeout: attempt < 4 ? 12_000 : 40_000 })
+    coming.catch(() => undefined)
+    await page.locator('#export').getByRole(role, { name, exact: true }).click()
+    try {
+      const file = await coming
+      return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+    } catch (error) {
+      if (attempt === 4) throw error
+    }
+  }
 }
 
 const openPanel = async (page: Page) => {
