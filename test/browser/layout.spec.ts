@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test, translateText } from './page.ts'
 import { documentOf, STATES } from './sample-document.ts'
@@ -42,6 +43,22 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
   })
   return () => page.evaluate(() => (window as unknown as { shifted: number }).shifted)
 }
+
+for (const width of [390, 1440])
+  test(`nothing moves while a finished document loads, at ${width} pixels`, async ({ page, baseURL }) => {
+    const answer = await fetch(`${baseURL}/v1/translations?keep=true`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: await readFile('seeds/000_8a0484b5e21d9973.txt', 'utf8'),
+    })
+    const { id } = (await answer.json()) as { id: string }
+    const shifted = await watchShifts(page)
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto(`/t/${id}`)
+    await expect(page.getByRole('toolbar', { name: 'Reading tools' })).toBeVisible()
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    expect(await shifted()).toBeLessThan(0.005)
+  })
 
 for (const width of [390, 1440]) {
   test(`nothing jumps while two hundred translations come, at ${width} pixels`, async ({ page, scripted }) => {

@@ -57,9 +57,7 @@ export function OneFilePage(props: {
           </header>
           <Reading say={say} document={document} blocks={props.blocks} />
           <Provenance say={say} document={document} now={props.now} digest={props.digest} />
-          <script type="application/json" id="words">
-            {raw(jsonInHtml(wordsOf(say, parts)))}
-          </script>
+          <template id="words">{raw(jsonInHtml(wordsOf(say, parts)))}</template>
           <script>{raw(parts.script)}</script>
         </body>
       </html>
